@@ -1,0 +1,115 @@
+package schema
+
+// Prefixes are the short forms under which IRIs are stored and shown, and what
+// they stand for in exports. IRIs that begin with "demarche:" stand for
+// themselves: they identify what the project alone defines, and nothing is to
+// be fetched from them.
+var Prefixes = map[string]string{
+	"rdf":    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+	"rdfs":   "http://www.w3.org/2000/01/rdf-schema#",
+	"owl":    "http://www.w3.org/2002/07/owl#",
+	"xsd":    "http://www.w3.org/2001/XMLSchema#",
+	"schema": "http://schema.org/",
+	"prov":   "http://www.w3.org/ns/prov#",
+	"org":    "http://www.w3.org/ns/org#",
+	"wd":     "http://www.wikidata.org/entity/",
+}
+
+// Classes, the objects of Type.
+const (
+	ClassArticle      = "schema:NewsArticle"
+	ClassStatement    = "demarche:Statement"
+	ClassDemand       = "demarche:Demand"
+	ClassEvent        = "schema:Event"
+	ClassPosition     = "demarche:Position"
+	ClassMembership   = "org:Membership" // a role as an article states it
+	ClassPerson       = "schema:Person"
+	ClassCountry      = "schema:Country"
+	ClassOrganization = "schema:Organization"
+	ClassMedium       = "schema:NewsMediaOrganization"
+	ClassGroup        = "demarche:Group"
+)
+
+// Predicates of every node.
+const (
+	Type  = "rdf:type"
+	Label = "rdfs:label"
+)
+
+// Predicates of an article.
+const (
+	Headline      = "schema:headline"      // string
+	URL           = "schema:url"           // IRI
+	Publisher     = "schema:publisher"     // actor
+	DatePublished = "schema:datePublished" // time; midnight UTC when only the day is known
+	Author        = "schema:author"        // string, one quad an author
+	Language      = "schema:inLanguage"    // string, BCP 47
+	Text          = "demarche:text"        // string; what the offsets of the records count in
+	Blocks        = "demarche:blocks"      // string: "headline 0-40, paragraph 42-300", code points
+	Digest        = "demarche:digest"      // string, hex SHA-256
+	SourceFile    = "demarche:sourceFile"  // string, base name of the file that was loaded
+)
+
+// Predicates of every record (statement, demand, event, position, membership).
+const (
+	DerivedFrom  = "prov:wasDerivedFrom"   // article
+	Quote        = "demarche:quote"        // string: the words of the article; several spans joined by " … "
+	Spans        = "demarche:spans"        // string: where Quote stands, "1023-1085 1090-1100", code points of Text, half-open
+	Cue          = "demarche:cue"          // string: the words that mark the record
+	CueSpans     = "demarche:cueSpans"     // string, as Spans
+	Where        = "demarche:where"        // string: "body" or "headline"
+	Rule         = "demarche:rule"         // string: what found the record
+	Confidence   = "demarche:confidence"   // float, 0 to 1
+	Day          = "demarche:day"          // time, midnight UTC: the day the record counts under
+	DayBasis     = "demarche:dayBasis"     // string: "text" (the article dates it) or "publication"
+	When         = "demarche:when"         // string, ISO 8601 day, month, year or interval as the text has it
+	IndexedUnder = "demarche:indexedUnder" // index node, see IndexIRI
+)
+
+// Predicates of statements, demands, events, positions and memberships.
+const (
+	Speaker   = "demarche:speaker"   // statement: actor
+	Addressee = "demarche:addressee" // statement: actor
+	Quoted    = "demarche:quoted"    // statement: "direct", "indirect" or "mixed"
+
+	By          = "demarche:by"          // demand: actor whose demand it is
+	Of          = "demarche:of"          // demand: actor who should comply
+	VoicedBy    = "demarche:voicedBy"    // demand: actor who spoke for By, when another
+	Polarity    = "demarche:polarity"    // demand: "do" or "dont"
+	OrElse      = "demarche:orElse"      // demand: string, the consequence
+	OrElseSpan  = "demarche:orElseSpan"  // demand: string, as Spans
+	InStatement = "demarche:inStatement" // demand: the statement that carries it
+
+	EventType   = "demarche:eventType"   // event: "meeting", "call", ...
+	Participant = "demarche:participant" // event: actor
+	Location    = "schema:location"      // event: string
+
+	Holder = "demarche:holder" // position: actor
+	Issue  = "demarche:issue"  // position: string
+	Stance = "demarche:stance" // position: "support" or "oppose"
+
+	Member       = "org:member"       // membership: person
+	Organization = "org:organization" // membership: actor
+	Title        = "demarche:title"   // membership: string, "Foreign Minister"
+)
+
+// Predicates of an actor, as an article mentions it.
+const (
+	Alias  = "schema:alternateName" // string: a form under which the article names the actor
+	Linked = "demarche:linked"      // boolean: whether the actor is in the catalogue
+	SameAs = "owl:sameAs"           // IRI of the actor elsewhere, wd:Q159
+)
+
+// ActorIRI returns the IRI of the actor with the given id: a slug of its name
+// ("russia"), or "unlinked:" and a slug for one that is not in the catalogue.
+func ActorIRI(id string) string { return "demarche:actor/" + id }
+
+// IndexIRI returns the IRI of an index node: the entry that groups the records
+// of one kind ("demand", "statement", "event", "position") under one key and
+// month, so that a question reads only its answer and never compares dates.
+// Keys are "all", "by/russia", "of/nato", "pair/russia/nato", "speaker/...",
+// "participant/...", "holder/..." and "topic/expansion"; the month is
+// "2021-12", or "undated".
+func IndexIRI(kind, key, month string) string {
+	return "demarche:index/" + kind + "/" + key + "/" + month
+}
