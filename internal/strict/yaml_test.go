@@ -19,7 +19,7 @@ func TestUnmarshalNamesFileLineAndReason(t *testing.T) {
 		{"twice", "name: a\nname: b\n", "a.yaml:2: mapping key \"name\" already defined"},
 		{"syntax", "name: [\n", "a.yaml:"},
 		{"empty", "", "a.yaml:1: the file is empty"},
-		{"two documents", "name: a\n---\nname: b\n", "a.yaml:3: a second document"},
+		{"two documents", "name: a\n---\nname: b\n", "a.yaml:2: a second document"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var value actor
