@@ -104,12 +104,22 @@ const (
 // ("russia"), or "unlinked:" and a slug for one that is not in the catalogue.
 func ActorIRI(id string) string { return "demarche:actor/" + id }
 
+// FirstYear and LastYear bound the years of index nodes; a record of any other
+// year is indexed as undated.
+const (
+	FirstYear = 1900
+	LastYear  = 2099
+)
+
 // IndexIRI returns the IRI of an index node: the entry that groups the records
-// of one kind ("demand", "statement", "event", "position") under one key and
-// month, so that a question reads only its answer and never compares dates.
-// Keys are "all", "by/russia", "of/nato", "pair/russia/nato", "speaker/...",
-// "participant/...", "holder/..." and "topic/expansion"; the month is
-// "2021-12", or "undated".
+// of one kind ("demand", "statement", "event", "position", "membership") under
+// one key and month, so that a question reads only its answer and never
+// compares dates. Keys are "all", "by/russia", "of/nato", "pair/russia/nato",
+// "speaker/...", "addressee/...", "participant/...", "holder/...",
+// "member/...", "organization/..." and "topic/expans" (a stem, see
+// internal/topic); the month is "2021-12", or "undated". "all" also groups by
+// year ("2021"). The node "pairs" of a kind and month groups that month's pair
+// nodes instead of records.
 func IndexIRI(kind, key, month string) string {
 	return "demarche:index/" + kind + "/" + key + "/" + month
 }
