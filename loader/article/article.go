@@ -7,6 +7,11 @@
 // links, captions of other stories, copyright notices). Everything the later
 // stages find is a span of Text. Articles are plain values; readers are safe
 // for concurrent use.
+//
+// What Text is depends on the format. For raw page text it is the decoded file,
+// line ends and all, without a byte order mark; for JSON it is the string of
+// the key "text"; for HTML and feeds it is the extracted plain text: headline,
+// standfirst and paragraphs, with blank lines between.
 package article
 
 import (

@@ -1,0 +1,258 @@
+package article
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// byline is who a page says wrote the text, and for which medium.
+type byline struct {
+	authors   []string
+	publisher string
+}
+
+var (
+	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:|reporters?\s*:|correspondents?\s*:)\s*`)
+	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
+	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
+	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
+	forMedium   = regexp.MustCompile(`(?i)^(.*?)\s*(?:,|\bfor\b|\bof\b)\s*(?:the )?(.*)$`)
+	handle      = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
+	roleWord    = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
+	nameToken   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
+	reporting   = regexp.MustCompile(`(?i)^\W*(?:additional )?reporting by\s+([^;.()]+)`)
+)
+
+// isByline reports whether a line signs an article.
+func isByline(text string, words int) bool {
+	_, ok := bylineOf(text)
+	return ok && words <= manyWords
+}
+
+// bylineOf reads a line that says "By" and whom: "By REN QI in Moscow | China
+// Daily | Updated: 2021-12-04 09:19".
+func bylineOf(text string) (byline, bool) {
+	start := bylineStart.FindString(text)
+	if start == "" || endsSentence(text) && len(text) > 60 {
+		return byline{}, false
+	}
+	rest := text[len(start):]
+	if dates := findDates(rest); len(dates) > 0 {
+		rest = strings.TrimRight(rest[:dates[0].begin], " ,|-–—:•·")
+	}
+	fields := titleParts.Split(handle.ReplaceAllString(rest, " "), -1)
+	b := byline{}
+	ok := b.readNames(fields[0])
+	for _, f := range fields[1:] {
+		f = tidy(stampWords.ReplaceAllString(f, ""))
+		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f) || ok && isProper(f) && !roleWord.MatchString(f)) {
+			b.publisher = canonical(f)
+		}
+	}
+	return b, ok
+}
+
+// readNames reads the names of the first field, and reports whether it held
+// any: persons, agencies, a medium or its staff.
+func (b *byline) readNames(field string) bool {
+	found := false
+	for i, part := range nameBreak.Split(field, -1) {
+		bare := tidy(placePart.ReplaceAllString(part, ""))
+		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(other) {
+			bare, b.publisher = name, canonical(other)
+		}
+		if m, ok := mediumNamed(bare); ok {
+			found = true
+			if m.agency {
+				b.authors = append(b.authors, m.name)
+			} else if b.publisher == "" {
+				b.publisher = m.name
+			}
+			continue
+		}
+		switch {
+		case isStaff(bare):
+			found = true
+		case i > 0 && mediaLike(bare):
+			b.publisher = canonical(bare)
+		case isPerson(bare):
+			found = true
+			b.authors = append(b.authors, personName(bare))
+		}
+	}
+	return found
+}
+
+var staff = regexp.MustCompile(`(?i)^(?:our |the |a |an )?(?:[\p{L}. ]+ )?(?:staff(?: (?:writers?|reporters?|correspondents?))?|(?:news|web|online|foreign|world) desk|correspondents?|agencies|news agencies|editorial (?:board|team)|wires?|wire (?:reports|services))$`)
+
+// isStaff recognises bylines that name nobody.
+func isStaff(s string) bool { return staff.MatchString(s) }
+
+// isPerson reports whether a text has the form of a person's full name.
+func isPerson(s string) bool {
+	tokens := strings.Fields(s)
+	if len(tokens) < 2 || len(tokens) > 5 || roleWord.MatchString(s) || mediaLike(s) {
+		return false
+	}
+	upper := 0
+	for _, t := range tokens {
+		if !nameToken.MatchString(t) {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(t); unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper >= 2
+}
+
+// personName writes a name that is set in capitals like other names.
+func personName(s string) string {
+	if strings.ToUpper(s) != s {
+		return s
+	}
+	begin := true
+	return strings.Map(func(r rune) rune {
+		defer func() { begin = !unicode.IsLetter(r) }()
+		if begin {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// people cleans a list of authors that structured data gives: one entry may
+// hold several, with "By" before and a place or an address behind.
+func people(list []string) []string {
+	var all []string
+	add := func(name string) {
+		if name != "" && !strings.Contains(name, "://") && !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	for _, entry := range list {
+		entry = tidy(handle.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(tidy(entry), "By "), "by "), " "))
+		if isStaff(entry) {
+			continue
+		}
+		if parts := nameBreak.Split(entry, -1); len(parts) > 1 && everyPerson(parts) {
+			for _, p := range parts {
+				add(personName(tidy(p)))
+			}
+			continue
+		}
+		if isPerson(entry) {
+			entry = personName(entry)
+		}
+		add(entry)
+	}
+	return all
+}
+
+func everyPerson(parts []string) bool {
+	for _, p := range parts {
+		if !isPerson(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// unsigned reads an author's line that lacks "By": "Jane Roe in Kyiv", "Jane
+// Roe, Diplomatic editor", "Jane Roe". The last form is a name only where the
+// text does not speak of it, since tags look like that too.
+func unsigned(text string, words int, body string) []string {
+	if words < 2 || words > 12 || endsSentence(text) {
+		return nil
+	}
+	place := placePart.FindString(text)
+	bare := tidy(strings.TrimSuffix(text, place))
+	if place != "" && !isProper(strings.TrimSpace(place)[strings.Index(strings.TrimSpace(place), " ")+1:]) {
+		return nil
+	}
+	signed := place != ""
+	var found []string
+	for _, part := range nameBreak.Split(bare, -1) {
+		if loc := roleWord.FindStringIndex(part); loc != nil {
+			signed = true
+			part = beforeRole(part)
+		}
+		if part = tidy(part); part == "" {
+			continue
+		}
+		if !isPerson(part) {
+			if signed && len(found) > 0 {
+				continue
+			}
+			return nil
+		}
+		found = append(found, personName(part))
+	}
+	if !signed {
+		for _, name := range found {
+			if tokens := strings.Fields(name); strings.Contains(body, tokens[len(tokens)-1]) || isSection(name) || isKnownMedium(name) {
+				return nil
+			}
+		}
+	}
+	return found
+}
+
+// beforeRole is the name before a role: the first two words of "Jane Roe
+// Diplomatic editor", nothing of "Diplomatic editor".
+func beforeRole(s string) string {
+	tokens := strings.Fields(s)
+	if len(tokens) < 3 {
+		return ""
+	}
+	return strings.Join(tokens[:2], " ")
+}
+
+// dateline is what news agencies put before the first sentence.
+type dateline struct {
+	end               int // bytes of the text that it takes; 0 when there is none
+	agency, publisher string
+}
+
+var (
+	leadMedium = regexp.MustCompile(`^(\p{Lu}[\p{L}\d .'&-]{1,40}?)\s+[–—-]\s+(\p{Lu}[\p{L} .-]{1,30}?)\s*:\s+`)
+	leadParens = regexp.MustCompile(`^(?:\p{Lu}[^()\n]{1,80}?\s*)?\(([^()\n]{2,40})\)\s*(?:[-–—:.]+\s*)?`)
+	leadSlash  = regexp.MustCompile(`^\p{Lu}[^/\n]{2,60}?/\s?([^/\n]{2,30}?)\s?/\s*[-–—:.]*\s*`)
+	leadAgency = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
+	leadPlace  = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
+)
+
+// datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2
+// (Reuters) -", "MOSCOW, December 2. /TASS/.", "Sharjah 24 – AFP:".
+func datelineOf(text string) dateline {
+	if m := leadMedium.FindStringSubmatch(text); m != nil {
+		if agency, ok := mediumNamed(m[2]); ok && agency.agency {
+			d := dateline{end: len(m[0]), agency: agency.name}
+			if strings.ToUpper(m[1]) != m[1] || isKnownMedium(m[1]) { // capitals name a place
+				d.publisher = canonical(m[1])
+			}
+			return d
+		}
+	}
+	for _, form := range []*regexp.Regexp{leadParens, leadSlash, leadAgency} {
+		m := form.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		name := strings.TrimSpace(strings.SplitN(m[1], "/", 2)[0])
+		if known, ok := mediumNamed(name); ok && (known.agency || form == leadParens) {
+			d := dateline{end: len(m[0]), agency: known.name}
+			if !known.agency {
+				d.agency, d.publisher = "", known.name
+			}
+			return d
+		}
+	}
+	if place := leadPlace.FindString(text); place != "" {
+		return dateline{end: len(place)}
+	}
+	return dateline{}
+}

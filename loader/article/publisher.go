@@ -1,0 +1,193 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|online|newspaper|beacon|sentry|outlook)$`)
+	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language)$`)
+	bodyName  = regexp.MustCompile(`^(?:The )?(?:(?:Federal |Royal )?Ministry (?:of|for)|Department (?:of|for)|Federal Foreign Office|Foreign Office|Office of the|Embassy of|Permanent Mission of|European (?:Commission|Council|Parliament|External Action Service)|Council of (?:the European Union|Europe)|United Nations\b|White House|Prime Minister's Office|Government of|Kremlin|President of)`)
+	rights    = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s,:]*(?:\d{4}\s*(?:[-–]\s*(?:\d{4})?)?)?[\s,.]*(?:by\s+)?(?:the content of )?([\p{Lu}][\p{L}\d&' ./-]{1,50}?)\s*(?:\d{4}|[,.|;]|all rights|limited|ltd|inc\b|llc|plc|$)`)
+	ownSource = regexp.MustCompile(`(?i)^\(?(?:source|published by|published in|publisher|publication|medium)\s*:\s*(\p{Lu}[^|,;:()]{1,50}?)\)?\.?$`)
+)
+
+// isKnownMedium reports whether a name is one of the well-known media.
+func isKnownMedium(name string) bool {
+	_, ok := mediumNamed(name)
+	return ok
+}
+
+// canonical is the usual name of a well-known medium, or the name as it stands.
+func canonical(name string) string {
+	if m, ok := mediumNamed(name); ok {
+		return m.name
+	}
+	return strings.Trim(tidy(name), " .,")
+}
+
+// isProper reports whether every word of a short text is capitalised, as in
+// names; small words between do not count.
+func isProper(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		inner := i > 0 && (w == "of" || w == "the" || w == "and" || w == "&" || w == "de" || w == "la")
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !inner {
+			return false
+		}
+	}
+	return true
+}
+
+// mediaLike reports whether a name is formed like that of a newspaper or a
+// broadcaster: "Riverside Courier", not "World News".
+func mediaLike(name string) bool {
+	name = strings.Trim(tidy(name), " .,")
+	words := strings.Fields(name)
+	return len(words) >= 2 && len(words) <= 5 && isProper(name) && mediaNoun.MatchString(name) && !isSection(name) && strings.ToUpper(name) != strings.ToLower(name)
+}
+
+// isSection reports whether a name is made of the words of menus alone.
+func isSection(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if !section.MatchString(strings.Trim(w, ",.")) {
+			return false
+		}
+	}
+	return true
+}
+
+// publisherOf finds who published a page, by the strength of the evidence.
+func (p *page) publisherOf() string {
+	if p.by.publisher != "" {
+		return p.by.publisher
+	}
+	if p.lead.publisher != "" {
+		return p.lead.publisher
+	}
+	if name := p.publisherAt(p.url); name != "" {
+		return name
+	}
+	for _, find := range []func(pageLine) string{titleSuffix(p.title), signedFor, rightsOf, sourceOf} {
+		for i, l := range p.lines {
+			if name := find(l); name != "" && !p.inBody(i) {
+				return name
+			}
+		}
+	}
+	if name := p.siteLine(); name != "" {
+		return name
+	}
+	return p.lead.agency
+}
+
+// publisherAt names the publisher of an address: a well-known medium, or the
+// line of the page that spells the host's name.
+func (p *page) publisherAt(address string) string {
+	if m, ok := mediumAt(address); ok {
+		return m.name
+	}
+	for _, label := range strings.Split(hostOf(address), ".") {
+		if len(label) < 5 {
+			continue
+		}
+		for i, l := range p.lines {
+			if name := strings.TrimPrefix(lettersOf(l.text), "the"); !p.inBody(i) && l.words <= 5 && (name == label || name == strings.TrimPrefix(label, "the")) {
+				return canonical(l.text)
+			}
+		}
+	}
+	return ""
+}
+
+// lettersOf is a name as hosts spell it.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// titleSuffix finds the site's name behind a copy of the title: "Title | BBC News".
+func titleSuffix(title string) func(pageLine) string {
+	return func(l pageLine) string {
+		rest, ok := strings.CutPrefix(l.text, title)
+		if !ok || title == "" || rest == "" {
+			return ""
+		}
+		name := strings.Trim(rest, " |-–—•·:")
+		if strings.ContainsAny(rest[:1], " |") && (isKnownMedium(name) || isProper(name)) && countWords(name) <= 5 {
+			return siteName(name)
+		}
+		return ""
+	}
+}
+
+// signedFor finds a medium alone on the line, or in an author's: "Jane Roe, BBC News".
+func signedFor(l pageLine) string {
+	if l.class != signature && l.class != short {
+		return ""
+	}
+	if b, ok := bylineOf(l.text); ok {
+		return b.publisher
+	}
+	if _, name, ok := strings.Cut(l.text, ", "); ok && l.words <= 7 && isKnownMedium(name) {
+		return canonical(name)
+	}
+	return ""
+}
+
+// rightsOf reads the owner of a copyright notice.
+func rightsOf(l pageLine) string {
+	m := rights.FindStringSubmatch(l.text)
+	if m == nil || l.class == prose && l.words > 60 {
+		return ""
+	}
+	if name := strings.TrimSpace(m[1]); isKnownMedium(name) || mediaLike(name) {
+		return canonical(name)
+	}
+	return ""
+}
+
+func sourceOf(l pageLine) string {
+	m := ownSource.FindStringSubmatch(l.text)
+	if m == nil {
+		return ""
+	}
+	if name := canonical(m[1]); isKnownMedium(name) || mediaLike(name) {
+		return name
+	}
+	return ""
+}
+
+// siteLine finds the publisher's name standing alone: a well-known medium
+// anywhere outside the body, else above the title something formed like one,
+// or the institution that issued a release.
+func (p *page) siteLine() string {
+	for i, l := range p.lines {
+		if m, ok := mediumNamed(l.text); ok && !p.inBody(i) && (!m.agency || i < p.start) {
+			return m.name
+		}
+	}
+	for i, l := range p.lines {
+		if i >= p.start {
+			break
+		}
+		if i == p.titleAt {
+			continue
+		}
+		if mediaLike(l.text) || bodyName.MatchString(l.text) && l.words <= 12 && !endsSentence(l.text) {
+			return strings.Trim(tidy(l.text), " .,")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,131 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// below is how many lines under a headline its byline or date usually stands.
+const below = 4
+
+// findTitle chooses the headline among the lines above the core: what is
+// repeated, has the length of a headline, and is followed by byline or date.
+func (p *page) findTitle() {
+	best, bestScore := -1, 0.0
+	for i := 0; i < p.core; i++ {
+		if score := p.titleScore(i); score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 {
+		return
+	}
+	p.titleAt, p.title = best, p.bareTitle(best)
+}
+
+var imageOf = regexp.MustCompile(`(?i)^(?:image|photo|picture|listen|watch|play|video|audio)\b`)
+
+// titleScore weighs a line as the headline; 0 and less means that it is none.
+func (p *page) titleScore(i int) float64 {
+	l := p.lines[i]
+	copies := p.copies(i)
+	switch {
+	case l.words < 2 || l.words > 45:
+		return 0
+	case l.class == short || l.class == long || l.class == aside && !strings.Contains(l.text, ":"):
+	case l.class == aside && l.words >= fewWords:
+	case l.class == prose && l.words <= manyWords && (strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, "!") || copies > 0):
+	default:
+		return 0
+	}
+	score := 1.0
+	switch {
+	case l.words <= 2:
+		score -= 3
+	case l.words == 3:
+		score--
+	case l.words >= 5:
+		score += 2
+	}
+	score += 3 * float64(min(copies, 1))
+	for j := i + 1; j <= i+below && j < len(p.lines); j++ {
+		if c := p.lines[j].class; c == signature || c == stamp {
+			score += 2
+			break
+		}
+	}
+	if i > 0 && isMenu(p.lines[i-1].text, p.lines[i-1].words) {
+		score++ // a path leads to the headline
+	}
+	if imageOf.MatchString(l.text) || l.bullet {
+		score -= 2
+	}
+	if l.class == aside {
+		score--
+	}
+	if p.inList(i) {
+		score -= 2
+	}
+	if distance := p.core - i; distance > 8 {
+		score -= 0.1 * float64(distance-8)
+	}
+	return score
+}
+
+// inList reports whether a line stands amid short lines, as menus and lists of
+// other stories do.
+func (p *page) inList(i int) bool {
+	before := i > 0 && p.lines[i-1].class == short && !p.lines[i].loose
+	after := i+1 < len(p.lines) && p.lines[i+1].class == short && !p.lines[i+1].loose
+	return before && after
+}
+
+// copies counts the other lines that say what line i says, with at most a few
+// words around it.
+func (p *page) copies(i int) int {
+	n := 0
+	for j, l := range p.lines {
+		if j != i && p.lines[i].words >= 4 && repeats(l.text, p.lines[i].text) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// around is how many characters a line may have beside the headline it repeats.
+const around = 40
+
+// repeats finds a headline in a line that says little else; -1 when it does not.
+func repeats(line, title string) int {
+	if title == "" || utf8.RuneCountInString(line) > utf8.RuneCountInString(title)+around {
+		return -1
+	}
+	if at := strings.Index(line, title); at >= 0 {
+		return at
+	}
+	if tidy(line) == title {
+		return 0
+	}
+	return -1
+}
+
+// bareTitle is the headline of a line without the site's name behind it.
+func (p *page) bareTitle(i int) string {
+	text := p.lines[i].text
+	places := titleParts.FindAllStringIndex(text, -1)
+	if len(places) == 0 {
+		return text
+	}
+	last := places[len(places)-1]
+	head, tail := text[:last[0]], text[last[1]:]
+	if isKnownMedium(tail) || mediaLike(tail) {
+		return head
+	}
+	for j, l := range p.lines {
+		if j != i && l.text == head {
+			return head
+		}
+	}
+	return text
+}
