@@ -1,0 +1,183 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"runtime"
+	"runtime/metrics"
+	"sync"
+	"time"
+
+	"github.com/cayleygraph/cayley/query"
+	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/dlclark/regexp2"
+	"github.com/dop251/goja"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+)
+
+const (
+	// callDepth is how deep JavaScript functions may call each other. A function
+	// that calls itself through Array.forEach uses Go's stack, and Go ends the
+	// whole process when that is full.
+	callDepth = 1000
+
+	// patternTime bounds one match of a regular expression with look-ahead or
+	// back references, which may take longer than the universe exists and cannot
+	// be interrupted.
+	patternTime = time.Second
+
+	// memoryInterval is how often the memory of a running query is looked at.
+	memoryInterval = 20 * time.Millisecond
+)
+
+// prelude bounds what JavaScript does in one step, because an interruption waits
+// for the end of the step: a string or array of a gigabyte is made in one.
+const prelude = `(function(global, most) {
+	function guard(prototype, name, size) {
+		var original = prototype[name];
+		Object.defineProperty(prototype, name, {value: function() {
+			if (size.apply(this, arguments) > most) {
+				throw new RangeError(name + ": larger than " + most);
+			}
+			return original.apply(this, arguments);
+		}});
+	}
+	function own() { return this.length; }
+	function given(n) { return n; }
+	guard(String.prototype, "repeat", function(n) { return this.length * n; });
+	guard(String.prototype, "padStart", given);
+	guard(String.prototype, "padEnd", given);
+	["concat", "copyWithin", "fill", "includes", "indexOf", "join", "lastIndexOf", "reverse", "slice", "sort",
+	 "splice", "toString", "unshift"].forEach(function(name) { guard(Array.prototype, name, own); });
+	guard(Array, "from", function(from) { return from == null ? 0 : from.length; });
+	["ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
+	 "Int32Array", "Uint32Array", "Float32Array", "Float64Array"].forEach(function(name) { delete global[name]; });
+})(this, 10000000)`
+
+// boundPatterns sets the limit of package regexp2, which offers no other door
+// than a global variable: goja makes the patterns itself.
+var boundPatterns = sync.OnceFunc(func() { regexp2.DefaultMatchTimeout = patternTime })
+
+// script is a Gizmo session with a text, safe to run what strangers write.
+type script struct {
+	session *gizmo.Session
+
+	mu  sync.Mutex
+	err error // of the text's run
+}
+
+// runScript is the name under which Cayley's session starts the text.
+const runScript = "__run"
+
+// newScript prepares the text. Cayley's session does not run it itself: it would
+// do so in a goroutine of its own, where a panic in one of its functions, which
+// a wrong argument is enough for, ends the process.
+func newScript(qs cayley.QuadStore, text string) (*script, error) {
+	boundPatterns()
+	s := &script{session: gizmo.NewSession(qs)}
+	vm, err := machine(s.session)
+	if err != nil {
+		return nil, err
+	}
+	vm.SetMaxCallStackSize(callDepth)
+	if _, err := vm.RunString(prelude); err != nil {
+		return nil, fmt.Errorf("prepare Gizmo: %w", err)
+	}
+	program, err := goja.Compile("", text, false)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrQuery, err)
+	}
+	return s, vm.Set(runScript, func(goja.FunctionCall) goja.Value {
+		s.fail(runProgram(vm, program))
+		return goja.Undefined()
+	})
+}
+
+// Execute runs the script; the text is given already.
+func (s *script) Execute(ctx context.Context, _ string, o query.Options) (query.Iterator, error) {
+	it, err := s.session.Execute(ctx, runScript+"()", o)
+	if err != nil {
+		return nil, err
+	}
+	return &scriptResults{it, s}, nil
+}
+
+func (s *script) fail(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.err = err
+}
+
+// scriptResults adds the script's error to its results.
+type scriptResults struct {
+	query.Iterator
+	script *script
+}
+
+func (r *scriptResults) Err() error {
+	r.script.mu.Lock()
+	defer r.script.mu.Unlock()
+	return errors.Join(r.Iterator.Err(), r.script.err)
+}
+
+// runProgram runs the program and returns as error whatever ends it.
+func runProgram(vm *goja.Runtime, program *goja.Program) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	_, err = vm.RunProgram(program)
+	return err
+}
+
+// machine returns the session's JavaScript machine. Cayley keeps it in a field
+// that is not exported and offers no way to limit it.
+func machine(session *gizmo.Session) (*goja.Runtime, error) {
+	field := reflect.ValueOf(session).Elem().FieldByName("vm")
+	if !field.IsValid() || field.Type() != reflect.TypeFor[*goja.Runtime]() {
+		return nil, errors.New("this version of Cayley keeps Gizmo's machine elsewhere")
+	}
+	return (*goja.Runtime)(field.UnsafePointer()), nil
+}
+
+// watchMemory calls tooMuch when the heap has grown by limit bytes, until the
+// returned function is called.
+func watchMemory(limit uint64, tooMuch func()) (stop func()) {
+	if limit == 0 {
+		limit = DefaultMemory
+	}
+	done := make(chan struct{})
+	start := heapBytes()
+	go func() {
+		tick := time.NewTicker(memoryInterval)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+			}
+			if heapBytes() < start+limit {
+				continue
+			}
+			// Much of it may be garbage.
+			runtime.GC()
+			if heapBytes() >= start+limit {
+				tooMuch()
+				return
+			}
+		}
+	}()
+	return sync.OnceFunc(func() { close(done) })
+}
+
+// heapBytes returns the bytes of all objects on the heap.
+func heapBytes() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}

@@ -1,0 +1,205 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Options say which store to open.
+type Options struct {
+	// Backend is one of the constants of this package; empty means Bolt.
+	Backend string
+	// Path is the store's folder for Bolt and LevelDB, made if it is missing;
+	// and the address for Postgres and Cockroach, as in
+	// "postgres://user@host:5432/database?sslmode=disable". Memory has none.
+	Path string
+	// ReadOnly opens an existing store and refuses to change it. Any number of
+	// processes may have a Bolt store open for reading.
+	ReadOnly bool
+	// NoSync makes writes faster and leaves them to the operating system: after
+	// a power failure the embedded store may be damaged. For tests and for loads
+	// that can be repeated.
+	NoSync bool
+}
+
+// Document is what one label says: every quad of it has the label.
+type Document struct {
+	Label quad.IRI
+	Quads []quad.Quad
+}
+
+// Change counts the quads that a call added, removed and left as they were.
+type Change struct {
+	Added, Removed, Unchanged int
+}
+
+// Store is an open store. See the package comment for its use by several
+// goroutines.
+type Store struct {
+	engine   engine
+	readOnly bool
+	cayley   *liveStore
+
+	// turn has room for the one writer whose turn it is. It is a channel so that
+	// waiting for it obeys the caller's context.
+	turn chan struct{}
+
+	// users are the calls that use the engine now; closed says that no more may
+	// begin.
+	mu     sync.Mutex
+	closed bool
+	users  sync.WaitGroup
+}
+
+// Open opens the store, or makes it when nothing is there. The errors are
+// ErrBackend, ErrLocked, ErrNotStore and ErrVersion, or what the operating
+// system or the database says.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	e, err := openEngine(ctx, o)
+	if err != nil {
+		return nil, fmt.Errorf("open store %q: %w", redact(o), err)
+	}
+	s := &Store{engine: e, readOnly: o.ReadOnly, turn: make(chan struct{}, 1)}
+	if s.cayley, err = newLiveStore(ctx, s); err != nil {
+		return nil, errors.Join(fmt.Errorf("open store %q: %w", redact(o), err), e.close())
+	}
+	return s, nil
+}
+
+// Close waits for running calls and closes the store. It returns the store's
+// error: after one, the last changes may not be on disk. A second Close does
+// nothing.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	closed := s.closed
+	s.closed = true
+	s.mu.Unlock()
+	if closed {
+		return nil
+	}
+	s.users.Wait()
+	if err := s.engine.close(); err != nil {
+		return fmt.Errorf("close store: %w", err)
+	}
+	return nil
+}
+
+// Replace makes the quads of each document's label exactly the document's. It
+// is one transaction: either all documents are stored, or none. Only the
+// difference is written. A quad given twice counts once.
+//
+// The errors are ErrLabel when a quad's label is not its document's or two
+// documents have the same label, ErrQuad, ErrReadOnly and ErrClosed.
+func (s *Store) Replace(ctx context.Context, docs ...Document) (Change, error) {
+	wanted, err := prepare(docs)
+	if err != nil {
+		return Change{}, fmt.Errorf("replace: %w", err)
+	}
+	var change Change
+	err = s.update(ctx, func(w writer) error {
+		change = Change{}
+		var add, remove []quad.Quad
+		for i, doc := range docs {
+			present, err := w.label(doc.Label)
+			if err != nil {
+				return fmt.Errorf("read <%s>: %w", string(doc.Label), err)
+			}
+			a, r := wanted[i].difference(present)
+			add, remove = append(add, a...), append(remove, r...)
+			change.Unchanged += len(present) - len(r)
+		}
+		change.Added, change.Removed = len(add), len(remove)
+		return w.apply(add, remove)
+	})
+	if err != nil {
+		return Change{}, fmt.Errorf("replace: %w", err)
+	}
+	return change, nil
+}
+
+// Delete removes all quads of the labels, in one transaction. It returns
+// ErrUnknownLabel, and removes nothing, when one of them has none.
+func (s *Store) Delete(ctx context.Context, labels ...quad.IRI) (Change, error) {
+	var change Change
+	err := s.update(ctx, func(w writer) error {
+		seen := make(map[quad.IRI]bool, len(labels))
+		var remove []quad.Quad
+		for _, label := range labels {
+			if seen[label] {
+				continue
+			}
+			seen[label] = true
+			present, err := w.label(label)
+			if err != nil {
+				return fmt.Errorf("read <%s>: %w", string(label), err)
+			}
+			if len(present) == 0 {
+				return fmt.Errorf("%w <%s>", ErrUnknownLabel, string(label))
+			}
+			remove = append(remove, present...)
+		}
+		change = Change{Removed: len(remove)}
+		return w.apply(nil, remove)
+	})
+	if err != nil {
+		return Change{}, fmt.Errorf("delete: %w", err)
+	}
+	return change, nil
+}
+
+// Stats are the sizes of a store.
+type Stats struct {
+	Quads int // exact
+	Nodes int // distinct values; on SQL back ends an estimate of the database
+}
+
+// Stats returns the sizes of the store, at little cost.
+func (s *Store) Stats(ctx context.Context) (Stats, error) {
+	var st Stats
+	err := s.View(ctx, func(v *View) error {
+		var err error
+		st, err = v.r.stats()
+		return err
+	})
+	return st, err
+}
+
+// update runs change as the only writer.
+func (s *Store) update(ctx context.Context, change func(writer) error) error {
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+	done, err := s.use()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return s.engine.update(ctx, func(w writer) error {
+		if err := change(w); err != nil {
+			return err
+		}
+		// The last moment at which the caller can still change its mind.
+		return context.Cause(ctx)
+	})
+}
+
+// use keeps the store open until done is called.
+func (s *Store) use() (done func(), err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil, ErrClosed
+	}
+	s.users.Add(1)
+	return s.users.Done, nil
+}
