@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"strings"
+
+	"demarche/loader/link"
+	"demarche/schema"
+)
+
+// actor turns an entity of the text into the actor of a record.
+func (x *extractor) actor(entity int) Actor {
+	e := x.Entities[entity]
+	return Actor{ID: e.ID, Name: e.Name, Linked: e.Linked, Kind: string(e.Kind), Code: x.code(entity)}
+}
+
+// code is the country that an entity is or speaks for.
+func (x *extractor) code(entity int) string {
+	if code := x.Entities[entity].Code; code != "" {
+		return code
+	}
+	if x.Entities[entity].Kind == schema.Person {
+		if of := x.CountryOf(entity); of >= 0 {
+			return x.Entities[of].Code
+		}
+	}
+	return ""
+}
+
+// fillers are words that a description keeps when it stands as a name.
+var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something")
+
+// entity says who a noun phrase stands for; it makes an actor of the article's
+// own out of a description ("a senior official"), and returns -1 for what
+// cannot be an actor.
+func (x *extractor) entity(n nominal) int {
+	if !n.ok() {
+		return -1
+	}
+	if e := x.EntityOf(n.Head); e >= 0 {
+		return e
+	}
+	head := x.Tokens[n.Head]
+	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] {
+		return -1
+	}
+	// "Trump supporters", "Russian officials": the words, without the article.
+	first := n.First
+	for first < n.Head && (x.Tokens[first].Tag == "DT" || x.Tokens[first].Tag == "PRP$" || x.Tokens[first].Tag == "``") {
+		first++
+	}
+	name := strings.Join(strings.Fields(x.Words(first, n.Head+1).Of(x.Doc.Text)), " ")
+	kind := schema.Group
+	if head.Tag == "NN" {
+		kind = schema.Person
+		if x.frames.Document(head.Lower) {
+			kind = schema.Organisation
+		}
+	}
+	return x.Own(name, kind)
+}
+
+// official offices speak for the actor that they belong to.
+var official = []string{"president", "prime minister", "premier", "chancellor", "minister", "foreign secretary", "defence secretary", "home secretary", "secretary of state",
+	"secretary of defense", "defense secretary", "secretary general", "ambassador", "envoy", "spokes", "high representative", "director general", "managing director",
+	"commissioner", "high commissioner", "king", "emir", "supreme leader", "chief", "aide", "diplomat", "permanent representative", "national security"}
+
+// side returns the actor on whose behalf a speaker makes a demand: the state or
+// organisation of an official, and otherwise the speaker.
+func (x *extractor) side(entity int) int {
+	e := x.Entities[entity]
+	if e.Kind != schema.Person {
+		return entity
+	}
+	if title, of := x.office(entity); of >= 0 && isOfficial(title) {
+		return of
+	}
+	return entity
+}
+
+// office is the first office that the text gives a person, else the one that
+// the catalogue has on the day.
+func (x *extractor) office(entity int) (title string, of int) {
+	for _, role := range x.Entities[entity].Roles {
+		if role.Of >= 0 {
+			return role.Title, role.Of
+		}
+	}
+	if known := x.Entities[entity].Known; known != nil && !x.published.IsZero() {
+		for i := len(known.Roles) - 1; i >= 0; i-- {
+			if known.Roles[i].HeldAt(x.published) {
+				if of := x.KnowID(known.Roles[i].Of); of >= 0 {
+					return known.Roles[i].Title, of
+				}
+			}
+		}
+	}
+	return "", -1
+}
+
+func isOfficial(title string) bool {
+	key := schema.NameKey(title)
+	if strings.Contains(key, "former") || strings.Contains(key, "candidate") {
+		return false
+	}
+	for _, word := range official {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// persons lists the named persons of the body with their roles.
+func (x *extractor) persons() []Person {
+	var persons []Person
+	for i := range x.Entities {
+		e := x.Entities[i]
+		if e.Kind != schema.Person {
+			continue
+		}
+		forms := x.forms(i)
+		if len(forms) == 0 {
+			continue
+		}
+		p := Person{Actor: x.actor(i), Mentions: forms}
+		for _, role := range e.Roles {
+			if role.Of >= 0 {
+				p.Roles = append(p.Roles, Role{Title: role.Title, Of: x.actor(role.Of), Span: x.Words(role.First, role.End)})
+			}
+		}
+		persons = append(persons, p)
+	}
+	return persons
+}
+
+// forms are the distinct names under which the text mentions an entity.
+func (x *extractor) forms(entity int) []string {
+	var forms []string
+	seen := map[string]bool{}
+	for _, m := range x.Entities[entity].Mentions {
+		mention := x.Mentions[m]
+		if mention.Form != link.Named {
+			continue
+		}
+		form := strings.Join(strings.Fields(x.Words(mention.First, mention.End).Of(x.Doc.Text)), " ")
+		if !seen[form] {
+			seen[form] = true
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
+
+// mentioned lists every actor that a record or a role names.
+func (x *extractor) mentioned() []Mentioned {
+	var list []Mentioned
+	seen := map[string]bool{}
+	add := func(actors ...Actor) {
+		for _, a := range actors {
+			if a.ID == "" || seen[a.ID] {
+				continue
+			}
+			seen[a.ID] = true
+			m := Mentioned{Actor: a}
+			if e := x.Find(a.ID); e >= 0 {
+				m.Forms = x.forms(e)
+			}
+			list = append(list, m)
+		}
+	}
+	for _, p := range x.Persons {
+		add(p.Actor)
+		for _, role := range p.Roles {
+			add(role.Of)
+		}
+	}
+	for _, s := range x.Statements {
+		add(s.Speaker)
+		add(s.Addressee...)
+	}
+	for _, d := range x.Demands {
+		add(d.By)
+		if d.VoicedBy != nil {
+			add(*d.VoicedBy)
+		}
+		add(d.Of...)
+	}
+	for _, e := range x.Events {
+		add(e.Participants...)
+	}
+	for _, p := range x.Positions {
+		add(p.Actor)
+	}
+	return list
+}

@@ -1,0 +1,380 @@
+package extract
+
+import (
+	"strings"
+
+	"demarche/internal/span"
+	"demarche/loader/lang"
+)
+
+// This file reads clauses off tags and chunks: who is the subject of a verb
+// group, and where its complement ends. A dependency tree would tell; these
+// are the habits of news prose that tell nearly as well.
+
+// nominal is a noun phrase in its role: tokens [First, End) and its head.
+type nominal struct{ First, End, Head int }
+
+var nobody = nominal{-1, -1, -1}
+
+func (n nominal) ok() bool { return n.Head >= 0 }
+
+// sentence returns the sentence of a token.
+func (x *extractor) sentence(token int) lang.Sentence { return x.Sentences[x.SentenceOf(token)] }
+
+// nominalOf widens a base phrase to the full name and role around its head:
+// "Secretary of State Antony Blinken" is one.
+func (x *extractor) nominalOf(phrase int) nominal {
+	p := x.Phrases[phrase]
+	n := nominal{p.First, p.End, p.Head}
+	if m := x.MentionOf(p.Head); m >= 0 {
+		mention := x.Mentions[m]
+		n.First, n.End = min(n.First, mention.First), max(n.End, mention.End)
+		for _, role := range x.Entities[mention.Entity].Roles {
+			if role.First < n.First && role.End >= n.First-1 && role.End <= n.First {
+				n.First = role.First
+			}
+		}
+	}
+	for n.First > 0 && x.Tokens[n.First-1].Tag == "DT" && x.SentenceOf(n.First-1) == x.SentenceOf(n.First) {
+		n.First--
+	}
+	return n
+}
+
+// subject finds who does what the verb group says.
+func (x *extractor) subject(group int) nominal {
+	g := x.Groups[group]
+	if after := x.inverted(group); after.ok() {
+		return after
+	}
+	if n := x.subjectLeft(g.First); n.ok() {
+		return n
+	}
+	if governor := x.governor(group); governor >= 0 {
+		return x.subject(governor)
+	}
+	return nobody
+}
+
+// inverted finds the subject behind the verb: '"...," said the minister'.
+func (x *extractor) inverted(group int) nominal {
+	g := x.Groups[group]
+	s := x.sentence(g.First)
+	if g.First == s.First || g.Infinitive || g.Passive || g.End-g.First > 2 {
+		return nobody
+	}
+	before := x.Tokens[g.First-1]
+	if before.Tag != "," && before.Tag != "''" && before.Tag != "." && before.Tag != ":" || x.Tokens[g.Head].Tag == "VBG" {
+		return nobody
+	}
+	at := g.End
+	for at < s.End && strings.HasPrefix(x.Tokens[at].Tag, "RB") {
+		at++
+	}
+	if at >= s.End {
+		return nobody
+	}
+	p := x.PhraseOf(at)
+	if p < 0 || x.Phrases[p].First != at {
+		return nobody
+	}
+	n := x.nominalOf(p)
+	// A verb behind the phrase makes it the subject of a clause: '..., said he would'.
+	if next := n.End; next < s.End && x.GroupOf(next) >= 0 && x.Groups[x.GroupOf(next)].Finite {
+		return nobody
+	}
+	if x.Tokens[n.Head].Tag == "PRP" && x.Tokens[n.Head].Lower != "he" && x.Tokens[n.Head].Lower != "she" && x.Tokens[n.Head].Lower != "they" {
+		return nobody
+	}
+	return n
+}
+
+// subordinators begin a clause, so that a phrase behind one is a subject.
+var subordinators = wordSet("that while when whenever as if because although though since unless until whereas where before after whether once what how why and but or")
+
+// subjectLeft scans to the left of a verb group for its subject.
+func (x *extractor) subjectLeft(from int) nominal {
+	s := x.sentence(from)
+	for t := from - 1; t >= s.First; {
+		token := x.Tokens[t]
+		if p := x.PhraseOf(t); p >= 0 {
+			n := x.nominalOf(p)
+			if n.First > s.First && x.isPreposition(n.First-1) {
+				t = n.First - 2
+				continue
+			}
+			if n.First-1 >= s.First && x.Tokens[n.First-1].Lower == "to" && x.Tokens[n.First-1].Tag == "TO" {
+				t = n.First - 2
+				continue
+			}
+			if x.isTime(n) {
+				t = n.First - 1
+				continue
+			}
+			if n.First-1 > s.First && x.Tokens[n.First-1].Lower == "and" {
+				// "Kyiv and its allies": the first of the two leads.
+				if q := x.PhraseOf(n.First - 2); q >= 0 {
+					first := x.nominalOf(q)
+					return nominal{first.First, n.End, first.Head}
+				}
+			}
+			return n
+		}
+		switch {
+		case token.Tag == "WDT" || token.Tag == "WP" || token.Lower == "that" && t > s.First && x.Tokens[t-1].IsNoun() && t == from-1:
+			// A relative clause: its antecedent acts.
+			return x.phraseBefore(t)
+		case token.Tag == ",":
+			if open := x.commaBefore(t, s); open >= 0 {
+				t = open - 1
+				continue
+			}
+			return nobody
+		case x.GroupOf(t) >= 0:
+			g := x.Groups[x.GroupOf(t)]
+			if !g.Finite && x.Tokens[g.Head].Tag != "VB" && g.First > s.First && x.PhraseOf(g.First-1) >= 0 {
+				t = g.First - 1 // "officials briefed on the talks said"
+				continue
+			}
+			return nobody
+		case token.Tag == "CC", token.Tag == ":", token.Tag == ".", token.Tag == "''", token.Tag == "``":
+			return nobody
+		}
+		t--
+	}
+	return nobody
+}
+
+// phraseBefore returns the phrase that ends in front of a token, over a comma.
+func (x *extractor) phraseBefore(t int) nominal {
+	s := x.sentence(t)
+	for t--; t >= s.First; t-- {
+		if p := x.PhraseOf(t); p >= 0 {
+			return x.nominalOf(p)
+		}
+		if x.Tokens[t].Tag != "," {
+			break
+		}
+	}
+	return nobody
+}
+
+// commaBefore finds the comma that opens the insertion which a comma closes.
+func (x *extractor) commaBefore(closing int, s lang.Sentence) int {
+	for t := closing - 1; t >= s.First && t > closing-30; t-- {
+		if x.Tokens[t].Tag == "," {
+			return t
+		}
+	}
+	return -1
+}
+
+// governor returns the finite verb group that shares its subject with a group
+// that has none of its own: "..., adding that", "and said", "went on to say".
+func (x *extractor) governor(group int) int {
+	g := x.Groups[group]
+	s := x.sentence(g.First)
+	best := -1
+	for i := group - 1; i >= 0 && x.Groups[i].First >= s.First; i-- {
+		other := x.Groups[i]
+		if !other.Finite || x.quoted(other.Head) != x.quoted(g.Head) {
+			continue
+		}
+		if g.Infinitive {
+			return i
+		}
+		if verb, _ := x.frames.Say(x.ahead(other.Head)); verb != nil || x.subjectLeft(other.First).ok() {
+			if best < 0 {
+				best = i
+			}
+			if verb != nil {
+				return i
+			}
+		}
+	}
+	return best
+}
+
+// quoted returns the outermost quotation of a token, or -1.
+func (x *extractor) quoted(token int) int { return x.QuoteAt(x.Tokens[token].Begin) }
+
+func (x *extractor) isPreposition(token int) bool {
+	t := x.Tokens[token]
+	return t.Tag == "IN" && !subordinators[t.Lower]
+}
+
+// isTime reports whether a phrase is only a time expression.
+func (x *extractor) isTime(n nominal) bool {
+	words := x.Words(n.First, n.End)
+	for _, e := range x.dates {
+		if e.Begin <= words.Begin && words.End <= e.End {
+			return true
+		}
+	}
+	return false
+}
+
+// attribution is a trailing or inserted "..., X said": where it begins (at its
+// comma or closing quotation mark) and ends.
+type attribution struct{ group, begin, end int }
+
+// clauseEnd returns the token behind the complement that starts at a token: the
+// end of the sentence, or what begins another attribution in it.
+func (x *extractor) clauseEnd(from int) int {
+	s := x.sentence(from)
+	end := s.End
+	for end > from && (x.Tokens[end-1].Tag == "." || x.Tokens[end-1].Tag == "''") {
+		if x.Tokens[end-1].Tag == "''" && x.opensWithin(from, end-1) {
+			break
+		}
+		end--
+	}
+	if q := x.quoted(from); q >= 0 && x.Quotes[q].Inner.Begin <= x.Tokens[from].Begin {
+		for end > from && x.Tokens[end-1].Begin >= x.Quotes[q].Inner.End {
+			end--
+		}
+	}
+	for t := from + 1; t < end; t++ {
+		if x.breaks(t, from, end) {
+			end = t
+		}
+	}
+	for end > from+1 && (x.Tokens[end-1].Tag == "," || x.Tokens[end-1].Tag == "CC" || x.Tokens[end-1].Tag == ":" || x.Tokens[end-1].Tag == "." && x.Doc.Text[x.Tokens[end-1].Begin] != '?') {
+		end--
+	}
+	return end
+}
+
+// opensWithin reports whether the quotation that the mark at a token closes
+// opens at or behind another token.
+func (x *extractor) opensWithin(from, mark int) bool {
+	for _, q := range x.Quotes {
+		if q.End == x.Tokens[mark].End {
+			return q.Begin >= x.Tokens[from].Begin
+		}
+	}
+	return false
+}
+
+// breaks reports whether at a token something begins that no longer belongs to
+// a complement from `from`: another verb of saying with the same subject, or an
+// inserted attribution.
+func (x *extractor) breaks(t, from, end int) bool {
+	token := x.Tokens[t]
+	if x.quoted(t) != x.quoted(from) && x.quoted(t) >= 0 {
+		return false
+	}
+	if x.frames.Source(x.ahead(t)) > 0 && token.Begin > x.Tokens[from].Begin {
+		return true
+	}
+	conjunction := token.Tag == "CC" || token.Tag == ","
+	if !conjunction || t+1 >= end {
+		return false
+	}
+	next := t + 1
+	for next < end && (x.Tokens[next].Tag == "CC" || strings.HasPrefix(x.Tokens[next].Tag, "RB")) {
+		next++
+	}
+	if next >= end {
+		return false
+	}
+	if g := x.GroupOf(next); g >= 0 && x.Groups[g].First <= next {
+		verb, n := x.frames.Say(x.ahead(x.Groups[g].Head))
+		if verb == nil || x.Groups[g].Infinitive || verb.Manner {
+			return false
+		}
+		tag := x.Tokens[x.Groups[g].Head].Tag
+		return tag == "VBD" || tag == "VBZ" || tag == "VBG" && token.Tag == "," && x.hasClause(x.Groups[g].Head+n, end)
+	}
+	// ", Lavrov said": an inserted attribution behind a comma.
+	if p := x.PhraseOf(next); p >= 0 && token.Tag == "," {
+		n := x.nominalOf(p)
+		if n.End < end {
+			if g := x.GroupOf(n.End); g >= 0 && x.endsAttribution(g, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasClause reports whether "that" or a quotation follows within a few words.
+func (x *extractor) hasClause(from, end int) bool {
+	for t := from; t < end && t < from+6; t++ {
+		if x.Tokens[t].Lower == "that" || x.Tokens[t].Tag == "``" || x.GroupOf(t) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAttribution reports whether a verb group of saying has no complement of
+// its own, so that what stands before it is its content.
+func (x *extractor) endsAttribution(group, end int) bool {
+	g := x.Groups[group]
+	if verb, _ := x.frames.Say(x.ahead(g.Head)); verb == nil || g.Infinitive {
+		return false
+	}
+	t := x.skipAdverbials(g.End, end)
+	return t >= end || x.Tokens[t].Tag == "," || x.Tokens[t].Tag == "." || x.Tokens[t].Tag == "''"
+}
+
+// skipAdverbials passes over time, place and manner behind a verb of saying:
+// "on Thursday", "in a statement", "at the meeting", "earlier".
+func (x *extractor) skipAdverbials(t, end int) int {
+	for t < end {
+		switch token := x.Tokens[t]; {
+		case strings.HasPrefix(token.Tag, "RB"):
+			t++
+		case x.inDate(t):
+			for t < end && x.inDate(t) {
+				t++
+			}
+		case token.Tag == "IN" && !subordinators[token.Lower] && t+1 < end && x.PhraseOf(t+1) >= 0:
+			t = x.Phrases[x.PhraseOf(t+1)].End
+		case (token.Tag == "IN" || token.Tag == "TO") && t+1 < end && x.inDate(t+1):
+			t++
+		case token.Tag == "TO" && t+1 < end && x.PhraseOf(t+1) >= 0:
+			t = x.Phrases[x.PhraseOf(t+1)].End
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// inDate reports whether a token stands in a time expression.
+func (x *extractor) inDate(t int) bool {
+	for _, e := range x.dates {
+		if e.Begin <= x.Tokens[t].Begin && x.Tokens[t].End <= e.End {
+			return true
+		}
+		if e.Begin > x.Tokens[t].Begin {
+			break
+		}
+	}
+	return false
+}
+
+// trimmed returns the span of tokens [first, end) without quotation marks at
+// its edges and without a stop that stands outside a quotation.
+func (x *extractor) trimmed(first, end int) span.Span {
+	for first < end && (x.Tokens[first].Tag == "``" || x.Tokens[first].Tag == "''" || x.Tokens[first].Tag == "," || x.Tokens[first].Tag == ":") {
+		first++
+	}
+	for end > first && (x.Tokens[end-1].Tag == "''" || x.Tokens[end-1].Tag == "," || x.Tokens[end-1].Tag == ":" || x.Tokens[end-1].Tag == "``") {
+		end--
+	}
+	if first >= end {
+		return span.Span{}
+	}
+	return x.Words(first, end)
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
+}

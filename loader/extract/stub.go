@@ -1,0 +1,5 @@
+package extract
+
+func (x *extractor) findDemands()   {}
+func (x *extractor) findEvents()    {}
+func (x *extractor) findPositions() {}

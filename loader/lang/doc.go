@@ -1,0 +1,167 @@
+// Package lang turns a text into a Doc: quotations, sentences, tokens with
+// part-of-speech tags, and the noun phrases and verb groups that later stages
+// read.
+//
+// The text is never altered, and every piece knows its place: for any token,
+// sentence, phrase or quotation x of a Doc d, x.Of(d.Text) is what it says.
+// A Doc is immutable once Parse returns and is safe to share between
+// goroutines. The language is English.
+package lang
+
+import (
+	"strings"
+
+	"demarche/internal/span"
+)
+
+// Token is a word or a mark of punctuation.
+type Token struct {
+	span.Span
+	Tag   string // Penn Treebank tag; "``" and "''" for quotation marks
+	Lower string // the token's text in lower case
+}
+
+// Sentence is a run of tokens.
+type Sentence struct {
+	span.Span
+	First, End int // tokens [First, End)
+	Block      int // index of the block of text it stands in
+}
+
+// Quote is a passage in quotation marks.
+type Quote struct {
+	span.Span           // with the marks
+	Inner     span.Span // without them
+	Level     int       // 0, or how many quotations it stands in
+	Continued bool      // whether it has no closing mark because the next paragraph goes on
+}
+
+// Phrase is a base noun phrase: determiner to head, with a possessor in front
+// ("NATO's further expansion") but nothing behind the head.
+type Phrase struct {
+	First, End int // tokens [First, End)
+	Head       int // the token of the head noun or pronoun
+}
+
+// Group is a verb group: auxiliaries, negation and adverbs up to the verb that
+// carries the meaning ("would not be allowed").
+type Group struct {
+	First, End int    // tokens [First, End)
+	Head       int    // the token of the main verb
+	Modal      string // "must", "will", ... in lower case; "" when there is none
+	Negated    bool   // whether "not", "n't" or "never" stands in it
+	Passive    bool   // whether it is be or get + past participle
+	Infinitive bool   // whether "to" leads it
+	Finite     bool   // whether it can head a clause: a tensed verb or a modal
+}
+
+// Doc is a parsed text.
+type Doc struct {
+	Text      string
+	Blocks    []span.Span
+	Quotes    []Quote // ascending by Begin; inner ones behind the outer
+	Sentences []Sentence
+	Tokens    []Token
+	Phrases   []Phrase
+	Groups    []Group
+	Names     []Name
+
+	sentenceOf []int32 // token -> sentence
+	phraseOf   []int32 // token -> phrase or -1
+	groupOf    []int32 // token -> verb group or -1
+}
+
+// Parse parses the blocks of a text; what lies outside every block is not
+// read. Blocks ascend and do not overlap. A text without blocks is read whole.
+func Parse(text string, blocks ...span.Span) *Doc {
+	if len(blocks) == 0 {
+		blocks = []span.Span{{Begin: 0, End: len(text)}}
+	}
+	d := &Doc{Text: text, Blocks: blocks}
+	d.Quotes = findQuotes(text, blocks)
+	for i, block := range blocks {
+		for _, piece := range unglue(text, block, d.Quotes) {
+			d.addPiece(piece, i)
+		}
+	}
+	d.sentenceOf = make([]int32, len(d.Tokens))
+	for i, s := range d.Sentences {
+		for t := s.First; t < s.End; t++ {
+			d.sentenceOf[t] = int32(i)
+		}
+	}
+	d.chunk()
+	d.findNames()
+	return d
+}
+
+// Word returns the text of a token.
+func (d *Doc) Word(token int) string { return d.Tokens[token].Of(d.Text) }
+
+// Words returns the span of the tokens [first, end), without the white space around them.
+func (d *Doc) Words(first, end int) span.Span {
+	return span.Span{Begin: d.Tokens[first].Begin, End: d.Tokens[end-1].End}
+}
+
+// SentenceOf returns the index of the sentence that a token stands in.
+func (d *Doc) SentenceOf(token int) int { return int(d.sentenceOf[token]) }
+
+// PhraseOf returns the index of the noun phrase that a token stands in, or -1.
+func (d *Doc) PhraseOf(token int) int { return int(d.phraseOf[token]) }
+
+// GroupOf returns the index of the verb group that a token stands in, or -1.
+func (d *Doc) GroupOf(token int) int { return int(d.groupOf[token]) }
+
+// TokenAt returns the first token that ends behind the byte offset; the number
+// of tokens when there is none.
+func (d *Doc) TokenAt(offset int) int {
+	low, high := 0, len(d.Tokens)
+	for low < high {
+		middle := (low + high) / 2
+		if d.Tokens[middle].End > offset {
+			high = middle
+		} else {
+			low = middle + 1
+		}
+	}
+	return low
+}
+
+// Within returns the tokens [first, end) that lie wholly in the span.
+func (d *Doc) Within(s span.Span) (first, end int) {
+	first = d.TokenAt(s.Begin)
+	if first < len(d.Tokens) && d.Tokens[first].Begin < s.Begin {
+		first++
+	}
+	for end = first; end < len(d.Tokens) && d.Tokens[end].End <= s.End; end++ {
+	}
+	return first, end
+}
+
+// QuoteAt returns the index of the outermost quotation that holds the byte
+// offset between its marks, or -1.
+func (d *Doc) QuoteAt(offset int) int {
+	for i, q := range d.Quotes {
+		if q.Begin > offset {
+			break
+		}
+		if q.Level == 0 && q.Inner.Begin <= offset && offset < q.Inner.End {
+			return i
+		}
+	}
+	return -1
+}
+
+// IsPunct reports whether the token is a mark of punctuation.
+func (t Token) IsPunct() bool {
+	return t.Tag != "" && !('A' <= t.Tag[0] && t.Tag[0] <= 'Z') && t.Tag != "$" && t.Tag != "#"
+}
+
+// IsNoun reports whether the token is a common or proper noun.
+func (t Token) IsNoun() bool { return strings.HasPrefix(t.Tag, "NN") }
+
+// IsName reports whether the token is a proper noun.
+func (t Token) IsName() bool { return strings.HasPrefix(t.Tag, "NNP") }
+
+// IsVerb reports whether the token is a verb, modals included.
+func (t Token) IsVerb() bool { return strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" }

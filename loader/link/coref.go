@@ -1,0 +1,352 @@
+package link
+
+import (
+	"strings"
+
+	"demarche/loader/lang"
+	"demarche/schema"
+)
+
+// reach is how many sentences back a description or pronoun looks.
+const reach = 4
+
+// resolve reads the noun phrases in order and lets pronouns and descriptions
+// stand for what was named before them.
+func (t *Text) resolve() {
+	seen := &history{text: t}
+	next := 0
+	named := append([]Mention(nil), t.ascending()...)
+	for _, p := range t.Phrases {
+		for next < len(named) && named[next].First < p.End {
+			seen.note(named[next])
+			next++
+		}
+		if t.mentionOf[p.Head] >= 0 {
+			continue
+		}
+		if entity, form := t.referent(p, seen); entity >= 0 {
+			first := p.First
+			for first < p.Head && t.mentionOf[first] >= 0 {
+				first++
+			}
+			if form == Described {
+				first = p.Head // the words before it may hold mentions of their own
+			}
+			t.add(first, p.Head+1, form, entity)
+			if m := t.mentionOf[p.Head]; m >= 0 {
+				seen.note(t.Mentions[m])
+			}
+		}
+	}
+	t.possessives()
+}
+
+func (t *Text) ascending() []Mention {
+	var all []Mention
+	for token := 0; token < len(t.Tokens); token++ {
+		if m := t.mentionOf[token]; m >= 0 && t.Mentions[m].First == token {
+			all = append(all, t.Mentions[m])
+		}
+	}
+	return all
+}
+
+// history remembers where entities were mentioned.
+type history struct {
+	text *Text
+	past []Mention
+}
+
+func (h *history) note(m Mention) { h.past = append(h.past, m) }
+
+// best returns the entity that fits and is most salient as seen from a token:
+// near, subject, early in its sentence. It returns -1 when none fits.
+func (h *history) best(token int, fits func(Mention, *Entity) bool) int {
+	t := h.text
+	here := t.SentenceOf(token)
+	best, bestScore := -1, -1.0
+	for i := len(h.past) - 1; i >= 0; i-- {
+		m := h.past[i]
+		distance := here - t.SentenceOf(m.First)
+		if distance > reach {
+			break
+		}
+		if m.End > token || !fits(m, &t.Entities[m.Entity]) {
+			continue
+		}
+		score := 10 - 2.2*float64(distance)
+		if t.isSubject(m) {
+			score += 3
+		}
+		if t.Sentences[t.SentenceOf(m.First)].Block != t.Sentences[here].Block {
+			score -= 0.5
+		}
+		score -= 0.01 * float64(len(h.past)-i)
+		if score > bestScore {
+			best, bestScore = m.Entity, score
+		}
+	}
+	return best
+}
+
+// isSubject reports whether a mention stands in front of a finite verb, or
+// behind a verb of saying, as far as the words around it tell.
+func (t *Text) isSubject(m Mention) bool {
+	s := t.Sentences[t.SentenceOf(m.First)]
+	for i := m.End; i < s.End && i < m.End+2; i++ {
+		if g := t.GroupOf(i); g >= 0 {
+			return t.Groups[g].Finite
+		}
+		if !strings.HasPrefix(t.Tokens[i].Tag, "RB") {
+			break
+		}
+	}
+	if m.End < s.End && t.Tokens[m.End].Tag == "," {
+		return m.First == s.First
+	}
+	return false
+}
+
+// referent decides what a phrase without a name stands for, or -1.
+func (t *Text) referent(p lang.Phrase, seen *history) (int, Form) {
+	head := t.Tokens[p.Head]
+	switch head.Lower {
+	case "he", "him", "she", "her", "himself", "herself":
+		return seen.best(p.Head, t.personOf(head.Lower)), Pronoun
+	case "it", "itself":
+		if t.expletive(p.Head) {
+			return -1, Pronoun
+		}
+		return seen.best(p.Head, func(m Mention, e *Entity) bool {
+			return m.Form != Adjective && (e.Kind == schema.Country || e.Kind == schema.Organisation || e.Kind == schema.Medium || e.Kind == schema.Group)
+		}), Pronoun
+	}
+	if !head.IsNoun() || strings.HasSuffix(head.Tag, "S") {
+		return -1, Described
+	}
+	if entity := t.officer(p, seen); entity >= 0 {
+		return entity, Described
+	}
+	return t.collective(p, seen), Described
+}
+
+// personOf fits persons to a pronoun's gender; persons of unknown gender fit both.
+func (t *Text) personOf(pronoun string) func(Mention, *Entity) bool {
+	gender := "male"
+	if strings.HasPrefix(pronoun, "she") || strings.HasPrefix(pronoun, "her") {
+		gender = "female"
+	}
+	return func(m Mention, e *Entity) bool {
+		return e.Kind == schema.Person && (e.Gender == "" || e.Gender == gender)
+	}
+}
+
+// expletive reports whether "it" only fills the subject's place: "it is
+// important that", "it seems".
+func (t *Text) expletive(token int) bool {
+	g := -1
+	if token+1 < len(t.Tokens) {
+		g = t.GroupOf(token + 1)
+	}
+	if g < 0 {
+		return false
+	}
+	group := t.Groups[g]
+	switch t.Tokens[group.Head].Lower {
+	case "is", "was", "be", "been", "'s":
+		next := group.End
+		for next < len(t.Tokens) && strings.HasPrefix(t.Tokens[next].Tag, "RB") {
+			next++
+		}
+		return next < len(t.Tokens) && strings.HasPrefix(t.Tokens[next].Tag, "JJ") || group.Passive
+	case "seems", "seemed", "appears", "appeared", "remains", "takes", "took":
+		return true
+	}
+	return false
+}
+
+// officer resolves "the Russian president", "Russia's top diplomat", "the
+// minister": a person of the text who holds the office, else the one whom the
+// catalogue has in it on the day.
+func (t *Text) officer(p lang.Phrase, seen *history) int {
+	of, definite := -1, false
+	var words []string
+	for i := p.First; i <= p.Head; i++ {
+		if m := t.mentionOf[i]; m >= 0 {
+			if !t.isOrganised(t.Mentions[m].Entity) {
+				return -1
+			}
+			of, definite = t.Mentions[m].Entity, true
+			words = nil
+			if i == p.First+1 || i > p.First && t.Tokens[p.First].Tag == "DT" {
+				// "the top Russian diplomat": what stands before the country belongs to the title.
+				words = t.raw(min(p.First+1, i), i)
+			}
+			i = t.Mentions[m].End - 1
+			continue
+		}
+		switch t.Tokens[i].Tag {
+		case "DT":
+			definite = definite || t.Tokens[i].Lower == "the" || t.Tokens[i].Lower == "this"
+			if t.Tokens[i].Lower == "a" || t.Tokens[i].Lower == "an" {
+				return -1
+			}
+		case "POS":
+		case "PRP$":
+			definite = true
+		default:
+			words = append(words, t.Word(i))
+		}
+	}
+	if !definite || len(words) == 0 {
+		return -1
+	}
+	n, title := t.catalogue.ScanTitle(append(words, t.raw(p.Head+1, min(len(t.Tokens), p.Head+3))...))
+	if n < len(words) || title.Plural || title.Status != "" {
+		return -1
+	}
+	name := strings.Join(words, " ")
+	if of < 0 {
+		of = t.actorBehind(p.Head+1, len(t.Tokens))
+	}
+	if of >= 0 {
+		if parent := t.parent(of); parent >= 0 {
+			of = parent
+		}
+	}
+	entity := seen.best(p.Head, func(m Mention, e *Entity) bool {
+		return e.Kind == schema.Person && t.holds(e, title, name, of)
+	})
+	if entity >= 0 || of < 0 || t.Entities[of].Known == nil || !t.single(title, of) {
+		return entity
+	}
+	if holders := t.catalogue.Holders(name, t.Entities[of].ID, t.day); len(holders) == 1 {
+		return t.Know(holders[0])
+	}
+	return -1
+}
+
+// holds reports whether a person has the office, of the actor when one is
+// given: by the text, or by the catalogue on the day. A bare noun ("the
+// minister") fits every title that ends in it.
+func (t *Text) holds(e *Entity, title schema.Office, name string, of int) bool {
+	key := schema.NameKey(name)
+	fits := func(held, at string) bool {
+		plain := schema.NameKey(held)
+		return plain == key || strings.HasSuffix(plain, " "+key) || t.sameOffice(title, held, at)
+	}
+	for _, role := range e.Roles {
+		if (of < 0 || role.Of < 0 || role.Of == of) && fits(role.Title, t.idOf(role.Of)) {
+			return true
+		}
+	}
+	if e.Known == nil {
+		return false
+	}
+	for _, role := range e.Known.Roles {
+		if (t.day.IsZero() || role.HeldAt(t.day)) && (of < 0 || t.Entities[of].ID == role.Of) && fits(role.Title, role.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Text) idOf(entity int) string {
+	if entity < 0 {
+		return ""
+	}
+	return t.Entities[entity].ID
+}
+
+// single reports whether the title means an office with one holder at the
+// actor, itself or by what it stands for.
+func (t *Text) single(title schema.Office, of int) bool {
+	return title.Single() || len(title.Group.StandsFor) > 0 || len(title.Group.At[t.idOf(of)]) > 0
+}
+
+// collective resolves "the bloc", "the alliance", "the ministry", "his country".
+func (t *Text) collective(p lang.Phrase, seen *history) int {
+	first := t.Tokens[p.First]
+	if p.Head > p.First+1 || p.Head == p.First {
+		return -1
+	}
+	switch t.Tokens[p.Head].Lower {
+	case "bloc", "alliance", "organization", "organisation", "body", "union":
+		if first.Lower != "the" {
+			return -1
+		}
+		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Organisation && e.Code == "IGO" })
+	case "country", "nation", "kingdom", "republic":
+		if first.Tag == "PRP$" {
+			person := seen.best(p.Head, t.personOf(map[string]string{"her": "she"}[first.Lower]))
+			return t.countryOf(person)
+		}
+		if first.Lower != "the" {
+			return -1
+		}
+		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country && m.Form != Adjective })
+	case "ministry", "department", "agency", "company", "party", "committee", "council", "commission", "court", "group", "bank", "parliament", "senate", "military", "army":
+		if first.Lower != "the" {
+			return -1
+		}
+		noun := t.Tokens[p.Head].Lower
+		return seen.best(p.Head, func(m Mention, e *Entity) bool {
+			return e.Kind != schema.Person && e.Kind != schema.Country && (strings.Contains(strings.ToLower(e.Name), noun) || noun == "agency" && e.Kind == schema.Medium)
+		})
+	case "government":
+		if first.Lower != "the" {
+			return -1
+		}
+		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country })
+	}
+	return -1
+}
+
+// CountryOf returns the state (or organisation) that a person speaks for: of
+// the first role in the text, else of the office held on the day; -1 when none.
+func (t *Text) CountryOf(person int) int { return t.countryOf(person) }
+
+func (t *Text) countryOf(person int) int {
+	if person < 0 {
+		return -1
+	}
+	for _, role := range t.Entities[person].Roles {
+		if role.Of >= 0 {
+			return role.Of
+		}
+	}
+	if known := t.Entities[person].Known; known != nil {
+		for i := len(known.Roles) - 1; i >= 0; i-- {
+			if t.day.IsZero() || known.Roles[i].HeldAt(t.day) {
+				return t.KnowID(known.Roles[i].Of)
+			}
+		}
+	}
+	return -1
+}
+
+// possessives links "his", "her" and "its" in front of nouns.
+func (t *Text) possessives() {
+	seen := &history{text: t}
+	all := t.ascending()
+	next := 0
+	for i, token := range t.Tokens {
+		for next < len(all) && all[next].First <= i {
+			seen.note(all[next])
+			next++
+		}
+		if token.Tag != "PRP$" || t.mentionOf[i] >= 0 {
+			continue
+		}
+		entity := -1
+		switch token.Lower {
+		case "his", "her":
+			entity = seen.best(i, t.personOf(token.Lower))
+		case "its":
+			entity = seen.best(i, func(m Mention, e *Entity) bool { return m.Form != Adjective && e.Kind != schema.Person })
+		}
+		if entity >= 0 {
+			t.add(i, i+1, Pronoun, entity)
+		}
+	}
+}

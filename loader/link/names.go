@@ -1,0 +1,275 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"demarche/loader/lang"
+	"demarche/schema"
+)
+
+// longest is how many words an entry of the catalogue may have, for scanning.
+const longest = 12
+
+// findNames links the names of the text: what the catalogue knows, full names
+// of persons that it does not, and single words that repeat a part of either.
+func (t *Text) findNames() {
+	t.scanCatalogue()
+	t.scanUnknown()
+	t.scanParts()
+}
+
+// scanCatalogue marks the longest entries of the catalogue from left to right.
+func (t *Text) scanCatalogue() {
+	names := t.nameOf()
+	for _, s := range t.Sentences {
+		words := t.raw(s.First, s.End)
+		for i := 0; i < len(words); {
+			n, matches := t.catalogue.Scan(words[i:min(len(words), i+longest)])
+			if n == 0 || !t.plausible(s.First+i, s.First+i+n, matches, names) {
+				i++
+				continue
+			}
+			match := t.choose(matches)
+			form := Named
+			if match.Via == schema.ViaAdjective {
+				form = Adjective
+			}
+			t.add(s.First+i, s.First+i+n, form, t.Know(match.Actor))
+			i += n
+		}
+	}
+}
+
+// nameOf maps tokens to the names that lang found, or -1.
+func (t *Text) nameOf() []int {
+	of := make([]int, len(t.Tokens))
+	for i := range of {
+		of[i] = -1
+	}
+	for i, name := range t.Names {
+		for token := name.First; token < name.End; token++ {
+			of[token] = i
+		}
+	}
+	return of
+}
+
+// plausible rejects an entry that is only a piece of a longer name: "London"
+// in "London Breed", "Washington" in "George Washington".
+func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bool {
+	r, _ := utf8.DecodeRuneInString(t.Word(first))
+	lower := unicode.IsLower(r)
+	if lower && end == first+1 {
+		return false
+	}
+	if end < len(t.Tokens) && strings.HasPrefix(t.Word(end), "-") {
+		return false
+	}
+	name := names[first]
+	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 {
+		return true
+	}
+	n := t.Names[name]
+	if n.Kind == lang.PersonName && (first > n.First || end < n.End) && first == n.First && end-first == 1 && matches[0].Via != schema.ViaAdjective {
+		return false // a given name that is also a place: "Chad", "Jordan", "Georgia"
+	}
+	if n.Kind == lang.PersonName && first > n.First && lang.IsGiven(t.Word(n.First)) && end == n.End && matches[0].Actor.Kind != schema.Person {
+		return false // a surname that is also a place
+	}
+	return true
+}
+
+// choose picks among entries with one name: who held an office on the day,
+// before states, before the rest.
+func (t *Text) choose(matches []schema.Match) schema.Match {
+	best, bestScore := matches[0], -1
+	for _, m := range matches {
+		score := 0
+		if t.Find(m.Actor.ID) >= 0 {
+			score += 4
+		}
+		switch m.Via {
+		case schema.ViaName:
+			score += 3
+		case schema.ViaAlias:
+			score += 2
+		}
+		for _, role := range m.Actor.Roles {
+			if t.day.IsZero() || role.HeldAt(t.day) {
+				score += 3
+				break
+			}
+		}
+		if score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// scanUnknown makes actors of the full names that the catalogue does not have.
+func (t *Text) scanUnknown() {
+	for _, name := range t.Names {
+		first, end := t.free(name)
+		if end <= first {
+			continue
+		}
+		switch {
+		case t.personal(name, first, end):
+			person := t.Own(t.name(first, end), schema.Person)
+			t.add(first, end, Named, person)
+		case name.Kind == lang.OrganizationName && end-first > 1:
+			t.add(first, end, Named, t.Own(t.name(first, end), schema.Organisation))
+		}
+	}
+}
+
+// free trims from a name what is already linked and the titles in front.
+func (t *Text) free(name lang.Name) (first, end int) {
+	first, end = name.First, name.End
+	for first < end && t.mentionOf[first] >= 0 {
+		first++
+	}
+	for i := first; i < end; i++ {
+		if t.mentionOf[i] >= 0 {
+			return first, first // a name around a known one is left to the known one
+		}
+	}
+	for first < end {
+		n, _ := t.catalogue.ScanTitle(t.raw(first, end))
+		if n == 0 || first+n >= end {
+			break
+		}
+		first += n
+	}
+	for first < end && lang.IsHonorific(t.Tokens[first].Lower) {
+		first++
+	}
+	return first, end
+}
+
+// personal reports whether the words of a name look like a person's.
+func (t *Text) personal(name lang.Name, first, end int) bool {
+	if end-first > 4 || name.Kind == lang.OrganizationName && !lang.IsGiven(t.Word(first)) {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if n, _ := t.catalogue.ScanTitle(t.raw(i, end)); n > 0 && i > first {
+			return false
+		}
+	}
+	titled := first > name.First && t.titleBefore(first) || first > 0 && lang.IsHonorific(t.Tokens[first-1].Lower)
+	if end-first == 1 {
+		return titled && utf8.RuneCountInString(t.Word(first)) > 2
+	}
+	return titled || lang.IsGiven(t.Word(first)) || t.repeated(first, end)
+}
+
+func (t *Text) titleBefore(first int) bool {
+	for start := max(first-5, 0); start < first; start++ {
+		if n, _ := t.catalogue.ScanTitle(t.raw(start, first)); n == first-start {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated reports whether the last word of a name stands alone elsewhere as
+// the subject of a verb, as surnames do: "Ren Wei ... Wei said".
+func (t *Text) repeated(first, end int) bool {
+	last := t.Tokens[end-1].Lower
+	for i := range t.Tokens {
+		if i >= first && i < end || t.Tokens[i].Lower != last || !t.Tokens[i].IsName() {
+			continue
+		}
+		if i > 0 && t.Tokens[i-1].IsName() || i+1 >= len(t.Tokens) {
+			continue
+		}
+		if next := t.Tokens[i+1]; next.Tag == "VBD" || next.Lower == "has" || next.Lower == "was" || next.Tag == "POS" {
+			return i > 0 && t.Tokens[i-1].Tag != "DT" && end-first <= 3
+		}
+	}
+	return false
+}
+
+// scanParts links single capitalised words that repeat the last word of a
+// person named in full anywhere in the text ("Lavrov"), or that name a person
+// of the catalogue who is alone in bearing it on the day.
+func (t *Text) scanParts() {
+	surnames := map[string]int{}
+	for i := range t.Entities {
+		e := &t.Entities[i]
+		if e.Kind != schema.Person {
+			continue
+		}
+		for _, key := range partKeys(e.Name) {
+			if _, taken := surnames[key]; !taken {
+				surnames[key] = i
+			}
+		}
+	}
+	for _, m := range t.Mentions {
+		if e := m.Entity; t.Entities[e].Kind == schema.Person {
+			key := schema.NameKey(t.Word(m.End - 1))
+			if _, taken := surnames[key]; !taken {
+				surnames[key] = e
+			}
+		}
+	}
+	for _, name := range t.Names {
+		for i := name.First; i < name.End; i++ {
+			if t.mentionOf[i] >= 0 || i+1 < name.End && t.mentionOf[i+1] < 0 && !t.Tokens[i+1].IsPunct() && i+1 < name.End-1 {
+				continue
+			}
+			e, ok := surnames[schema.NameKey(t.Word(i))]
+			if !ok {
+				if known := t.inOffice(i); known != nil {
+					e, ok = t.Know(known), true
+				}
+			}
+			if ok {
+				first := i
+				if first > name.First && t.mentionOf[first-1] < 0 && lang.IsGiven(t.Word(first-1)) {
+					first--
+				}
+				t.add(first, i+1, Named, e)
+			}
+		}
+	}
+}
+
+// inOffice returns the one person of the catalogue with the surname who held
+// an office on the day; nil when there is none, or more than one.
+func (t *Text) inOffice(token int) *schema.Actor {
+	if t.day.IsZero() || !t.Tokens[token].IsName() {
+		return nil
+	}
+	var only *schema.Actor
+	for _, person := range t.catalogue.Surname(t.Word(token)) {
+		for _, role := range person.Roles {
+			if role.HeldAt(t.day) {
+				if only != nil && only != person {
+					return nil
+				}
+				only = person
+			}
+		}
+	}
+	return only
+}
+
+// partKeys are the keys by which a later mention may repeat a person's name:
+// the last word, and the last with the particle before it.
+func partKeys(name string) []string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return nil
+	}
+	keys := []string{schema.NameKey(words[len(words)-1])}
+	if last := strings.ToLower(words[len(words)-1]); last == "jr." || last == "jr" || last == "ii" || last == "iii" {
+		keys = append(keys, schema.NameKey(words[len(words)-2]))
+	}
+	return keys
+}

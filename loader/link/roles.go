@@ -1,0 +1,242 @@
+package link
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"demarche/schema"
+)
+
+// findRoles reads the offices that stand around the names of persons: "NATO
+// Secretary-General Jens Stoltenberg", "Sergei Lavrov, Russian Foreign
+// Minister,", "the president of France, Emmanuel Macron".
+func (t *Text) findRoles() {
+	for i := range t.Mentions {
+		m := t.Mentions[i]
+		if m.Form != Named || t.Entities[m.Entity].Kind != schema.Person {
+			continue
+		}
+		if role, ok := t.roleBefore(m.First); ok {
+			t.give(m.Entity, role)
+		}
+		if role, ok := t.roleBehind(m.End); ok {
+			t.give(m.Entity, role)
+		}
+	}
+}
+
+// give notes a role once for each title and actor.
+func (t *Text) give(person int, role Role) {
+	e := &t.Entities[person]
+	if role.Of < 0 {
+		role.Of = t.usualOf(e, role.Title)
+	}
+	if role.Of == person {
+		return
+	}
+	for _, known := range e.Roles {
+		if schema.NameKey(known.Title) == schema.NameKey(role.Title) && known.Of == role.Of {
+			return
+		}
+	}
+	e.Roles = append(e.Roles, role)
+}
+
+// usualOf is the actor of an office that the text names without it ("Foreign
+// Minister Sergei Lavrov"): where the catalogue has the person hold it.
+func (t *Text) usualOf(e *Entity, title string) int {
+	if e.Known == nil {
+		return -1
+	}
+	wanted, parsed := t.catalogue.ParseTitle(title)
+	for _, held := range []bool{true, false} {
+		for _, role := range e.Known.Roles {
+			if held && !t.day.IsZero() && !role.HeldAt(t.day) {
+				continue
+			}
+			if schema.NameKey(role.Title) == schema.NameKey(title) || parsed && t.sameOffice(wanted, role.Title, role.Of) {
+				return t.KnowID(role.Of)
+			}
+		}
+	}
+	return -1
+}
+
+// sameOffice reports whether a title means the office of another at an actor.
+func (t *Text) sameOffice(title schema.Office, other, of string) bool {
+	parsed, ok := t.catalogue.ParseTitle(other)
+	return ok && t.catalogue.SameOffice(title, parsed, of)
+}
+
+// roleBefore reads the title that ends in front of a name.
+func (t *Text) roleBefore(name int) (Role, bool) {
+	end := name
+	if end > 1 && t.Tokens[end-1].Tag == "," {
+		end-- // "Kremlin aide, Yuri Ushakov, declared"
+	}
+	sentence := t.Sentences[t.SentenceOf(name)]
+	for start := max(end-9, sentence.First); start < end; start++ {
+		if t.mentionOf[start] >= 0 && t.Mentions[t.mentionOf[start]].First == start {
+			// "President of Ukraine Volodymyr Zelensky" begins with its title, not with an actor.
+			continue
+		}
+		n, _ := t.catalogue.ScanTitle(t.raw(start, end))
+		if n == 0 {
+			continue
+		}
+		titleEnd := start + n
+		of := -1
+		if titleEnd < end {
+			of = t.actorBehind(titleEnd, end)
+			if of < 0 {
+				continue
+			}
+		}
+		if end < name && (of >= 0 || !t.isNounLeft(start)) && !t.actorLeftOf(start) {
+			return Role{}, false // a comma behind a bare title lists things
+		}
+		return t.role(start, titleEnd, of), true
+	}
+	return Role{}, false
+}
+
+func (t *Text) isNounLeft(start int) bool {
+	return start > 0 && (t.Tokens[start-1].IsNoun() || t.Tokens[start-1].Tag == "POS")
+}
+
+func (t *Text) actorLeftOf(start int) bool {
+	i := start - 1
+	if i >= 0 && t.Tokens[i].Tag == "POS" {
+		i--
+	}
+	return t.MentionOf(i) >= 0
+}
+
+// roleBehind reads an apposition: ", [the] [Russian] Foreign Minister [of Russia]".
+func (t *Text) roleBehind(end int) (Role, bool) {
+	sentence := t.Sentences[t.SentenceOf(end-1)]
+	if end+1 >= sentence.End || t.Tokens[end].Tag != "," {
+		return Role{}, false
+	}
+	start := end + 1
+	if tag := t.Tokens[start].Tag; tag == "DT" || tag == "PRP$" {
+		start++
+	}
+	for start < sentence.End && (t.Tokens[start].Lower == "then") {
+		start++
+	}
+	if m := t.MentionOf(start); m >= 0 && t.isOrganised(t.Mentions[m].Entity) {
+		start = t.Mentions[m].End
+		if start < sentence.End && t.Tokens[start].Tag == "POS" {
+			start++
+		}
+	}
+	if start >= sentence.End {
+		return Role{}, false
+	}
+	n, _ := t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
+	if n == 0 {
+		return Role{}, false
+	}
+	titleEnd := start + n
+	if titleEnd < sentence.End && t.MentionOf(titleEnd) >= 0 && t.Entities[t.EntityOf(titleEnd)].Kind == schema.Person {
+		return Role{}, false // the title of the next name of a list
+	}
+	return t.role(start, titleEnd, t.actorBehind(titleEnd, sentence.End)), true
+}
+
+// actorBehind reads "of X", "for the X", "at X" behind a title.
+func (t *Text) actorBehind(at, end int) int {
+	if at >= end {
+		return -1
+	}
+	switch t.Tokens[at].Lower {
+	case "of", "for", "at", "to", "with", "in":
+	default:
+		return -1
+	}
+	at++
+	for at < end && (t.Tokens[at].Tag == "DT" || t.Tokens[at].Lower == "country") {
+		at++
+	}
+	if m := t.MentionOf(at); m >= 0 && t.isOrganised(t.Mentions[m].Entity) {
+		return t.Mentions[m].Entity
+	}
+	return -1
+}
+
+func (t *Text) isOrganised(entity int) bool {
+	return t.Entities[entity].Kind != schema.Person
+}
+
+// role builds the role whose title stands at [start, end), with the actor in
+// front of it when none stands behind.
+func (t *Text) role(start, end, of int) Role {
+	title := t.name(start, end)
+	first := start
+	i := start - 1
+	for i >= 0 && (t.Tokens[i].Lower == "former" || t.Tokens[i].Lower == "then" || t.Tokens[i].Lower == "new" || t.Tokens[i].Lower == "ex") {
+		i--
+	}
+	if i >= 0 && t.Tokens[i].Tag == "POS" {
+		i--
+	}
+	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
+		of, first = t.Mentions[m].Entity, t.Mentions[m].First
+		if own := t.officePlace(t.Mentions[m]); own != "" {
+			title = own + " " + title
+		}
+		if parent := t.parent(of); parent >= 0 {
+			of = parent
+		}
+	}
+	return Role{Title: capitalise(title), Of: of, First: first, End: end}
+}
+
+// officePlace is the part of an actor's mention that belongs to the title: the
+// ministry of "Russian Foreign Ministry spokeswoman", the seat of "Kremlin
+// aide". It is empty for an actor that stands as the whole: "Russian", "NATO".
+func (t *Text) officePlace(m Mention) string {
+	e := t.Entities[m.Entity]
+	if e.Known == nil {
+		return ""
+	}
+	if e.Known.Of != "" && e.Kind == schema.Organisation {
+		first := m.First
+		if n, _ := t.catalogue.Scan(t.raw(first, first+1)); n == 1 && m.End-first > 1 {
+			first++
+		}
+		if first < m.End && t.Tokens[first].Tag == "POS" {
+			first++
+		}
+		return t.name(first, m.End)
+	}
+	if m.Form == Adjective || e.Kind != schema.Country {
+		return ""
+	}
+	key := schema.NameKey(t.name(m.First, m.End))
+	for i, seat := range e.Known.Seats {
+		if i > 0 && schema.NameKey(seat) == key { // the first seat is the capital
+			return t.name(m.First, m.End)
+		}
+	}
+	return ""
+}
+
+// parent is the state that a ministry belongs to, or -1.
+func (t *Text) parent(entity int) int {
+	known := t.Entities[entity].Known
+	if known == nil || known.Of == "" || known.Kind != schema.Organisation {
+		return -1
+	}
+	if parent, ok := t.catalogue.Actor(known.Of); !ok || parent.Kind != schema.Country {
+		return -1
+	}
+	return t.KnowID(known.Of)
+}
+
+// capitalise writes the first letter of a title large and leaves the rest.
+func capitalise(title string) string {
+	r, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(r)) + title[size:]
+}
