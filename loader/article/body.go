@@ -54,13 +54,16 @@ const gap = 4
 
 // findEnd walks the body to its last line.
 func (p *page) findEnd() int {
-	end, words, silent := p.core, 0, 0
+	end, words, silent, teasers := p.core, 0, 0, 0
 	for i := p.core; i < len(p.lines); i++ {
 		l := p.lines[i]
 		switch l.class {
 		case prose, long, tiny:
 			if silent >= gap && !p.resumes(i) {
-				return end
+				if teasers++; teasers > 1 {
+					return end
+				}
+				continue
 			}
 			end, words, silent = i, words+l.words, 0
 		case ending:
@@ -109,6 +112,9 @@ func (p *page) isItem(i, previous int) bool {
 		return false
 	}
 	before := p.lines[i-1].text
+	if strings.HasSuffix(l.text, ":") && l.words >= fewWords && i+1 < len(p.lines) && (p.lines[i+1].bullet || itemMark.MatchString(p.lines[i+1].text) || startsLower(p.lines[i+1].text)) {
+		return true
+	}
 	open := strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, "; and") || strings.HasSuffix(before, ",")
 	marked := l.bullet || itemMark.MatchString(l.text) || strings.HasSuffix(l.text, ";") || strings.HasSuffix(l.text, ",") || strings.HasSuffix(l.text, "; and")
 	return open && marked || open && startsLower(l.text) || marked && l.words >= 3 && previous == i-1 && p.lines[i-1].bullet && l.bullet
@@ -172,7 +178,13 @@ func (p *page) kindOf(i, bodyFrom, previous int) Kind {
 // it stands above the dateline and breaks off or describes a scene.
 func (p *page) isCaption(i, bodyFrom int) bool {
 	l := p.lines[i]
-	if i >= bodyFrom || l.words < fewWords {
+	if l.words < fewWords || l.class != short && l.class != prose && l.class != long {
+		return false
+	}
+	if next := i + 1; next < len(p.lines) && !p.lines[next].loose && (p.lines[next].class == furniture || p.lines[next].class == photo) && creditOnly.MatchString(p.lines[next].text) {
+		return true
+	}
+	if i >= bodyFrom {
 		return false
 	}
 	for j := i + 1; j < len(p.lines) && j <= i+nearby; j++ {

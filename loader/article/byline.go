@@ -15,7 +15,7 @@ type byline struct {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:|reporters?\s*:|correspondents?\s*:)\s*`)
+	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
 	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
 	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
 	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
@@ -23,7 +23,9 @@ var (
 	handle      = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
 	roleWord    = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
 	nameToken   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
-	reporting   = regexp.MustCompile(`(?i)^\W*(?:additional )?reporting by\s+([^;.()]+)`)
+	// innerCapital shows two words that lost the space between them.
+	innerCapital = regexp.MustCompile(`\p{Ll}{4,}\p{Lu}`)
+	reporting    = regexp.MustCompile(`(?i)^\W*reporting by\s+([^;.()]+)`)
 )
 
 // isByline reports whether a line signs an article.
@@ -36,12 +38,16 @@ func isByline(text string, words int) bool {
 // Daily | Updated: 2021-12-04 09:19".
 func bylineOf(text string) (byline, bool) {
 	start := bylineStart.FindString(text)
+	dates := findDates(text)
+	if start == "" && len(dates) > 0 {
+		return bylineBesideDate(text, dates[0])
+	}
 	if start == "" || endsSentence(text) && len(text) > 60 {
 		return byline{}, false
 	}
 	rest := text[len(start):]
-	if dates := findDates(rest); len(dates) > 0 {
-		rest = strings.TrimRight(rest[:dates[0].begin], " ,|-–—:•·")
+	if len(dates) > 0 {
+		rest = strings.TrimRight(text[len(start):max(len(start), dates[0].begin)], " ,|-–—:•·")
 	}
 	fields := titleParts.Split(handle.ReplaceAllString(rest, " "), -1)
 	b := byline{}
@@ -49,6 +55,29 @@ func bylineOf(text string) (byline, bool) {
 	for _, f := range fields[1:] {
 		f = tidy(stampWords.ReplaceAllString(f, ""))
 		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f) || ok && isProper(f) && !roleWord.MatchString(f)) {
+			b.publisher = canonical(f)
+		}
+	}
+	return b, ok
+}
+
+var fieldBreak = regexp.MustCompile(`\s*[|/·•–—]\s*|\s+-\s+`)
+
+// bylineBesideDate reads a byline that a date leads or ends: "Posted on 8
+// October 2014 by Jane Roe", "Jane Roe / TNN / Updated: Feb 28, 2019".
+func bylineBesideDate(text string, date moment) (byline, bool) {
+	after := strings.TrimLeft(text[date.end:], " ,|-–—:•·/")
+	if len(stampWords.ReplaceAllString(text[:date.begin], "")) <= 6 && bylineStart.MatchString(after) && len(findDates(after)) == 0 {
+		return bylineOf(after)
+	}
+	fields := fieldBreak.Split(text[:date.begin], -1)
+	if len(fields) < 2 || !everyPerson(nameBreak.Split(tidy(placePart.ReplaceAllString(fields[0], "")), -1)) {
+		return byline{}, false
+	}
+	b := byline{}
+	ok := b.readNames(fields[0])
+	for _, f := range fields[1:] {
+		if f = tidy(f); b.publisher == "" && (isKnownMedium(f) || mediaLike(f)) {
 			b.publisher = canonical(f)
 		}
 	}
@@ -99,7 +128,7 @@ func isPerson(s string) bool {
 	}
 	upper := 0
 	for _, t := range tokens {
-		if !nameToken.MatchString(t) {
+		if !nameToken.MatchString(t) || innerCapital.MatchString(t) {
 			return false
 		}
 		if r, _ := utf8.DecodeRuneInString(t); unicode.IsUpper(r) {
@@ -193,7 +222,7 @@ func unsigned(text string, words int, body string) []string {
 	}
 	if !signed {
 		for _, name := range found {
-			if tokens := strings.Fields(name); strings.Contains(body, tokens[len(tokens)-1]) || isSection(name) || isKnownMedium(name) {
+			if tokens := strings.Fields(name); strings.Contains(body, tokens[len(tokens)-1]) || hasSection(name) || isKnownMedium(name) {
 				return nil
 			}
 		}
@@ -218,11 +247,12 @@ type dateline struct {
 }
 
 var (
-	leadMedium = regexp.MustCompile(`^(\p{Lu}[\p{L}\d .'&-]{1,40}?)\s+[–—-]\s+(\p{Lu}[\p{L} .-]{1,30}?)\s*:\s+`)
-	leadParens = regexp.MustCompile(`^(?:\p{Lu}[^()\n]{1,80}?\s*)?\(([^()\n]{2,40})\)\s*(?:[-–—:.]+\s*)?`)
-	leadSlash  = regexp.MustCompile(`^\p{Lu}[^/\n]{2,60}?/\s?([^/\n]{2,30}?)\s?/\s*[-–—:.]*\s*`)
-	leadAgency = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
-	leadPlace  = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
+	leadMedium   = regexp.MustCompile(`^(\p{Lu}[\p{L}\d .'&-]{1,40}?)\s+[–—-]\s+(\p{Lu}[\p{L} .-]{1,30}?)\s*:\s+`)
+	leadParens   = regexp.MustCompile(`^(?:\p{Lu}[^()\n]{1,80}?\s*)?\(([^()\n]{2,40})\)\s*(?:[-–—:.]+\s*)?`)
+	leadSlash    = regexp.MustCompile(`^\p{Lu}[^/\n]{2,60}?/\s?([^/\n]{2,30}?)\s?/\s*[-–—:.]*\s*`)
+	leadAgency   = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
+	leadCapitals = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*:\s+`)
+	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2
@@ -251,8 +281,10 @@ func datelineOf(text string) dateline {
 			return d
 		}
 	}
-	if place := leadPlace.FindString(text); place != "" {
-		return dateline{end: len(place)}
+	for _, form := range []*regexp.Regexp{leadPlace, leadCapitals} {
+		if place := form.FindString(text); place != "" {
+			return dateline{end: len(place)}
+		}
 	}
 	return dateline{}
 }

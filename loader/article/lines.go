@@ -51,6 +51,9 @@ func pageLines(text string) []pageLine {
 		p := pageLine{Span: trimFunc(text, l.Span, isBullet), loose: loose}
 		p.bullet = p.Begin != l.Begin
 		p.Span = trim(text, p.Span)
+		if mark := endMark.FindString(p.Of(text)); mark != "" {
+			p.End -= len(mark)
+		}
 		loose = false
 		if p.Empty() {
 			continue
@@ -62,6 +65,9 @@ func pageLines(text string) []pageLine {
 	}
 	return all
 }
+
+// endMark matches what agencies set behind the last sentence.
+var endMark = regexp.MustCompile(`\s+(?:Enditem|ENDS|\(END\)|###|■|[-–—]\s?(?:AFP|AP|Reuters|Bernama|Xinhua|dpa))$`)
 
 func isBullet(r rune) bool {
 	return strings.ContainsRune("•●▪‣◦·*■►▶›»«\u00a0 \t", r)
@@ -116,13 +122,13 @@ var (
 	address = regexp.MustCompile(`(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
 
 	// photoCredit finds who took a picture, at the end of its caption.
-	photoCredit = regexp.MustCompile(`(?i)(?:\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
+	photoCredit = regexp.MustCompile(`(?i)(?:credit\s*(?:\.{3}|…)\s*\S.*|\s©\s*\p{Lu}[^.]{2,60}|\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
 	photoLabel  = regexp.MustCompile(`(?i)^(?:image caption|file photo|file image|file picture|photo|picture|caption|image|in pictures?)\s*[,:]\s*\S|^(?:file photo|file)\s*[-–—]\s*\S`)
 	photoScene  = regexp.MustCompile(`(?i)\b(?:gestures?|speaks?|attends?|shakes? hands|arrives?|poses?|looks? on|waves?|walks?|addresses|listens?|pictured|is seen|are seen|stands?|reacts?|meets?)\b`)
 	creditOnly  = regexp.MustCompile(`(?i)^(?:image source|image copyright|photo(?:graph)?(?: by)?|credit|picture|copyright|©|getty images|image)\b[,: ]*[^.]{0,60}$`)
 
 	// endCredit matches the line that says who else worked on a story.
-	endCredit = regexp.MustCompile(`(?i)\bcontributed to (?:this|the) (?:story|report|article|reporting)\b|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|produced) by\b|^\W*with (?:inputs?|reporting|additional reporting|files|material|information) (?:from|by)\b|^\W*(?:written|translated|adapted) by\b.{0,80}$|^\(?(?:source|editor|edited by|web editor)s?\s*:`)
+	endCredit = regexp.MustCompile(`(?i)\bcontributed to (?:this|the) (?:story|report|article|reporting)\b|^(?-i:\p{Lu})[\p{L}. '-]{3,60} (?:reported|contributed reporting) from (?-i:\p{Lu})|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|produced) by\b|^\W*with (?:inputs?|reporting|additional reporting|files|material|information) (?:from|by)\b|^\W*(?:written|translated|adapted) by\b.{0,80}$|^\(?(?:source|editor|edited by|web editor)s?\s*:`)
 
 	endings = []*regexp.Regexp{regexp.MustCompile(`(?i)^(?:related (?:topics?|stories|articles?|content|news|links|coverage|internet links)|more on (?:this|the) (?:topic|story)|more (?:stories|from|news|top stories)\b.*|(?:most|top) (?:viewed|read|popular|watched|shared|commented)\b.*|trending(?: now)?|popular(?: now)?|comments?(?: \(?\d+\)?)?|\d+ comments?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)s?.*|join the (?:conversation|discussion)|show comments|view comments|you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: for you| stories| articles)?|editor'?s'? picks?|top stories|latest (?:news|stories|articles|headlines)|also (?:in|on) (?:the )?\w+.*|what to read next|read next|explore more.*|topics|tags?:?|our standards:.*|about (?:us|the authors?)|features & analysis|elsewhere on .*|around the (?:bbc|web).*|back to the top|back to top|sponsored(?: content)?|promoted.*|paid content|site index|follow .{0,20}on:?|keep up with.*)$`)}
 

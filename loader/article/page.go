@@ -173,7 +173,7 @@ func (p *page) withoutDateline(i int) span.Span {
 }
 
 // seam matches a sentence's end with a capital letter right behind it.
-var seam = regexp.MustCompile(`(?:\p{Ll}{2}|\d{2}|\p{Lu}{3}|\))["”’]?[.!?](["”’“‘]?)\p{Lu}[\p{Ll}']`)
+var seam = regexp.MustCompile(`(?:\p{Ll}{2}|\d{2}|\p{Lu}{3}|\))["”’]?[.!?](["”’“‘]?)\p{Lu}(?:[\p{Ll}']| \p{Ll})`)
 
 // glued is the number of words from which a line without a break is looked at
 // for paragraphs that lost the break between them.
@@ -224,4 +224,4 @@ func captionOf(text string, l pageLine) span.Span {
 	return trimFunc(text, s, func(r rune) bool { return strings.ContainsRune(" \t\u00a0|-–—[(", r) })
 }
 
-var captionLabel = regexp.MustCompile(`(?i)^(?:image caption|file photo|file image|file picture|photo|picture|caption|image|in pictures?|file)\s*[,:–—-]\s*`)
+var captionLabel = regexp.MustCompile(`(?i)^(?:image caption|file photo|file image|file picture|photo|picture|caption|image|in pictures?|file)\s*[,:–—-]\s*|^\[?\d+(?:/| of )\d+\]?\s+`)

@@ -48,37 +48,51 @@ func trimFunc(text string, s span.Span, drop func(rune) bool) span.Span {
 	return s
 }
 
-// wrapWidth is the longest line of text that was broken to fit a page.
-const wrapWidth = 100
+// The lengths of lines of text that was broken to fit a page.
+const (
+	wrapLeast = 45
+	wrapMost  = 130
+)
 
-// unwrap joins the lines of paragraphs that were broken at a fixed width. Text
-// counts as broken when no line is longer than a page is wide and most lines
-// with a line below end in the middle of a sentence.
+// unwrap joins the lines of paragraphs that were broken at a fixed width.
 func unwrap(text string, lines []line) []line {
-	within, ended := 0, 0
-	for i, l := range lines {
-		if l.Len() > wrapWidth {
-			return lines
-		}
-		if l.Len() > wrapWidth/2 && i+1 < len(lines) && !lines[i+1].Empty() {
-			if within++; endsSentence(l.Of(text)) {
-				ended++
-			}
-		}
-	}
-	if within < 3 || ended*2 > within {
-		return lines
-	}
 	var joined []line
-	for i, l := range lines {
-		last := len(joined) - 1
-		if i > 0 && !l.Empty() && last >= 0 && lines[i-1].Len() > wrapWidth/2 {
-			joined[last].Span = joined[last].Join(l.Span)
-			continue
+	for i := 0; i < len(lines); {
+		end := i + 1
+		for end < len(lines) && !lines[i].Empty() && !lines[end].Empty() {
+			end++
 		}
-		joined = append(joined, l)
+		if run := lines[i:end]; isWrapped(text, run) {
+			joined = append(joined, line{run[0].Join(run[len(run)-1].Span)})
+		} else {
+			joined = append(joined, run...)
+		}
+		i = end
 	}
 	return joined
+}
+
+// isWrapped reports whether lines without an empty one between are a single
+// paragraph: they are about as long as a page is wide, most break off within a
+// sentence, and most go on in lower case, which lists of headlines do not.
+func isWrapped(text string, run []line) bool {
+	if len(run) < 2 {
+		return false
+	}
+	ended, lower := 0, 0
+	for i, l := range run[:len(run)-1] {
+		if l.Len() < wrapLeast || l.Len() > wrapMost {
+			return false
+		}
+		if endsSentence(l.Of(text)) {
+			ended++
+		}
+		if startsLower(run[i+1].Of(text)) {
+			lower++
+		}
+	}
+	breaks := len(run) - 1
+	return ended*2 < breaks+1 && lower*2 >= breaks
 }
 
 // endsSentence reports whether a text ends like a sentence does, whatever

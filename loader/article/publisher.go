@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 
 var (
 	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|online|newspaper|beacon|sentry|outlook)$`)
-	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language)$`)
+	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
 	bodyName  = regexp.MustCompile(`^(?:The )?(?:(?:Federal |Royal )?Ministry (?:of|for)|Department (?:of|for)|Federal Foreign Office|Foreign Office|Office of the|Embassy of|Permanent Mission of|European (?:Commission|Council|Parliament|External Action Service)|Council of (?:the European Union|Europe)|United Nations\b|White House|Prime Minister's Office|Government of|Kremlin|President of)`)
 	rights    = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s,:]*(?:\d{4}\s*(?:[-–]\s*(?:\d{4})?)?)?[\s,.]*(?:by\s+)?(?:the content of )?([\p{Lu}][\p{L}\d&' ./-]{1,50}?)\s*(?:\d{4}|[,.|;]|all rights|limited|ltd|inc\b|llc|plc|$)`)
 	ownSource = regexp.MustCompile(`(?i)^\(?(?:source|published by|published in|publisher|publication|medium)\s*:\s*(\p{Lu}[^|,;:()]{1,50}?)\)?\.?$`)
@@ -64,6 +65,11 @@ func isSection(name string) bool {
 	return true
 }
 
+// hasSection reports whether a name has a word of menus in it.
+func hasSection(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), section.MatchString)
+}
+
 // publisherOf finds who published a page, by the strength of the evidence.
 func (p *page) publisherOf() string {
 	if p.by.publisher != "" {
@@ -85,22 +91,31 @@ func (p *page) publisherOf() string {
 	if name := p.siteLine(); name != "" {
 		return name
 	}
-	return p.lead.agency
+	if p.lead.agency != "" {
+		return p.lead.agency
+	}
+	for i, l := range p.lines {
+		if m, ok := mediumAt(pageAddress.FindString(l.text)); ok && !p.inBody(i) {
+			return m.name // such as the address to share
+		}
+	}
+	return ""
 }
 
 // publisherAt names the publisher of an address: a well-known medium, or the
 // line of the page that spells the host's name.
-func (p *page) publisherAt(address string) string {
-	if m, ok := mediumAt(address); ok {
+func (p *page) publisherAt(site string) string {
+	if m, ok := mediumAt(site); ok {
 		return m.name
 	}
-	for _, label := range strings.Split(hostOf(address), ".") {
+	for _, label := range strings.Split(hostOf(site), ".") {
 		if len(label) < 5 {
 			continue
 		}
 		for i, l := range p.lines {
-			if name := strings.TrimPrefix(lettersOf(l.text), "the"); !p.inBody(i) && l.words <= 5 && (name == label || name == strings.TrimPrefix(label, "the")) {
-				return canonical(l.text)
+			shown := strings.TrimRight(tidy(address.ReplaceAllString(l.text, "")), "+0123456789 -()")
+			if name := strings.TrimPrefix(lettersOf(shown), "the"); !p.inBody(i) && countWords(shown) <= 5 && name == strings.TrimPrefix(label, "the") {
+				return canonical(shown)
 			}
 		}
 	}
