@@ -1,0 +1,200 @@
+package queries
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// Reader reads one state of the graph by index. Results are distinct and in no
+// particular order.
+type Reader interface {
+	Objects(subject quad.Value, predicate quad.IRI) ([]quad.Value, error)
+	Subjects(predicate quad.IRI, object quad.Value) ([]quad.Value, error)
+	Properties(subject quad.Value) ([]quad.Quad, error)
+	Count(predicate quad.IRI, object quad.Value) (int, error)
+	Has(node quad.Value) bool
+	Touched() int
+}
+
+// Graph is the store that is asked.
+type Graph interface {
+	// View calls read with the present state of the store.
+	View(ctx context.Context, read func(Reader) error) error
+	// Gizmo runs a query with params bound to the JavaScript variable "params"
+	// and returns its first limit rows, each a value by tag. More rows are no error.
+	Gizmo(ctx context.Context, text string, params map[string]any, limit int) ([]map[string]quad.Value, error)
+}
+
+// Catalogue is the known actors; *schema.Catalogue is one.
+type Catalogue interface {
+	Actor(id string) (*schema.Actor, bool)
+	Actors() []*schema.Actor
+	Find(name string) []schema.Match
+	Surname(name string) []*schema.Actor
+	Suggest(text string, n int) []*schema.Actor
+	Holders(title, of string, day time.Time) []*schema.Actor
+}
+
+// Engine asks queries.
+type Engine struct {
+	Graph     Graph
+	Catalogue Catalogue
+	Now       func() time.Time // the clock of "today"; nil means time.Now
+}
+
+// DefaultLimit is how many rows a page has when nobody says.
+const DefaultLimit = 50
+
+// Page says which part of an answer is wanted.
+type Page struct {
+	Limit int    // rows; 0 means DefaultLimit, less than 0 all
+	After string // Result.Next of the page before; empty for the first
+}
+
+// Result is one page of an answer.
+type Result struct {
+	Query   string
+	Columns []Column
+	Rows    [][]Value
+	Next    string // what to give as Page.After for the next page; empty at the end
+	Touched int    // index entries and values that were read
+	Elapsed time.Duration
+}
+
+// session is the state of one run.
+type session struct {
+	graph     Reader
+	catalogue Catalogue
+	now       time.Time
+	names     map[string]string
+	articles  map[quad.IRI]*header
+	limit     int    // rows wanted, or a very large number
+	after     string // decoded Page.After
+}
+
+// all stands for "no limit" where rows are counted.
+const all = 1 << 40
+
+// Run answers a query. given holds the arguments as text, by parameter; empty
+// text counts as not given. The errors are ErrUnknownParameter, ErrBadValue,
+// ErrUnknownActor, ErrUnknownRecord, and what the graph returns.
+func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, page Page) (*Result, error) {
+	began := time.Now()
+	after, err := base64.RawURLEncoding.DecodeString(page.After)
+	if err != nil {
+		return nil, fmt.Errorf("query %s: %w: %q is not the mark of a page", q.Name, ErrBadValue, page.After)
+	}
+	now := time.Now
+	if e.Now != nil {
+		now = e.Now
+	}
+	result := &Result{Query: q.Name, Columns: q.Columns}
+	s := &session{catalogue: e.Catalogue, now: now(), after: string(after), limit: page.Limit,
+		names: map[string]string{}, articles: map[quad.IRI]*header{}}
+	switch {
+	case page.Limit == 0:
+		s.limit = DefaultLimit
+	case page.Limit < 0:
+		s.limit = all
+	}
+	var args arguments
+	err = e.Graph.View(ctx, func(r Reader) error {
+		s.graph = r
+		var err error
+		if args, err = s.bind(q, given); err != nil || q.Gizmo != "" {
+			return err
+		}
+		err = s.answer(ctx, q, args, result)
+		result.Touched = r.Touched()
+		return err
+	})
+	if err == nil && q.Gizmo != "" {
+		// Outside the view: the store runs Gizmo on a state of its own.
+		err = e.gizmo(ctx, s, q, args, result)
+	}
+	if err != nil {
+		return nil, err
+	}
+	result.Elapsed = time.Since(began)
+	return result, nil
+}
+
+// answer fills the result of a query that is answered from the view.
+func (s *session) answer(ctx context.Context, q *Query, args arguments, result *Result) error {
+	emit := func(r row) { result.Rows = append(result.Rows, project(q.Columns, r)) }
+	var next string
+	var err error
+	switch {
+	case q.Select != nil && len(q.Select.Group) > 0:
+		next, err = s.groups(ctx, q, args, emit)
+	case q.Select != nil:
+		next, err = s.records(ctx, q, args, emit)
+	default:
+		var rows []row
+		if rows, err = runner(q.Run)(ctx, s, args); err == nil {
+			next, err = s.cut(len(rows), func(i int) { emit(rows[i]) })
+		}
+	}
+	if next != "" {
+		result.Next = base64.RawURLEncoding.EncodeToString([]byte(next))
+	}
+	return err
+}
+
+// offset returns where a page of a complete list of rows begins.
+func (s *session) offset() (int, error) {
+	if s.after == "" {
+		return 0, nil
+	}
+	text, ok := strings.CutPrefix(s.after, "row ")
+	n, err := strconv.Atoi(text)
+	if !ok || err != nil || n < 0 {
+		return 0, fmt.Errorf("%w: the mark of the page belongs to another query", ErrBadValue)
+	}
+	return n, nil
+}
+
+// cut emits the rows of the wanted page out of n and returns the next mark.
+func (s *session) cut(n int, emit func(i int)) (next string, err error) {
+	begin, err := s.offset()
+	if err != nil {
+		return "", err
+	}
+	i := begin
+	for ; i < n && i-begin < s.limit; i++ {
+		emit(i)
+	}
+	if i < n {
+		next = "row " + strconv.Itoa(i)
+	}
+	return next, nil
+}
+
+// name returns an actor's name for display.
+func (s *session) name(id string) string {
+	if actor, ok := s.catalogue.Actor(id); ok {
+		return actor.Name
+	}
+	if name, ok := s.names[id]; ok {
+		return name
+	}
+	name := id
+	if labels, err := s.graph.Objects(quad.IRI(schema.ActorIRI(id)), schema.Label); err == nil {
+		if texts := stringsOf(labels); len(texts) > 0 {
+			name = texts[0]
+		}
+	}
+	s.names[id] = name
+	return name
+}
+
+// ref returns an actor as a cell.
+func (s *session) ref(id string) Ref { return Ref{ID: id, Name: s.name(id)} }

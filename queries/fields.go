@@ -1,0 +1,117 @@
+package queries
+
+import (
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// field is something of a record that can be shown.
+type field struct {
+	typ  Type
+	read func(s *session, r *record) Value
+}
+
+// columnField returns the field that a column of a select shows.
+func columnField(name string) (field, bool) {
+	f, ok := fields()[name]
+	return f, ok
+}
+
+// fields is the table of what a column of a select can be called.
+func fields() map[string]field {
+	text := func(predicate quad.IRI) field {
+		return field{Text, func(_ *session, r *record) Value { return orNil(r.text(predicate)) }}
+	}
+	one := func(predicates ...quad.IRI) field {
+		return field{Actor, func(s *session, r *record) Value {
+			if ids := r.actors(predicates...); len(ids) > 0 {
+				return s.ref(ids[0])
+			}
+			return nil
+		}}
+	}
+	many := func(predicates ...quad.IRI) field {
+		return field{Actors, func(s *session, r *record) Value {
+			var refs []Ref
+			for _, id := range r.actors(predicates...) {
+				refs = append(refs, s.ref(id))
+			}
+			if refs == nil {
+				return nil
+			}
+			return refs
+		}}
+	}
+	about := func(read func(h *header) string) func(*session, *record) Value {
+		return func(s *session, r *record) Value {
+			h, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
+			if err != nil {
+				return nil // the next read of the view returns the error
+			}
+			return orNil(read(h))
+		}
+	}
+	return map[string]field{
+		"record":       {Record, func(_ *session, r *record) Value { return string(r.iri) }},
+		"kind":         {Text, func(_ *session, r *record) Value { return r.kind() }},
+		"label":        text(schema.Label),
+		"day":          {Day, func(_ *session, r *record) Value { return orNil(r.day()) }},
+		"when":         text(schema.When),
+		"basis":        text(schema.DayBasis),
+		"where":        text(schema.Where),
+		"rule":         text(schema.Rule),
+		"cue":          text(schema.Cue),
+		"spans":        text(schema.Spans),
+		"quote":        text(schema.Quote),
+		"what":         {Text, func(_ *session, r *record) Value { return orNil(flat(r.text(schema.Quote))) }},
+		"confidence":   {Float, readConfidence},
+		"actors":       many(schema.By, schema.Speaker, schema.Holder, schema.Participant, schema.Member), // whoever acts
+		"toward":       many(schema.Of, schema.Addressee, schema.Organization),
+		"by":           one(schema.By),
+		"of":           many(schema.Of),
+		"voiced_by":    one(schema.VoicedBy),
+		"polarity":     text(schema.Polarity),
+		"or_else":      text(schema.OrElse),
+		"statement":    {Record, text(schema.InStatement).read},
+		"speaker":      one(schema.Speaker),
+		"addressee":    many(schema.Addressee),
+		"quoted":       text(schema.Quoted),
+		"type":         text(schema.EventType),
+		"participants": many(schema.Participant),
+		"place":        text(schema.Location),
+		"holder":       one(schema.Holder),
+		"issue":        text(schema.Issue),
+		"stance":       text(schema.Stance),
+		"member":       one(schema.Member),
+		"organization": one(schema.Organization),
+		"title":        text(schema.Title),
+		"article":      {Text, about(func(h *header) string { return h.title })},
+		"publisher":    {Text, about(func(h *header) string { return h.publisher })},
+		"published":    {Day, about(func(h *header) string { return h.published })},
+		"url":          {Text, about(func(h *header) string { return h.url })},
+		"article_iri":  {Article, text(schema.DerivedFrom).read},
+	}
+}
+
+func readConfidence(_ *session, r *record) Value {
+	for _, v := range r.values[schema.Confidence] {
+		if f, ok := v.(quad.Float); ok {
+			return float64(f)
+		}
+	}
+	return nil
+}
+
+// orNil makes a cell of a text: what is empty is not there.
+func orNil(text string) Value {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
+// flat puts a text that may run over lines into one.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,191 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// relation is what the graph has from one actor to another.
+type relation struct {
+	source, target string
+	demands        int
+	statements     int
+	entries        []pairEntry
+}
+
+// pairEntry is the index entry of a pair, a kind and a month.
+type pairEntry struct {
+	iri   quad.IRI
+	month string
+}
+
+// runRelations counts demands and statements from actor to actor. Whole months
+// are counted by their pair entries; records are read only for the months at
+// the ends of the range, and for the first and last day of what is shown.
+func runRelations(ctx context.Context, s *session, args arguments) ([]row, error) {
+	found := map[[2]string]*relation{}
+	for _, kind := range []string{"demand", "statement"} {
+		w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
+		months, err := w.months()
+		if err != nil {
+			return nil, err
+		}
+		for _, month := range months {
+			if err := context.Cause(ctx); err != nil {
+				return nil, err
+			}
+			if err := w.relate(found, kind, month, args["actor"].actors); err != nil {
+				return nil, err
+			}
+		}
+	}
+	var all []*relation
+	for _, r := range found {
+		if r.demands+r.statements >= args["minimum"].number {
+			all = append(all, r)
+		}
+	}
+	slices.SortFunc(all, func(a, b *relation) int {
+		return cmp.Or(cmp.Compare(b.demands+b.statements, a.demands+a.statements), cmp.Compare(b.demands, a.demands),
+			strings.Compare(a.source, b.source), strings.Compare(a.target, b.target))
+	})
+	return s.relationRows(args, all)
+}
+
+// relate adds the pairs of one kind and month.
+func (w *walk) relate(found map[[2]string]*relation, kind, month string, only []string) error {
+	nodes, err := w.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, "pairs", month)))
+	if err != nil {
+		return err
+	}
+	for _, node := range nodes {
+		iri, _ := node.(quad.IRI)
+		parts := strings.Split(strings.TrimPrefix(string(iri), schema.IndexIRI(kind, "pair", "")), "/")
+		if len(parts) != 3 || len(only) > 0 && !slices.Contains(only, parts[0]) && !slices.Contains(only, parts[1]) {
+			continue
+		}
+		n, err := w.size(iri, month)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			continue
+		}
+		key := [2]string{parts[0], parts[1]}
+		if found[key] == nil {
+			found[key] = &relation{source: parts[0], target: parts[1]}
+		}
+		r := found[key]
+		r.entries = append(r.entries, pairEntry{iri, month})
+		if kind == "demand" {
+			r.demands += n
+		} else {
+			r.statements += n
+		}
+	}
+	return nil
+}
+
+// size counts the records of an entry that lie in the range.
+func (w *walk) size(entry quad.IRI, month string) (int, error) {
+	if w.whole(month) {
+		return w.graph.Count(schema.IndexedUnder, entry)
+	}
+	days, err := w.days(entry)
+	return len(days), err
+}
+
+// whole reports whether all days of a month lie in the range.
+func (w *walk) whole(month string) bool {
+	first, err := time.Parse("2006-01", month)
+	if err != nil {
+		return true // undated
+	}
+	last := first.AddDate(0, 1, -1)
+	return w.within(first.Format(time.DateOnly)) && w.within(last.Format(time.DateOnly))
+}
+
+// days returns the days in the range of an entry's records.
+func (w *walk) days(entry quad.IRI) ([]string, error) {
+	nodes, err := w.graph.Subjects(schema.IndexedUnder, entry)
+	if err != nil {
+		return nil, err
+	}
+	var days []string
+	for _, node := range nodes {
+		iri, _ := node.(quad.IRI)
+		day, err := w.dayOf(iri, "")
+		if err != nil {
+			return nil, err
+		}
+		if w.within(day) {
+			days = append(days, day)
+		}
+	}
+	return days, nil
+}
+
+// relationRows makes rows; first and last days are looked up for those of the
+// wanted page only.
+func (s *session) relationRows(args arguments, all []*relation) ([]row, error) {
+	begin, err := s.offset()
+	if err != nil {
+		return nil, err
+	}
+	w := &walk{session: s, since: args["since"].from, until: args["until"].to}
+	rows := make([]row, len(all))
+	for i, r := range all {
+		rows[i] = row{"source": s.refIf(i >= begin && i-begin < s.limit, r.source), "target": s.refIf(i >= begin && i-begin < s.limit, r.target),
+			"demands": r.demands, "statements": r.statements}
+		if i < begin || i-begin >= s.limit {
+			continue
+		}
+		if rows[i]["first"], rows[i]["last"], err = w.ends(r.entries); err != nil {
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
+// refIf names the actor only when the row is shown: a name may cost a look-up.
+func (s *session) refIf(shown bool, id string) Value {
+	if !shown {
+		return nil
+	}
+	return s.ref(id)
+}
+
+// ends returns the first and last day of the entries, nil when undated.
+func (w *walk) ends(entries []pairEntry) (first, last Value, err error) {
+	var months []string
+	for _, e := range entries {
+		if e.month != undated {
+			months = append(months, e.month)
+		}
+	}
+	if len(months) == 0 {
+		return nil, nil, nil
+	}
+	var days []string
+	for _, e := range entries {
+		if e.month != slices.Min(months) && e.month != slices.Max(months) {
+			continue
+		}
+		found, err := w.days(e.iri)
+		if err != nil {
+			return nil, nil, err
+		}
+		days = append(days, found...)
+	}
+	if len(days) == 0 {
+		return nil, nil, nil
+	}
+	return slices.Min(days), slices.Max(days), nil
+}

@@ -1,0 +1,28 @@
+package queries
+
+import (
+	"context"
+	"maps"
+	"slices"
+)
+
+// runFunc answers what a select cannot express. Rows are complete and in
+// order; the engine cuts the page.
+type runFunc func(ctx context.Context, s *session, args arguments) ([]row, error)
+
+// runners is the table of functions that a query may name.
+func runners() map[string]runFunc {
+	return map[string]runFunc{
+		"actors":      runActors,
+		"changes":     runChanges,
+		"evidence":    runEvidence,
+		"relations":   runRelations,
+		"reported-by": runReportedBy,
+		"roles":       runRoles,
+	}
+}
+
+// runner returns the function of the name, or nil.
+func runner(name string) runFunc { return runners()[name] }
+
+func runnerNames() []string { return slices.Sorted(maps.Keys(runners())) }
