@@ -48,7 +48,7 @@ func (c *Catalogue) overlaps() []Problem {
 		slices.SortStableFunc(tenures, func(a, b tenure) int { return a.role.From.Compare(b.role.From) })
 		for i, later := range tenures {
 			for _, earlier := range tenures[:i] {
-				if overlap(*earlier.role, *later.role) {
+				if earlier.holder != later.holder && overlap(*earlier.role, *later.role) {
 					problems = append(problems, Problem{later.holder.Line, fmt.Sprintf(
 						"%s and %s (%s) are both %s of %s on %s; correct the dates, or mark one as acting", later.holder.Name,
 						earlier.holder.Name, earlier.holder.Line, at.group.Title, at.of, later.role.From.Format(time.DateOnly))})

@@ -51,6 +51,7 @@ func (c *Catalogue) addInstitutions(file institutionFile) map[string]bool {
 			continue
 		}
 		names := countryNames(country, slices.Contains(file.Article, country.ID))
+		names.adjectives = slices.DeleteFunc(names.adjectives, func(adjective string) bool { return c.likelierElsewhere(adjective, country.ID) })
 		for _, body := range file.Institutions {
 			name := strings.ReplaceAll(body.Name, "{the name}", names.article+country.Name)
 			id := Slug(name)
@@ -71,6 +72,14 @@ func (c *Catalogue) addInstitutions(file institutionFile) map[string]bool {
 		}
 	}
 	return made
+}
+
+// likelierElsewhere reports whether an ambiguous name means another actor
+// first: the Congolese army is that of the larger Congo.
+func (c *Catalogue) likelierElsewhere(name, id string) bool {
+	return slices.ContainsFunc(c.shared, func(a ambiguity) bool {
+		return plainKey(a.Text) == plainKey(name) && len(a.Actors) > 0 && a.Actors[0] != id
+	})
 }
 
 // forms are the ways to name a country in the names of its bodies.
