@@ -1,0 +1,153 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"reflect"
+	"strings"
+	"time"
+
+	"demarche/schema"
+)
+
+// actorView is an actor as the API shows it.
+type actorView struct {
+	ID         string     `json:"id"`
+	IRI        string     `json:"iri" doc:"its node in the graph"`
+	Name       string     `json:"name"`
+	Kind       string     `json:"kind" doc:"person, country, organisation, medium or group"`
+	Code       string     `json:"code,omitempty" doc:"ISO 3166-1 alpha-3 of the country it is or stands for, or IGO"`
+	Wikidata   string     `json:"wikidata,omitempty"`
+	Gender     string     `json:"gender,omitempty"`
+	Aliases    []string   `json:"aliases,omitempty"`
+	Adjectives []string   `json:"adjectives,omitempty"`
+	Seats      []string   `json:"seats,omitempty" doc:"capital and other places that stand for it"`
+	Of         string     `json:"of,omitempty" doc:"id of the actor that it belongs to"`
+	Roles      []roleView `json:"roles,omitempty" doc:"offices held"`
+}
+
+// roleView is an office that a person holds or held.
+type roleView struct {
+	Title  string `json:"title"`
+	Of     string `json:"of" doc:"id of the actor that the office belongs to"`
+	From   string `json:"from,omitempty" doc:"first day"`
+	To     string `json:"to,omitempty" doc:"last day; absent while it lasts"`
+	Acting bool   `json:"acting,omitempty"`
+}
+
+// actorList is the answer of GET /api/actors.
+type actorList struct {
+	Actors []actorView `json:"actors"`
+	Limit  int         `json:"limit"`
+	Offset int         `json:"offset"`
+	More   bool        `json:"more"`
+}
+
+func (s *Server) actorRoutes() []route {
+	return []route{
+		{method: "GET", path: "/api/actors", tag: tagActors, summary: "Known actors",
+			params: []input{
+				{name: "q", in: "query", about: "part of a name or of another name"},
+				{name: "kind", in: "query", about: "kind of actor", values: []string{"person", "country", "organisation", "medium", "group"}},
+				limitInput, offsetInput},
+			answer: reflect.TypeFor[actorList](), handle: s.getActors},
+		{method: "GET", path: "/api/actors/{id}", tag: tagActors, summary: "One actor",
+			params: []input{{name: "id", in: "path", about: "id, as in the list", required: true}},
+			answer: reflect.TypeFor[actorView](), handle: s.getActor},
+		{method: "POST", path: "/api/actors", tag: tagActors, summary: "Add actors", write: true,
+			body: "actors, in the form of the catalogue's own files", accepts: []string{"application/yaml", "application/json"},
+			answer: reflect.TypeFor[ActorsAdded](), handle: s.postActors},
+	}
+}
+
+func (s *Server) getActors(w http.ResponseWriter, r *http.Request) error {
+	values := r.URL.Query()
+	page, err := s.pageOf(values)
+	if err != nil {
+		return err
+	}
+	list := actorList{Actors: []actorView{}, Limit: page.limit, Offset: page.offset}
+	skip := page.offset
+	for _, a := range s.cfg.Catalogue.Actors() {
+		if !matches(a, values) {
+			continue
+		}
+		if skip > 0 {
+			skip--
+			continue
+		}
+		if len(list.Actors) == page.limit {
+			list.More = true
+			break
+		}
+		list.Actors = append(list.Actors, viewOf(a))
+	}
+	setCut(w.Header(), page.limit, list.More)
+	return writeJSON(w, http.StatusOK, list)
+}
+
+// matches reports whether the actor has what the address asks for.
+func matches(a *schema.Actor, values url.Values) bool {
+	if kind := values.Get("kind"); kind != "" && kind != string(a.Kind) {
+		return false
+	}
+	q := strings.ToLower(values.Get("q"))
+	if q == "" || strings.Contains(a.ID, q) || strings.Contains(strings.ToLower(a.Name), q) {
+		return true
+	}
+	for _, alias := range a.Aliases {
+		if strings.Contains(strings.ToLower(alias), q) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Server) getActor(w http.ResponseWriter, r *http.Request) error {
+	id := r.PathValue("id")
+	a, ok := s.cfg.Catalogue.Actor(id)
+	if !ok {
+		return unknown(idsOf(s.cfg.Catalogue.Suggest(id, 3)), "there is no actor %q in the catalogue", id)
+	}
+	return writeJSON(w, http.StatusOK, viewOf(a))
+}
+
+func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
+	data, err := readBody(w, r, s.limits.UploadBytes)
+	if err != nil {
+		return err
+	}
+	added, err := s.cfg.Actors.AddActors(r.Context(), "request", data)
+	if err != nil {
+		return fmt.Errorf("adding actors: %w", err)
+	}
+	return writeJSON(w, http.StatusCreated, added)
+}
+
+func idsOf(actors []*schema.Actor) (ids []string) {
+	for _, a := range actors {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+func viewOf(a *schema.Actor) actorView {
+	v := actorView{
+		ID: a.ID, IRI: schema.ActorIRI(a.ID), Name: a.Name, Kind: string(a.Kind), Code: a.Code,
+		Wikidata: a.Wikidata, Gender: a.Gender, Aliases: a.Aliases, Adjectives: a.Adjectives,
+		Seats: a.Seats, Of: a.Of,
+	}
+	for _, r := range a.Roles {
+		v.Roles = append(v.Roles, roleView{Title: r.Title, Of: r.Of, From: day(r.From), To: day(r.To), Acting: r.Acting})
+	}
+	return v
+}
+
+// day writes a day, empty when it is not known.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}

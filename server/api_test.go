@@ -1,0 +1,170 @@
+package server_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+
+	"demarche/server"
+)
+
+func TestSavedQueries(t *testing.T) {
+	w := newWorld(t, nil)
+	w.checkAll([]request{
+		{name: "list", path: "/api/queries", status: 200, want: []string{`"name":"who-demanded"`, `"parameters":[`}},
+		{name: "JSON by default", path: "/api/queries/who-demanded?by=russia", status: 200,
+			want: []string{`"query": "who-demanded"`, `"quote": "to rule out any further expansion"`, `"id": "russia"`}},
+		{name: "CSV by format", path: "/api/queries/who-demanded?format=csv&of=russia", status: 200,
+			want: []string{"day,by,of,what,", "2021-12-18,NATO,Russia,"}},
+		{name: "CSV by Accept", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "text/csv"}, status: 200,
+			want: []string{"day,by,of,what,"}},
+		{name: "JSON Lines", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "application/x-ndjson"}, status: 200,
+			want: []string{"{\"day\":\"2021-12-19\"", "}\n{\"day\":\"2021-12-18\""}},
+		{name: "page for browsers", path: "/api/queries/who-demanded",
+			header: map[string]string{"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}, status: 200,
+			want: []string{"<th>Day</th>", "<td>2021-12-19</td>"}},
+		{name: "empty values of a form", path: "/api/queries/who-demanded?by=&of=&since=2021-12-19", status: 200,
+			want: []string{`"day": "2021-12-19"`}},
+		{name: "unknown query", path: "/api/queries/who-demandet", status: 404, want: []string{`did you mean who-demanded`, `"status":404`}},
+		{name: "unknown parameter", path: "/api/queries/who-demanded?bye=russia", status: 400, want: []string{`did you mean by`}},
+		{name: "unknown actor", path: "/api/queries/who-demanded?by=rusia", status: 400, want: []string{"did you mean Russia"}},
+		{name: "bad date", path: "/api/queries/who-demanded?since=2021-13-40", status: 400, want: []string{"2021-13-40"}},
+		{name: "parameter given twice", path: "/api/queries/who-demanded?by=nato&by=russia", status: 400, want: []string{"2 times"}},
+		{name: "bad limit", path: "/api/queries/who-demanded?limit=0", status: 400, want: []string{"limit=0"}},
+		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html"}},
+		{name: "no acceptable format", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "image/png"}, status: 406},
+	})
+}
+
+func TestPages(t *testing.T) {
+	w := newWorld(t, nil)
+	var days []string
+	path := "/api/queries/who-demanded?limit=2"
+	for path != "" {
+		header, body := w.check(request{path: path, status: 200})
+		var page struct {
+			Rows []struct{ Day string }
+			Next string
+		}
+		if err := json.Unmarshal([]byte(body), &page); err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range page.Rows {
+			days = append(days, row.Day)
+		}
+		if got := header.Get("X-Truncated") == "true"; got != (page.Next != "") {
+			t.Errorf("%s: X-Truncated is %v, next is %q", path, got, page.Next)
+		}
+		path = ""
+		if page.Next != "" {
+			path = "/api/queries/who-demanded?limit=2&after=" + page.Next
+		}
+	}
+	if got := strings.Join(days, " "); got != "2021-12-19 2021-12-18 2021-12-17" {
+		t.Errorf("days of all pages: %s", got)
+	}
+}
+
+func TestActors(t *testing.T) {
+	w := newWorld(t, nil)
+	w.checkAll([]request{
+		{name: "list", path: "/api/actors?limit=3", status: 200, want: []string{`"more":true`, `"limit":3`}},
+		{name: "search", path: "/api/actors?q=nato&kind=organisation", status: 200, want: []string{`"id":"nato"`}},
+		{name: "one", path: "/api/actors/russia", status: 200, want: []string{`"iri":"demarche:actor/russia"`, `"kind":"country"`}},
+		{name: "unknown", path: "/api/actors/rusia", status: 404, want: []string{`"nearest":["russia"`}},
+		{name: "add", method: "POST", path: "/api/actors", body: "- id: anna-bell", status: 201, want: []string{`"ids":["anna-bell"]`}},
+		{name: "add nonsense", method: "POST", path: "/api/actors", body: "no", status: 400, want: []string{"request:1: there is no actor"}},
+		{name: "add without token", method: "POST", path: "/api/actors", anyone: true, status: 401, want: []string{"Bearer"}},
+	})
+}
+
+func TestArticles(t *testing.T) {
+	w := newWorld(t, nil)
+	w.checkAll([]request{
+		{name: "newest first", path: "/api/articles?limit=1", status: 200,
+			want: []string{`"headline":"No veto, minister says"`, `"published":"2021-12-20"`, `"more":true`}},
+		{name: "one", path: "/api/articles/demarche:article/courier", status: 200,
+			want: []string{`"headline":"Talks in Geneva"`, `"iri":"demarche:demand/d1"`, `"demarche:by":["demarche:actor/russia"]`}},
+		{name: "unknown", path: "/api/articles/demarche:article/none", status: 404},
+		{name: "load", method: "POST", path: "/api/articles", body: "A minister spoke.", status: 201, want: []string{`"iri":"demarche:article/loaded"`}},
+		{name: "loaded", path: "/api/articles/demarche:article/loaded", status: 200, want: []string{"A minister spoke."}},
+		{name: "load nothing", method: "POST", path: "/api/articles", status: 400, want: []string{"empty"}},
+		{name: "load no article", method: "POST", path: "/api/articles?name=a.txt", body: "menu", status: 400, want: []string{"a.txt: there is no article"}},
+		{name: "remove without token", method: "DELETE", path: "/api/articles/demarche:article/courier", anyone: true, status: 401},
+		{name: "remove", method: "DELETE", path: "/api/articles/demarche:article/courier", status: 200, want: []string{`"quads":`}},
+		{name: "removed", path: "/api/articles/demarche:article/courier", status: 404},
+		{name: "remove again", method: "DELETE", path: "/api/articles/demarche:article/courier", status: 404},
+	})
+}
+
+func TestWithoutToken(t *testing.T) {
+	w := newWorld(t, func(cfg *server.Config) { cfg.Token = "" })
+	for _, path := range []string{"/api/articles", "/api/actors", "/api/v2/write", "/api/v2/delete", "/api/v1/write"} {
+		w.check(request{method: "POST", path: path, body: "x", status: 403, want: []string{"without a token"}})
+	}
+}
+
+func TestToken(t *testing.T) {
+	w := newWorld(t, nil)
+	post := func(authorization string, status int) {
+		t.Helper()
+		w.check(request{method: "POST", path: "/api/actors", body: "- id: a", anyone: true, status: status,
+			header: map[string]string{"Authorization": authorization}})
+	}
+	post("Bearer "+token, 201)
+	post("bearer "+token, 201)
+	post("Bearer wrong", 401)
+	post("Bearer ", 401)
+	post(token, 401)
+	req, _ := http.NewRequest("GET", "/", nil)
+	req.SetBasicAuth("anybody", token)
+	post(req.Header.Get("Authorization"), 201)
+	req.SetBasicAuth(token, "")
+	post(req.Header.Get("Authorization"), 401)
+}
+
+func TestOtherSites(t *testing.T) {
+	w := newWorld(t, nil)
+	w.check(request{method: "POST", path: "/api/actors", body: "- id: a", status: 403,
+		header: map[string]string{"Origin": "https://elsewhere.example", "Sec-Fetch-Site": "cross-site"}})
+	w.check(request{method: "POST", path: "/api/actors", body: "- id: a", status: 201,
+		header: map[string]string{"Origin": w.URL, "Sec-Fetch-Site": "same-origin"}})
+}
+
+func TestUnknownPlaces(t *testing.T) {
+	w := newWorld(t, nil)
+	w.checkAll([]request{
+		{name: "path", path: "/api/quieries", status: 404, want: []string{"start page"}},
+		{name: "method", method: "POST", path: "/api/queries", status: 405, want: []string{"GET"}},
+		{name: "asset", path: "/assets/start.tmpl", status: 404},
+		{name: "asset outside", path: "/assets/%2e%2e/web.go", status: 404},
+	})
+}
+
+func TestHeaders(t *testing.T) {
+	w := newWorld(t, nil)
+	for _, path := range []string{"/", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
+		res, err := http.Get(w.URL + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		policy := res.Header.Get("Content-Security-Policy")
+		if !strings.HasPrefix(policy, "default-src 'none'") || strings.Contains(policy, "script-src 'self' 'unsafe-inline'") {
+			t.Errorf("%s: policy %q", path, policy)
+		}
+		if res.Header.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s lacks nosniff", path)
+		}
+	}
+}
+
+func TestHealth(t *testing.T) {
+	w := newWorld(t, nil)
+	w.check(request{path: "/healthz", status: 200, want: []string{`"status":"ok"`}})
+	if err := w.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.check(request{path: "/healthz", status: 503})
+}

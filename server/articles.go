@@ -1,0 +1,260 @@
+package server
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// articleView is what is known of an article's publication.
+type articleView struct {
+	IRI       string   `json:"iri"`
+	Headline  string   `json:"headline,omitempty"`
+	Publisher string   `json:"publisher,omitempty" doc:"node of the publisher"`
+	Published string   `json:"published,omitempty" doc:"day, or time where it is known"`
+	URL       string   `json:"url,omitempty"`
+	Language  string   `json:"language,omitempty"`
+	Authors   []string `json:"authors,omitempty"`
+	Digest    string   `json:"digest,omitempty"`
+}
+
+// articleWhole is an article with all that it says.
+type articleWhole struct {
+	articleView
+	Text  string     `json:"text,omitempty" doc:"the text that the offsets count in"`
+	Nodes []nodeView `json:"nodes" doc:"statements, demands, events, positions, roles and actors that the article gave"`
+}
+
+// nodeView is a node with the properties that one article gives it.
+type nodeView struct {
+	IRI        string           `json:"iri"`
+	Properties map[string][]any `json:"properties"`
+}
+
+// articleList is the answer of GET /api/articles.
+type articleList struct {
+	Articles []articleView `json:"articles" doc:"newest first"`
+	Limit    int           `json:"limit"`
+	Offset   int           `json:"offset"`
+	More     bool          `json:"more"`
+}
+
+// loadedList is the answer of POST /api/articles.
+type loadedList struct {
+	Articles []Loaded `json:"articles"`
+}
+
+// removed is the answer of DELETE /api/articles/{iri}.
+type removed struct {
+	IRI   string `json:"iri"`
+	Quads int    `json:"quads" doc:"quads that went"`
+}
+
+func (s *Server) articleRoutes() []route {
+	iri := input{name: "iri", in: "path", about: "IRI of the article; percent-encode what the address cannot hold", required: true}
+	return []route{
+		{method: "GET", path: "/api/articles", tag: tagArticle, summary: "Stored articles, newest first",
+			params: []input{limitInput, offsetInput}, answer: reflect.TypeFor[articleList](), handle: s.getArticles},
+		{method: "GET", path: "/api/articles/{iri...}", tag: tagArticle, summary: "One article with all that it says",
+			params: []input{iri}, answer: reflect.TypeFor[articleWhole](), handle: s.getArticle},
+		{method: "POST", path: "/api/articles", tag: tagArticle, summary: "Load articles", write: true,
+			params: []input{{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"}},
+			body:   "one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom",
+			accepts: []string{"text/plain", "text/html", "application/json", "application/jsonl",
+				"application/rss+xml", "application/atom+xml"},
+			answer: reflect.TypeFor[loadedList](), handle: s.postArticles},
+		{method: "DELETE", path: "/api/articles/{iri...}", tag: tagArticle, summary: "Remove an article and all that it says", write: true,
+			params: []input{iri}, answer: reflect.TypeFor[removed](), handle: s.deleteArticle},
+	}
+}
+
+func (s *Server) getArticles(w http.ResponseWriter, r *http.Request) error {
+	page, err := s.pageOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	iris, err := s.newestArticles(r.Context())
+	if err != nil {
+		return err
+	}
+	list := articleList{Articles: []articleView{}, Limit: page.limit, Offset: page.offset}
+	iris = iris[min(page.offset, len(iris)):]
+	if len(iris) > page.limit {
+		iris, list.More = iris[:page.limit], true
+	}
+	for _, iri := range iris {
+		quads, _, err := s.quads(r.Context(), quad.Quad{Subject: iri, Label: iri}, s.limits.MaxRows)
+		if err != nil {
+			return fmt.Errorf("reading article %s: %w", string(iri), err)
+		}
+		list.Articles = append(list.Articles, viewArticle(iri, quads))
+	}
+	setCut(w.Header(), page.limit, list.More)
+	return writeJSON(w, http.StatusOK, list)
+}
+
+// newestArticles returns the IRIs of all articles, the latest published first
+// and those of unknown date last.
+func (s *Server) newestArticles(ctx context.Context) ([]quad.IRI, error) {
+	articles, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.Type), Object: quad.IRI(schema.ClassArticle)}, s.limits.MaxRows)
+	if err != nil {
+		return nil, fmt.Errorf("listing the articles: %w", err)
+	}
+	dates, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.DatePublished)}, s.limits.MaxRows)
+	if err != nil {
+		return nil, fmt.Errorf("listing the articles' dates: %w", err)
+	}
+	published := make(map[quad.IRI]time.Time, len(dates))
+	for _, q := range dates {
+		iri, isIRI := q.Subject.(quad.IRI)
+		t, isTime := q.Object.(quad.Time)
+		if isIRI && isTime {
+			published[iri] = time.Time(t)
+		}
+	}
+	iris := make([]quad.IRI, 0, len(articles))
+	for _, q := range articles {
+		if iri, ok := q.Subject.(quad.IRI); ok {
+			iris = append(iris, iri)
+		}
+	}
+	slices.SortFunc(iris, func(a, b quad.IRI) int {
+		return cmp.Or(published[b].Compare(published[a]), cmp.Compare(a, b))
+	})
+	return slices.Compact(iris), nil
+}
+
+func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
+	iri := quad.IRI(r.PathValue("iri"))
+	quads, more, err := s.quads(r.Context(), quad.Quad{Label: iri}, s.limits.MaxRows)
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading article %s: %w", string(iri), err)
+	case more:
+		return invalid("article %s has more than %d quads; read them in parts from /api/v2/read", string(iri), s.limits.MaxRows)
+	case len(quads) == 0:
+		return unknown(nil, "there is no article %s; /api/articles lists them", string(iri))
+	}
+	whole := articleWhole{articleView: viewArticle(iri, quads), Nodes: nodesOf(iri, quads)}
+	for _, q := range quads {
+		if q.Subject == iri && q.Predicate == quad.IRI(schema.Text) {
+			whole.Text = textOf(q.Object)
+		}
+	}
+	return writeJSON(w, http.StatusOK, whole)
+}
+
+// viewArticle collects what the quads say of the article's publication.
+func viewArticle(iri quad.IRI, quads []quad.Quad) articleView {
+	v := articleView{IRI: string(iri)}
+	for _, q := range quads {
+		if q.Subject != iri {
+			continue
+		}
+		predicate, _ := q.Predicate.(quad.IRI)
+		switch string(predicate) {
+		case schema.Headline:
+			v.Headline = textOf(q.Object)
+		case schema.Publisher:
+			v.Publisher = textOf(q.Object)
+		case schema.DatePublished:
+			v.Published = textOf(q.Object)
+		case schema.URL:
+			v.URL = textOf(q.Object)
+		case schema.Language:
+			v.Language = textOf(q.Object)
+		case schema.Digest:
+			v.Digest = textOf(q.Object)
+		case schema.Author:
+			v.Authors = append(v.Authors, textOf(q.Object))
+		}
+	}
+	return v
+}
+
+// nodesOf groups the quads by subject, the article itself left out.
+func nodesOf(article quad.IRI, quads []quad.Quad) []nodeView {
+	byIRI := make(map[string]map[string][]any)
+	for _, q := range quads {
+		if q.Subject == article {
+			continue
+		}
+		subject := textOf(q.Subject)
+		if byIRI[subject] == nil {
+			byIRI[subject] = make(map[string][]any)
+		}
+		predicate := textOf(q.Predicate)
+		byIRI[subject][predicate] = append(byIRI[subject][predicate], jsonOf(q.Object))
+	}
+	nodes := make([]nodeView, 0, len(byIRI))
+	for iri, properties := range byIRI {
+		nodes = append(nodes, nodeView{IRI: iri, Properties: properties})
+	}
+	slices.SortFunc(nodes, func(a, b nodeView) int { return strings.Compare(a.IRI, b.IRI) })
+	return nodes
+}
+
+// jsonOf returns a value as JSON shows it: IRIs and strings as text, numbers
+// and truth values as such, days and times as text.
+func jsonOf(v quad.Value) any {
+	switch v := v.(type) {
+	case quad.IRI:
+		return string(v)
+	case quad.Time:
+		return timeText(time.Time(v))
+	}
+	switch native := v.Native().(type) {
+	case quad.Value:
+		return native.String()
+	case json.Marshaler:
+		return fmt.Sprint(native)
+	default:
+		return native
+	}
+}
+
+// timeText writes a time, as a day where it is midnight UTC, which is how days
+// are stored.
+func timeText(t time.Time) string {
+	if t.Equal(t.Truncate(24 * time.Hour)) {
+		return t.UTC().Format(time.DateOnly)
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// textOf returns a value as text.
+func textOf(v quad.Value) string { return fmt.Sprint(jsonOf(v)) }
+
+func (s *Server) postArticles(w http.ResponseWriter, r *http.Request) error {
+	data, err := readBody(w, r, s.limits.UploadBytes)
+	if err != nil {
+		return err
+	}
+	if len(data) == 0 {
+		return invalid("the body is empty; send an article")
+	}
+	loaded, err := s.cfg.Articles.Load(r.Context(), cmp.Or(r.URL.Query().Get("name"), "request"), data)
+	if err != nil {
+		return fmt.Errorf("loading articles: %w", err)
+	}
+	return writeJSON(w, http.StatusCreated, loadedList{Articles: loaded})
+}
+
+func (s *Server) deleteArticle(w http.ResponseWriter, r *http.Request) error {
+	iri := r.PathValue("iri")
+	n, err := s.cfg.Articles.Remove(r.Context(), iri)
+	if err != nil {
+		return fmt.Errorf("removing article %s: %w", iri, err)
+	}
+	return writeJSON(w, http.StatusOK, removed{IRI: iri, Quads: n})
+}

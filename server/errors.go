@@ -1,0 +1,150 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"demarche/queries"
+)
+
+// Errors that those who implement the interfaces of this package wrap, so that
+// the table below finds the status.
+var (
+	ErrNotFound = errors.New("not found")                // there is nothing under that name
+	ErrInvalid  = errors.New("invalid request")          // what was sent cannot be used as it is
+	ErrTimeout  = errors.New("the time allowed is over") // a limit stopped the work
+)
+
+// Errors that arise here.
+var (
+	errToken       = errors.New("a valid token is needed to write")
+	errReadOnly    = errors.New("writing is switched off")
+	errAcceptable  = errors.New("no such format")
+	errUnsupported = errors.New("content encoding not supported")
+	errCrossOrigin = errors.New("request comes from another site")
+	errMethod      = errors.New("method not allowed")
+	errUnavailable = errors.New("the graph does not answer")
+)
+
+// statuses is the one table of what errors become. The first entry that the
+// error wraps counts; an error that is not here is a fault of the server, 500.
+var statuses = []struct {
+	err    error
+	status int
+}{
+	{errToken, http.StatusUnauthorized},
+	{errReadOnly, http.StatusForbidden},
+	{errCrossOrigin, http.StatusForbidden},
+	{ErrNotFound, http.StatusNotFound},
+	{queries.ErrUnknownQuery, http.StatusNotFound},
+	{queries.ErrUnknownRecord, http.StatusNotFound},
+	{queries.ErrUnknownParameter, http.StatusBadRequest},
+	{queries.ErrUnknownActor, http.StatusBadRequest},
+	{queries.ErrBadValue, http.StatusBadRequest},
+	{errMethod, http.StatusMethodNotAllowed},
+	{errUnavailable, http.StatusServiceUnavailable},
+	{errAcceptable, http.StatusNotAcceptable},
+	{errUnsupported, http.StatusUnsupportedMediaType},
+	{ErrTimeout, http.StatusGatewayTimeout},
+	{context.DeadlineExceeded, http.StatusGatewayTimeout},
+	{context.Canceled, statusClientGone},
+	{ErrInvalid, http.StatusBadRequest},
+}
+
+// statusClientGone is what the log says of requests whose client went away.
+const statusClientGone = 499
+
+// Suggester is an error that knows names near to the one that was not found.
+type Suggester interface {
+	error
+	Nearest() []string
+}
+
+// problemType is the media type of errors.
+const problemType = "application/problem+json"
+
+// problem is the body of an error, after RFC 9457. Error repeats the detail
+// under the name that clients of Cayley's API read.
+type problem struct {
+	Title   string   `json:"title" doc:"what kind of error it is"`
+	Status  int      `json:"status"`
+	Detail  string   `json:"detail" doc:"what is wrong, and what to do"`
+	Nearest []string `json:"nearest,omitempty" doc:"known names near to the one that is not known"`
+	Error   string   `json:"error" doc:"the same as detail"`
+}
+
+// statusOf returns the status of an error.
+func statusOf(err error) int {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return http.StatusRequestEntityTooLarge
+	}
+	for _, e := range statuses {
+		if errors.Is(err, e.err) {
+			return e.status
+		}
+	}
+	return http.StatusInternalServerError
+}
+
+// problemOf makes the body of an error. What failed inside is for the log, not
+// for the client.
+func problemOf(err error) problem {
+	p := problem{Status: statusOf(err), Detail: err.Error()}
+	p.Title = http.StatusText(p.Status)
+	var tooLarge *http.MaxBytesError
+	var near Suggester
+	switch {
+	case errors.As(err, &tooLarge):
+		p.Detail = fmt.Sprintf("the body is larger than %d bytes; nothing of it was used", tooLarge.Limit)
+	case p.Status == http.StatusInternalServerError:
+		p.Detail = "the server failed; its log says how"
+	case p.Status == http.StatusGatewayTimeout:
+		p.Detail = "the request took longer than allowed and was stopped; ask for less, or enter by a narrower node"
+	}
+	if errors.As(err, &near) {
+		p.Nearest = near.Nearest()
+	}
+	p.Error = p.Detail
+	return p
+}
+
+// fail answers with an error and logs those that are the server's own.
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	p := problemOf(err)
+	if p.Status == http.StatusInternalServerError {
+		s.log.ErrorContext(r.Context(), "request failed", "method", r.Method, "route", r.Pattern, "error", err)
+	}
+	if p.Status == http.StatusUnauthorized {
+		// Basic makes browsers ask for the token, which Cayley's pages need.
+		w.Header().Add("WWW-Authenticate", `Bearer realm="demarche"`)
+		w.Header().Add("WWW-Authenticate", `Basic realm="demarche: any name, the token as password", charset="UTF-8"`)
+	}
+	w.Header().Set("Content-Type", problemType)
+	if err := writeJSON(w, p.Status, p); err != nil {
+		s.log.ErrorContext(r.Context(), "error not sent", "error", err)
+	}
+}
+
+// invalid makes an error of a request that cannot be used as it is.
+func invalid(format string, args ...any) error {
+	return &requestError{fmt.Sprintf(format, args...), ErrInvalid, nil}
+}
+
+// unknown makes an error of a name that is not known.
+func unknown(nearest []string, format string, args ...any) error {
+	return &requestError{fmt.Sprintf(format, args...), ErrNotFound, nearest}
+}
+
+// requestError is an error with a text of its own and a kind of the table.
+type requestError struct {
+	text    string
+	kind    error
+	nearest []string
+}
+
+func (e *requestError) Error() string     { return e.text }
+func (e *requestError) Unwrap() error     { return e.kind }
+func (e *requestError) Nearest() []string { return e.nearest }

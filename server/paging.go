@@ -1,0 +1,37 @@
+package server
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+)
+
+// page is the part of a list that is wanted.
+type page struct {
+	limit  int // rows at most, at least 1
+	offset int // rows to leave out
+}
+
+// pageOf returns the part of the answer that the address asks for.
+func (s *Server) pageOf(values url.Values) (page, error) {
+	p := page{limit: s.limits.Rows}
+	var err error
+	if v := values.Get("limit"); v != "" {
+		if p.limit, err = strconv.Atoi(v); err != nil || p.limit < 1 || p.limit > s.limits.MaxRows {
+			return p, invalid("limit=%s is not a number from 1 to %d", v, s.limits.MaxRows)
+		}
+	}
+	if v := values.Get("offset"); v != "" {
+		if p.offset, err = strconv.Atoi(v); err != nil || p.offset < 0 {
+			return p, invalid("offset=%s is not a number from 0 up", v)
+		}
+	}
+	return p, nil
+}
+
+// setCut says in the headers how many rows the answer could have, and whether
+// there were more.
+func setCut(h http.Header, limit int, more bool) {
+	h.Set("X-Row-Limit", strconv.Itoa(limit))
+	h.Set("X-Truncated", strconv.FormatBool(more))
+}

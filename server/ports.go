@@ -1,0 +1,106 @@
+package server
+
+import (
+	"context"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"demarche/queries"
+	"demarche/schema"
+)
+
+// Queries are the saved queries; *queries.Set is one.
+type Queries interface {
+	// List returns the queries in the order in which they are to be shown, and
+	// what is wrong with those that cannot be. It is called for every request, so
+	// that a query added to the user's folder is there at once.
+	List() ([]*queries.Query, error)
+	// Get returns the query of that name.
+	Get(name string) (*queries.Query, error)
+}
+
+// Engine answers saved queries; *queries.Engine is one.
+type Engine interface {
+	Run(ctx context.Context, q *queries.Query, given map[string]string, page queries.Page) (*queries.Result, error)
+}
+
+// Catalogue is the set of known actors; *schema.Catalogue is one.
+type Catalogue interface {
+	// Actors returns all actors in the order in which they are to be shown.
+	Actors() []*schema.Actor
+	// Actor returns the actor with the id.
+	Actor(id string) (*schema.Actor, bool)
+	// Suggest returns at most n actors near to what was asked for.
+	Suggest(text string, n int) []*schema.Actor
+}
+
+// ActorLoader adds to the catalogue.
+type ActorLoader interface {
+	// AddActors adds the actors of a YAML or JSON document; name stands for the
+	// document in messages. An error means that nothing was added; it wraps
+	// ErrInvalid when the document is at fault.
+	AddActors(ctx context.Context, name string, data []byte) (*ActorsAdded, error)
+}
+
+// ActorsAdded reports what a new document of actors changed.
+type ActorsAdded struct {
+	IDs      []string `json:"ids" doc:"ids of the actors that were added"`
+	Mentions []string `json:"mentions,omitempty" doc:"stored mentions that would now link to one of them; relinking applies it"`
+}
+
+// Articles is the way of articles into and out of the graph.
+type Articles interface {
+	// Load reads the articles in data, in any format that can be loaded, and
+	// stores what they say; name stands for the data in messages. An error means
+	// that nothing was stored; it wraps ErrInvalid when the data are at fault.
+	Load(ctx context.Context, name string, data []byte) ([]Loaded, error)
+	// Remove takes out the article and all that it said. It returns how many
+	// quads went, and an error that wraps ErrNotFound when there is no such
+	// article.
+	Remove(ctx context.Context, iri string) (int, error)
+}
+
+// Loaded reports what was stored of one article.
+type Loaded struct {
+	IRI        string   `json:"iri"`
+	Title      string   `json:"title"`
+	Publisher  string   `json:"publisher,omitempty"`
+	Published  string   `json:"published,omitempty" doc:"day, YYYY-MM-DD"`
+	Statements int      `json:"statements"`
+	Demands    int      `json:"demands"`
+	Events     int      `json:"events"`
+	Positions  int      `json:"positions"`
+	Quads      int      `json:"quads" doc:"quads that the article now has"`
+	Change     string   `json:"change" doc:"new, changed or unchanged"`
+	Warnings   []string `json:"warnings,omitempty"`
+}
+
+// Graph is the store of quads.
+type Graph interface {
+	// Query runs a text in one of Cayley's query languages. It stops when the
+	// context ends, and after limit rows. Errors wrap ErrInvalid when the text is
+	// at fault and ErrTimeout when a limit of the store stopped it.
+	Query(ctx context.Context, lang, text string, form Form, limit int) (*Rows, error)
+	// Snapshot returns the present state of the store for reading. It ends with
+	// the context.
+	Snapshot(ctx context.Context) (graph.QuadStore, error)
+	// Apply removes and adds quads in one transaction. A quad that is not there
+	// to be removed, or is there already, is passed over.
+	Apply(ctx context.Context, remove, add []quad.Quad) error
+}
+
+// Form is how the values of a graph query's answer are written.
+type Form int
+
+// The forms.
+const (
+	Plain  Form = iota // IRIs and strings as plain JSON strings
+	JSONLD             // IRIs as {"@id": ...}, typed values as {"@value": ...}
+)
+
+// Rows is the answer to a query in one of Cayley's languages.
+type Rows struct {
+	Rows []any // what the language gives, ready for JSON
+	More bool  // whether the limit cut the answer
+}

@@ -1,0 +1,98 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"reflect"
+	"slices"
+
+	"demarche/queries"
+)
+
+// queryList is the answer of GET /api/queries.
+type queryList struct {
+	Queries  []*queries.Query `json:"queries"`
+	Problems []string         `json:"problems,omitempty" doc:"what is wrong with query files that cannot be used"`
+}
+
+var afterInput = input{name: "after", in: "query", about: "mark of the page, from the answer of the page before"}
+
+// reserved are the names in an address that are no parameters of the query.
+var reserved = []string{"limit", "after", "format"}
+
+func (s *Server) queryRoutes() []route {
+	return []route{
+		{method: "GET", path: "/api/queries", tag: tagQueries, summary: "The saved queries with their parameters",
+			answer: reflect.TypeFor[queryList](), handle: s.getQueries},
+		{method: "GET", path: "/api/queries/{name}", tag: tagQueries, summary: "Ask a saved query",
+			params: []input{{name: "name", in: "path", about: "name of the query", required: true}, limitInput, afterInput, formatInput},
+			answer: reflect.TypeFor[queryAnswer](), formats: formatTypes(), handle: s.getQuery},
+	}
+}
+
+func (s *Server) getQueries(w http.ResponseWriter, r *http.Request) error {
+	list, broken := s.cfg.Queries.List()
+	return writeJSON(w, http.StatusOK, queryList{Queries: list, Problems: problemsOf(broken)})
+}
+
+// problemsOf returns the texts of the errors that were joined.
+func problemsOf(err error) []string {
+	var joined interface{ Unwrap() []error }
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &joined):
+		return []string{err.Error()}
+	}
+	var texts []string
+	for _, e := range joined.Unwrap() {
+		texts = append(texts, e.Error())
+	}
+	return texts
+}
+
+func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
+	if _, err := pickFormat(r); err != nil {
+		return err // before the work is done
+	}
+	query, err := s.cfg.Queries.Get(r.PathValue("name"))
+	if err != nil {
+		return err
+	}
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return invalid("reading the address: %v", err)
+	}
+	limits, err := s.pageOf(values)
+	if err != nil {
+		return err
+	}
+	args, err := arguments(values)
+	if err != nil {
+		return err
+	}
+	page := queries.Page{Limit: limits.limit, After: values.Get("after")}
+	result, err := s.cfg.Engine.Run(r.Context(), query, args, page)
+	if err != nil {
+		return fmt.Errorf("asking %s: %w", query.Name, err)
+	}
+	return s.writeAnswer(w, r, query, page.Limit, result)
+}
+
+// arguments returns what the address gives for the query's parameters. An empty
+// value counts as not given, as a form sends it.
+func arguments(values url.Values) (map[string]string, error) {
+	args := make(map[string]string)
+	for name, vs := range values {
+		switch {
+		case slices.Contains(reserved, name):
+		case len(vs) > 1:
+			return nil, invalid("parameter %s is given %d times; give it once", name, len(vs))
+		case vs[0] != "":
+			args[name] = vs[0]
+		}
+	}
+	return args, nil
+}

@@ -1,0 +1,172 @@
+// Package server answers over HTTP: the start page, the saved queries, actors
+// and articles as a JSON API, Cayley's API in both versions, and Cayley's
+// pages (Query, Query Shape, Visualize, Write) without internet.
+//
+// Everything is read-only without the token. Every request is bounded: its
+// body (a larger one is refused, never cut), its time, and the rows of its
+// answer (the limit is said in the answer). One table turns errors into
+// statuses. Answers to programs are JSON, errors are problem documents of
+// RFC 9457.
+//
+// A Server is made once from what it is given, keeps no state between requests,
+// and is safe for concurrent use. It uses no global mux and registers nothing.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+)
+
+// Config is what a Server is made of. All interfaces are required.
+type Config struct {
+	Queries   Queries
+	Engine    Engine
+	Graph     Graph
+	Catalogue Catalogue
+	Actors    ActorLoader
+	Articles  Articles
+
+	Token   string           // secret that allows writing; without it all writes are refused
+	Limits  Limits           // zero fields have the values of DefaultLimits
+	Version string           // of the program, for the pages and the API description
+	Log     *slog.Logger     // nil: nothing is logged
+	Now     func() time.Time // nil: time.Now
+}
+
+// Limits bound what one request may cost.
+type Limits struct {
+	QueryTime   time.Duration // time of one query
+	WriteTime   time.Duration // time of one write, extraction included
+	Rows        int           // rows of one answer when the request names no number
+	MaxRows     int           // rows of one answer that a request may ask for
+	QueryBytes  int64         // size of a query's text
+	UploadBytes int64         // size of an upload, after decompression
+}
+
+// DefaultLimits are the limits that hold where a Config names none.
+func DefaultLimits() Limits {
+	return Limits{
+		QueryTime:   30 * time.Second,
+		WriteTime:   5 * time.Minute,
+		Rows:        1000,
+		MaxRows:     100_000,
+		QueryBytes:  1 << 20,
+		UploadBytes: 32 << 20,
+	}
+}
+
+// withDefaults fills the fields that are zero.
+func (l Limits) withDefaults() Limits {
+	d := DefaultLimits()
+	if l.QueryTime == 0 {
+		l.QueryTime = d.QueryTime
+	}
+	if l.WriteTime == 0 {
+		l.WriteTime = d.WriteTime
+	}
+	if l.Rows == 0 {
+		l.Rows = d.Rows
+	}
+	if l.MaxRows == 0 {
+		l.MaxRows = max(d.MaxRows, l.Rows)
+	}
+	if l.QueryBytes == 0 {
+		l.QueryBytes = d.QueryBytes
+	}
+	if l.UploadBytes == 0 {
+		l.UploadBytes = d.UploadBytes
+	}
+	return l
+}
+
+// Server answers requests; see New.
+type Server struct {
+	cfg     Config
+	limits  Limits
+	log     *slog.Logger
+	now     func() time.Time
+	metrics *metrics
+	pages   *pages
+	handler http.Handler
+}
+
+// New makes a server. It fails when something required is missing, and when
+// Cayley's pages are not the ones that it knows how to serve.
+func New(cfg Config) (*Server, error) {
+	switch {
+	case cfg.Queries == nil, cfg.Engine == nil, cfg.Graph == nil,
+		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil:
+		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors and Articles")
+	}
+	s := &Server{
+		cfg:     cfg,
+		limits:  cfg.Limits.withDefaults(),
+		log:     cfg.Log,
+		now:     cfg.Now,
+		metrics: newMetrics(),
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	var err error
+	if s.pages, err = newPages(); err != nil {
+		return nil, err
+	}
+	ui, err := newCayleyUI()
+	if err != nil {
+		return nil, err
+	}
+	s.handler = s.build(ui)
+	return s, nil
+}
+
+// Handler returns the handler of everything but the metrics.
+func (s *Server) Handler() http.Handler { return s.handler }
+
+// Metrics returns the handler of GET /metrics, in the format of Prometheus. It
+// is meant for a listener of its own, out of the public's reach.
+func (s *Server) Metrics() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", s.metrics.handler())
+	return mux
+}
+
+// shutdownGrace is the time that requests in progress have to end.
+const shutdownGrace = 10 * time.Second
+
+// Serve answers the connections of the listener with the handler until the
+// context ends; then it takes no new ones, lets the requests in progress end
+// for some seconds, and returns nil. Errors of the listener are returned.
+func Serve(ctx context.Context, ln net.Listener, h http.Handler, limits Limits, log *slog.Logger) error {
+	limits = limits.withDefaults()
+	srv := &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       2 * time.Minute,
+		WriteTimeout:      max(limits.QueryTime, limits.WriteTime) + 3*time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(ln) }()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serving on %s: %w", ln.Addr(), err)
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
+	defer cancel()
+	if err := srv.Shutdown(grace); err != nil {
+		return fmt.Errorf("stopping on %s: requests still ran after %s: %w", ln.Addr(), shutdownGrace, errors.Join(err, srv.Close()))
+	}
+	return nil
+}

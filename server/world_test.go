@@ -1,0 +1,224 @@
+package server_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/graph"
+	"demarche/queries"
+	"demarche/schema"
+	"demarche/server"
+	"demarche/server/cayleystore"
+)
+
+const token = "correct horse battery staple"
+
+// world is a server over a store in memory with two articles and three demands.
+type world struct {
+	*httptest.Server
+	t     *testing.T
+	store *graph.Store
+}
+
+// newWorld starts a server; change may alter what it is made of.
+func newWorld(t *testing.T, change func(*server.Config)) *world {
+	t.Helper()
+	store, err := graph.Open(t.Context(), graph.Options{Backend: graph.Memory})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	if _, err := store.Replace(t.Context(), articles()...); err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := schema.Load(os.DirFS("testdata/actors"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := queries.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cfg := server.Config{
+		Queries:   set,
+		Engine:    &queries.Engine{Graph: asked{store}, Catalogue: catalogue},
+		Graph:     cayleystore.New(store, 0),
+		Catalogue: catalogue,
+		Actors:    actorLoader{},
+		Articles:  articleLoader{store},
+		Token:     token,
+		Version:   "test",
+	}
+	if change != nil {
+		change(&cfg)
+	}
+	s, err := server.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &world{Server: httptest.NewServer(s.Handler()), t: t, store: store}
+	t.Cleanup(w.Close)
+	return w
+}
+
+// asked is the store as the saved queries read it.
+type asked struct{ *graph.Store }
+
+func (a asked) View(ctx context.Context, read func(queries.Reader) error) error {
+	return a.Store.View(ctx, func(v *graph.View) error { return read(v) })
+}
+
+func (a asked) Gizmo(context.Context, string, map[string]any, int) ([]map[string]quad.Value, error) {
+	return nil, fmt.Errorf("no saved query of these tests is in Gizmo")
+}
+
+// actorLoader takes any document that names an actor.
+type actorLoader struct{}
+
+func (actorLoader) AddActors(_ context.Context, name string, data []byte) (*server.ActorsAdded, error) {
+	if !bytes.Contains(data, []byte("id: ")) {
+		return nil, fmt.Errorf("%w: %s:1: there is no actor", server.ErrInvalid, name)
+	}
+	return &server.ActorsAdded{IDs: []string{"anna-bell"}}, nil
+}
+
+// articleLoader stores the body as an article's headline.
+type articleLoader struct{ store *graph.Store }
+
+func (l articleLoader) Load(ctx context.Context, name string, data []byte) ([]server.Loaded, error) {
+	if len(data) < 10 {
+		return nil, fmt.Errorf("%w: %s: there is no article in it", server.ErrInvalid, name)
+	}
+	doc := document("loaded", string(data), "2022-01-05")
+	change, err := l.store.Replace(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	return []server.Loaded{{IRI: string(doc.Label), Title: string(data), Quads: change.Added, Change: "new"}}, nil
+}
+
+func (l articleLoader) Remove(ctx context.Context, iri string) (int, error) {
+	change, err := l.store.Delete(ctx, quad.IRI(iri))
+	if err != nil {
+		return 0, fmt.Errorf("%w: %w", server.ErrNotFound, err)
+	}
+	return change.Removed, nil
+}
+
+// articles returns what the two articles say.
+func articles() []graph.Document {
+	courier := document("courier", "Talks in Geneva", "2021-12-18")
+	demand(&courier, "d1", "russia", "nato", "2021-12-17", "to rule out any further expansion")
+	demand(&courier, "d2", "nato", "russia", "2021-12-18", "to withdraw its troops")
+	herald := document("herald", "No veto, minister says", "2021-12-20")
+	demand(&herald, "d3", "united-states", "russia", "2021-12-19", "to return to diplomacy")
+	return []graph.Document{courier, herald}
+}
+
+func document(name, headline, day string) graph.Document {
+	doc := graph.Document{Label: quad.IRI("demarche:article/" + name)}
+	say(&doc, doc.Label, schema.Type, quad.IRI(schema.ClassArticle))
+	say(&doc, doc.Label, schema.Label, quad.String(headline))
+	say(&doc, doc.Label, schema.Headline, quad.String(headline))
+	say(&doc, doc.Label, schema.DatePublished, date(day))
+	return doc
+}
+
+func demand(doc *graph.Document, id, by, of, day, what string) {
+	d := quad.IRI("demarche:demand/" + id)
+	say(doc, d, schema.Type, quad.IRI(schema.ClassDemand))
+	say(doc, d, schema.Label, quad.String(by+" demands of "+of+" "+what))
+	say(doc, d, schema.DerivedFrom, doc.Label)
+	say(doc, d, schema.By, quad.IRI(schema.ActorIRI(by)))
+	say(doc, d, schema.Of, quad.IRI(schema.ActorIRI(of)))
+	say(doc, d, schema.Quote, quad.String(what))
+	say(doc, d, schema.Day, date(day))
+	say(doc, d, schema.Confidence, quad.Float(0.9))
+	say(doc, d, schema.IndexedUnder, quad.IRI(schema.IndexIRI("demand", "all", day[:4])))
+	for _, key := range []string{"all", "by/" + by, "of/" + of, "pair/" + by + "/" + of} {
+		say(doc, d, schema.IndexedUnder, quad.IRI(schema.IndexIRI("demand", key, day[:7])))
+	}
+}
+
+func say(doc *graph.Document, subject quad.IRI, predicate string, object quad.Value) {
+	doc.Quads = append(doc.Quads, quad.Quad{Subject: subject, Predicate: quad.IRI(predicate), Object: object, Label: doc.Label})
+}
+
+func date(day string) quad.Value {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		panic(err)
+	}
+	return quad.Time(t)
+}
+
+// request is a request with what its answer must be.
+type request struct {
+	name   string
+	method string // GET when empty
+	path   string
+	body   string
+	header map[string]string
+	anyone bool // send no token
+	status int
+	want   []string // texts of the body
+}
+
+// check sends the request and compares.
+func (w *world) check(r request) (http.Header, string) {
+	w.t.Helper()
+	method := r.method
+	if method == "" {
+		method = http.MethodGet
+	}
+	req, err := http.NewRequestWithContext(w.t.Context(), method, w.URL+r.path, strings.NewReader(r.body))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if method != http.MethodGet && !r.anyone {
+		req.Header.Set("Authorization", "Bearer "+token)
+	}
+	for name, value := range r.header {
+		req.Header.Set(name, value)
+	}
+	res, err := http.DefaultTransport.RoundTrip(req)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if res.StatusCode != r.status {
+		w.t.Errorf("%s %s: status %d, want %d\n%s", method, r.path, res.StatusCode, r.status, body)
+	}
+	for _, want := range r.want {
+		if !strings.Contains(string(body), want) {
+			w.t.Errorf("%s %s: the answer lacks %q\n%s", method, r.path, want, body)
+		}
+	}
+	return res.Header, string(body)
+}
+
+// checkAll checks requests one after the other.
+func (w *world) checkAll(requests []request) {
+	for _, r := range requests {
+		outer := w.t
+		outer.Run(r.name, func(t *testing.T) {
+			w.t = t
+			w.check(r)
+		})
+		w.t = outer
+	}
+}

@@ -1,0 +1,26 @@
+// Package web holds the files that browsers load: the start page, the small
+// additions to Cayley's pages, and the third-party files that these pages need
+// so that they work without internet.
+//
+// It is a leaf of data: read-only, embedded in the program, safe for
+// concurrent use. Files whose names end in ".gz" are stored compressed and are
+// meant to be served under the name without it.
+package web
+
+import "embed"
+
+// Start is the start page: templates, style sheet and script, in "start".
+//
+//go:embed start
+var Start embed.FS
+
+// UI is what is added to Cayley's pages, in "ui".
+//
+//go:embed ui
+var UI embed.FS
+
+// Vendor is what others wrote, unchanged, in "vendor"; its README.md names
+// origin, version and licence of each part.
+//
+//go:embed vendor/icons vendor/monaco
+var Vendor embed.FS
