@@ -193,21 +193,25 @@ func (w *writer) addIndex(n *node) {
 	w.enter(n, kind, keys)
 }
 
-// enter writes the index entries of a record: each key under the record's
-// month, and "all" also under its year, from which the span of time that the
-// graph covers is found. Pair nodes are themselves entered under "pairs", so
-// that relations are drawn without reading the records.
+// enter writes the index entries of a record, each key under the record's
+// month. Entries of entries let a question find its way without reading
+// records: months stand under their years, years under their decades, and the
+// pairs of a month under "pairs".
 func (w *writer) enter(n *node, kind string, keys []string) {
 	month := "undated"
+	under := func(entry, key, month string) {
+		w.add(quad.IRI(schema.IndexIRI(kind, entry, month)), schema.IndexedUnder, quad.IRI(key))
+	}
 	if day, ok := dayOf(n); ok {
 		month = day.Format("2006-01")
-		w.add(n.iri, schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, "all", day.Format("2006"))))
+		year := schema.IndexIRI(kind, "all", day.Format("2006"))
+		under("all", year, month)
+		under("all", schema.IndexIRI(kind, "all", schema.Decade(day.Year())), day.Format("2006"))
 	}
 	for _, key := range keys {
-		entry := quad.IRI(schema.IndexIRI(kind, key, month))
-		w.add(n.iri, schema.IndexedUnder, entry)
+		w.add(n.iri, schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, key, month)))
 		if strings.HasPrefix(key, "pair/") {
-			w.add(entry, schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, "pairs", month)))
+			under(key, schema.IndexIRI(kind, "pairs", month), month)
 		}
 	}
 }

@@ -196,18 +196,25 @@ func (w *walk) narrowest(kind, month string) ([]quad.IRI, error) {
 	}
 	var entries []entry
 	for _, keys := range w.keys(kind) {
-		e := entry{keys: keys}
-		for _, key := range keys {
+		present := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
+			return !w.graph.Has(quad.IRI(schema.IndexIRI(kind, key, month)))
+		})
+		if len(present) == 0 {
+			return nil, nil
+		}
+		entries = append(entries, entry{keys: present})
+	}
+	if len(entries) == 1 {
+		return w.entry(kind, month, entries[0].keys)
+	}
+	for i, e := range entries {
+		for _, key := range e.keys {
 			n, err := w.graph.Count(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, key, month)))
 			if err != nil {
 				return nil, err
 			}
-			e.size += n
+			entries[i].size += n
 		}
-		if e.size == 0 {
-			return nil, nil
-		}
-		entries = append(entries, e)
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int { return a.size - b.size })
 	found, err := w.entry(kind, month, entries[0].keys)

@@ -198,8 +198,8 @@ func writeList(w io.Writer, r *Result) error {
 const narrow = 16
 
 // layout chooses the columns that a table shows and their widths. Empty columns
-// are left out. The widest texts are shortened until the rest fits; when that
-// is not enough, the last columns go.
+// are left out, and the last ones that do not fit even when every text is
+// narrow; then the widest texts are shortened as far as they must.
 func layout(r *Result, width int) (shown, widths []int) {
 	for column := range r.Columns {
 		widest := 0
@@ -211,23 +211,40 @@ func layout(r *Result, width int) (shown, widths []int) {
 			widths = append(widths, max(widest, utf8.RuneCountInString(r.Columns[column].Title)))
 		}
 	}
-	for width > 0 && total(widths) > width && len(shown) > 1 {
-		if i := widest(r.Columns, shown, widths); i >= 0 {
-			widths[i]--
-			continue
+	if width <= 0 {
+		return shown, widths
+	}
+	least := make([]int, len(widths))
+	for i, w := range widths {
+		least[i] = w
+		if shrinks(r.Columns[shown[i]]) {
+			least[i] = min(w, narrow)
 		}
-		shown, widths = shown[:len(shown)-1], widths[:len(widths)-1]
+	}
+	fit := len(shown)
+	for fit > 1 && total(least[:fit]) > width {
+		fit--
+	}
+	shown, widths = shown[:fit], widths[:fit]
+	for total(widths) > width {
+		i := widest(r.Columns, shown, widths)
+		if i < 0 {
+			break
+		}
+		widths[i]--
 	}
 	return shown, widths
 }
 
+// shrinks reports whether a column may be shortened: half an IRI is of no use
+// to anybody.
+func shrinks(column Column) bool { return column.Type != Record && column.Type != Article }
+
 // widest returns the index of the widest column that can be shortened, or -1.
-// Half an IRI is of no use to anybody.
 func widest(columns []Column, shown, widths []int) int {
 	found := -1
 	for i, w := range widths {
-		typ := columns[shown[i]].Type
-		if w > narrow && typ != Record && typ != Article && (found < 0 || w > widths[found]) {
+		if w > narrow && shrinks(columns[shown[i]]) && (found < 0 || w > widths[found]) {
 			found = i
 		}
 	}

@@ -1,5 +1,7 @@
 package schema
 
+import "strconv"
+
 // Prefixes are the short forms under which IRIs are stored and shown, and what
 // they stand for in exports. IRIs that begin with "demarche:" stand for
 // themselves: they identify what the project alone defines, and nothing is to
@@ -117,9 +119,14 @@ const (
 // compares dates. Keys are "all", "by/russia", "of/nato", "pair/russia/nato",
 // "speaker/...", "addressee/...", "participant/...", "holder/...",
 // "member/...", "organization/..." and "topic/expans" (a stem, see
-// internal/topic); the month is "2021-12", or "undated". "all" also groups by
-// year ("2021"). The node "pairs" of a kind and month groups that month's pair
-// nodes instead of records.
+// internal/topic); the month is "2021-12", or "undated".
+//
+// Some entries group other entries instead of records: "all" of a year ("2021")
+// its months, "all" of a decade ("2020s") its years, and "pairs" of a month its
+// pairs.
 func IndexIRI(kind, key, month string) string {
 	return "demarche:index/" + kind + "/" + key + "/" + month
 }
+
+// Decade writes the decade of a year as index entries have it, "2020s".
+func Decade(year int) string { return strconv.Itoa(year/10*10) + "s" }
