@@ -50,7 +50,7 @@ type tenure struct {
 
 // build makes the catalogue of the actors and checks their references.
 func build(declared []Actor) (*Catalogue, error) {
-	titles, err := loadTitles()
+	titles, err := sharedTitles()
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +65,8 @@ func build(declared []Actor) (*Catalogue, error) {
 	c := &Catalogue{
 		declared: declared,
 		byID:     make(map[string]*Actor, 4*len(declared)),
-		names:    newTrie[Match](false),
-		persons:  newTrie[Match](true),
+		names:    newTrie[Match](false, 10000),
+		persons:  newTrie[Match](true, 2*len(declared)),
 		surnames: map[string][]*Actor{},
 		offices:  map[string][]tenure{},
 		titles:   titles,

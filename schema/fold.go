@@ -240,10 +240,11 @@ func vowel(c byte) bool {
 	return false
 }
 
-// Slug returns the form of a name that serves as an id: lower-case ASCII or
-// other letters and digits with single hyphens between the words.
+// Slug returns the form of a name that serves as an id: lower-case letters and
+// digits with single hyphens between the words, and nothing for apostrophes
+// ("european-peoples-party").
 func Slug(name string) string {
-	f := folder{rest: name}
+	f := folder{rest: withoutApostrophes.Replace(name)}
 	var b strings.Builder
 	for word := f.next(); word != nil; word = f.next() {
 		if b.Len() > 0 {
@@ -253,6 +254,8 @@ func Slug(name string) string {
 	}
 	return b.String()
 }
+
+var withoutApostrophes = strings.NewReplacer("'", "", "’", "", "‘", "", "ʼ", "", "`", "")
 
 // letterCase says how a word is written.
 type letterCase uint8

@@ -99,3 +99,19 @@ func abs(n int) int {
 	}
 	return n
 }
+
+// Unknown returns the actors that the catalogue does not have: neither their
+// id nor their name means one of its actors of the same kind. It is for
+// imports, which usually repeat much of what is known.
+func (c *Catalogue) Unknown(actors []Actor) []Actor {
+	var unknown []Actor
+	for _, actor := range actors {
+		known := c.byID[actor.ID] != nil || slices.ContainsFunc(c.Find(actor.Name), func(m Match) bool {
+			return m.Actor.Kind == actor.Kind && (m.Via == ViaName || m.Via == ViaAlias)
+		})
+		if !known {
+			unknown = append(unknown, actor)
+		}
+	}
+	return unknown
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"demarche/internal/strict"
 )
@@ -54,7 +55,7 @@ type titlesFile struct {
 // titles finds offices in text.
 type titles struct {
 	groups map[string]*TitleGroup // by plain key of the canonical name
-	index  *trie[titlePart]
+	index  *trie[*titlePart]
 	staff  map[*TitleGroup]bool
 }
 
@@ -67,12 +68,15 @@ type titlePart struct {
 	plural             bool
 }
 
+// sharedTitles returns titles.yaml, which is read once.
+var sharedTitles = sync.OnceValues(loadTitles)
+
 func loadTitles() (*titles, error) {
 	var file titlesFile
 	if err := strict.Unmarshal("titles.yaml", titlesYAML, &file); err != nil {
 		return nil, err
 	}
-	t := &titles{groups: map[string]*TitleGroup{}, index: newTrie[titlePart](false), staff: map[*TitleGroup]bool{}}
+	t := &titles{groups: map[string]*TitleGroup{}, index: newTrie[*titlePart](false, 4000), staff: map[*TitleGroup]bool{}}
 	for _, office := range file.Offices {
 		if err := t.addGroup(office); err != nil {
 			return nil, err
@@ -98,16 +102,16 @@ func loadTitles() (*titles, error) {
 		}
 	}
 	for _, word := range file.Status {
-		t.index.add(word, lowerCase, titlePart{status: word})
+		t.index.add(word, lowerCase, &titlePart{status: word})
 	}
 	for _, word := range file.Suffixes {
-		t.index.add(word, lowerCase, titlePart{afterwards: word})
+		t.index.add(word, lowerCase, &titlePart{afterwards: word})
 	}
 	for words, rank := range file.Ranks {
-		t.index.add(words, lowerCase, titlePart{rank: rank})
+		t.index.add(words, lowerCase, &titlePart{rank: rank})
 	}
 	for words, department := range file.Departments {
-		t.index.add(words, lowerCase, titlePart{department: department})
+		t.index.add(words, lowerCase, &titlePart{department: department})
 	}
 	for _, name := range file.Staff {
 		group, ok := t.groups[plainKey(name)]
@@ -129,13 +133,13 @@ func (t *titles) addGroup(group TitleGroup) error {
 	entered := &group
 	t.groups[key] = entered
 	for _, name := range append([]string{group.Title}, group.Same...) {
-		t.addPhrase(name, titlePart{group: entered})
-		t.addPhrase(plural(name), titlePart{group: entered, plural: true})
+		t.addPhrase(name, &titlePart{group: entered})
+		t.addPhrase(plural(name), &titlePart{group: entered, plural: true})
 	}
 	return nil
 }
 
-func (t *titles) addPhrase(phrase string, part titlePart) {
+func (t *titles) addPhrase(phrase string, part *titlePart) {
 	for _, known := range t.index.find(phrase) {
 		if known.group != nil {
 			return

@@ -72,7 +72,7 @@ func (t *titles) scan(tokens []string) (int, Office) {
 
 // match finds the longest title from a word on; it returns the word behind it,
 // or 0. An office, with what may follow it, competes with a modifier and the
-// title behind that.
+// title behind that; of equals, the office that is listed as it stands wins.
 func (t *titles) match(c *cursor, begin int, departments bool) (int, Office) {
 	best, title := 0, Office{}
 	node := uint32(0)
@@ -82,7 +82,7 @@ func (t *titles) match(c *cursor, begin int, departments bool) (int, Office) {
 		}
 		for _, part := range t.index.nodes[node].values[lowerCase] {
 			end, found := t.apply(c, i+1, part, departments)
-			if end > best {
+			if end > best || end == best && end > 0 && part.group != nil {
 				best, title = end, found
 			}
 		}
@@ -91,7 +91,7 @@ func (t *titles) match(c *cursor, begin int, departments bool) (int, Office) {
 }
 
 // apply reads on behind a part that ends at a word.
-func (t *titles) apply(c *cursor, at int, part titlePart, departments bool) (int, Office) {
+func (t *titles) apply(c *cursor, at int, part *titlePart, departments bool) (int, Office) {
 	if part.group != nil {
 		title := Office{Group: part.group, Plural: part.plural}
 		if end, status := t.suffix(c, at); end > 0 {
@@ -115,7 +115,11 @@ func (t *titles) apply(c *cursor, at int, part titlePart, departments bool) (int
 		title.Status = part.status
 		title.Lead = max(title.Lead, c.tokens[at-1]+1)
 	case part.rank != "":
-		title.Rank = strings.TrimSpace(part.rank + " " + title.Rank)
+		if title.Rank == "" {
+			title.Rank = part.rank
+		} else {
+			title.Rank = part.rank + " " + title.Rank
+		}
 	case !t.staff[title.Group]:
 		return 0, Office{}
 	default:

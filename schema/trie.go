@@ -22,18 +22,19 @@ type trieNode[V any] struct {
 	values [letterCases][]V
 }
 
-func newTrie[V any](translit bool) *trie[V] {
+// newTrie returns an empty trie with room for about so many sequences.
+func newTrie[V any](translit bool, size int) *trie[V] {
 	return &trie[V]{
 		translit: translit,
-		words:    map[string]uint32{},
-		edges:    map[edge]uint32{},
-		nodes:    make([]trieNode[V], 1),
+		words:    make(map[string]uint32, size),
+		edges:    make(map[edge]uint32, 2*size),
+		nodes:    make([]trieNode[V], 1, 2*size+1),
 	}
 }
 
 // add enters a sequence of words and its value. The text must be written in
-// at least the given case. It returns the node, or 0 when there is no word.
-func (t *trie[V]) add(text string, least letterCase, value V) uint32 {
+// at least the given case. A text without words is left out.
+func (t *trie[V]) add(text string, least letterCase, value V) {
 	f := folder{rest: text, translit: t.translit}
 	node, n := uint32(0), 0
 	for word := f.next(); word != nil; word = f.next() {
@@ -52,13 +53,17 @@ func (t *trie[V]) add(text string, least letterCase, value V) uint32 {
 		n++
 	}
 	if node == 0 {
-		return 0
+		return
 	}
 	t.longest = max(t.longest, n)
+	only := []V{value}
 	for c := least; c < letterCases; c++ {
-		t.nodes[node].values[c] = append(t.nodes[node].values[c], value)
+		if known := t.nodes[node].values[c]; len(known) > 0 {
+			t.nodes[node].values[c] = append(slices.Clip(known), value)
+		} else {
+			t.nodes[node].values[c] = only
+		}
 	}
-	return node
 }
 
 // step follows one word from a node; 0 means that no sequence goes on so.
