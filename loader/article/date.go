@@ -68,6 +68,9 @@ func parseDate(value string) (t time.Time, hasTime, ok bool) {
 // days that exist, from 1900 on, are dates.
 func findDates(text string) []moment {
 	var all []moment
+	if !strings.ContainsAny(text, "0123456789") {
+		return nil // most lines, and the patterns are slow
+	}
 	for at := 0; at < len(text); {
 		best, found := moment{}, false
 		for _, shape := range dateShapes {

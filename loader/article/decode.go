@@ -130,7 +130,7 @@ func day(t time.Time) time.Time {
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // languageSample is how much text is enough to tell a language.
-const languageSample = 4000
+const languageSample = 1600
 
 // languageOf detects the language of the article's own text.
 func languageOf(a Article) string {

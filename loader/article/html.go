@@ -34,6 +34,10 @@ func readHTML(text string) iter.Seq2[record, error] {
 			yield(record{}, ErrNotArticle) // its reasons are all "too short"
 			return
 		}
+		if countWords(main.ContentText) < fewWords {
+			yield(record{}, ErrNotArticle)
+			return
+		}
 		about.fill(main.Metadata)
 		yield(record{Article: about.article(page, main.ContentNode)}, nil)
 	}

@@ -173,7 +173,7 @@ func (p *page) withoutDateline(i int) span.Span {
 }
 
 // seam matches a sentence's end with a capital letter right behind it.
-var seam = regexp.MustCompile(`(?:\p{Ll}{2}|\d{2}|\p{Lu}{3}|\))["”’]?[.!?](["”’“‘]?)\p{Lu}(?:[\p{Ll}']| \p{Ll})`)
+var seam = regexp.MustCompile(`(?:\p{Ll}{2}|\d[\d\p{Ll}]|\p{Lu}{3}|\))["”’]?[.!?](["”’“‘]?)\p{Lu}(?:[\p{Ll}']| \p{Ll})`)
 
 // glued is the number of words from which a line without a break is looked at
 // for paragraphs that lost the break between them.
