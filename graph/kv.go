@@ -83,12 +83,12 @@ type kvCursor interface {
 // kvEngine is the engine of every key-value store.
 type kvEngine struct {
 	db    kvDB
-	names *nameCache
+	names *nameCache[uint64]
 }
 
 // newKVEngine makes an engine, and the layout when the store is new.
 func newKVEngine(db kvDB) (*kvEngine, error) {
-	e := &kvEngine{db: db, names: newNameCache(nameCacheSize)}
+	e := &kvEngine{db: db, names: newNameCache[uint64](nameCacheSize)}
 	if err := e.ensureLayout(); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}

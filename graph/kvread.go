@@ -15,7 +15,7 @@ import (
 // kvReader reads one state of a key-value store.
 type kvReader struct {
 	tx    kvTx
-	names *nameCache
+	names *nameCache[uint64]
 	reads int
 }
 

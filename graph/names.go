@@ -14,21 +14,21 @@ const (
 	nameCacheLimit = 512
 )
 
-// nameCache remembers which value an id stands for. An id is given once and
-// never again, so an entry cannot become wrong. It has two generations: when the
-// young one is full it becomes the old one, and what was not used since is
-// forgotten.
-type nameCache struct {
+// nameCache remembers which value a key stands for: an id, which is given once
+// and never again, or a hash, so that an entry cannot become wrong. It has two
+// generations: when the young one is full it becomes the old one, and what was
+// not used since is forgotten.
+type nameCache[K comparable] struct {
 	mu         sync.RWMutex
 	size       int
-	young, old map[uint64]quad.Value
+	young, old map[K]quad.Value
 }
 
-func newNameCache(size int) *nameCache {
-	return &nameCache{size: size, young: make(map[uint64]quad.Value)}
+func newNameCache[K comparable](size int) *nameCache[K] {
+	return &nameCache[K]{size: size, young: make(map[K]quad.Value)}
 }
 
-func (c *nameCache) get(id uint64) (quad.Value, bool) {
+func (c *nameCache[K]) get(id K) (quad.Value, bool) {
 	c.mu.RLock()
 	v, ok := c.young[id]
 	if ok {
@@ -44,14 +44,14 @@ func (c *nameCache) get(id uint64) (quad.Value, bool) {
 }
 
 // put remembers the value unless its size in bytes is over the limit.
-func (c *nameCache) put(id uint64, v quad.Value, bytes int) {
+func (c *nameCache[K]) put(id K, v quad.Value, bytes int) {
 	if bytes > nameCacheLimit {
 		return
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.young) >= c.size {
-		c.old, c.young = c.young, make(map[uint64]quad.Value, c.size/4)
+		c.old, c.young = c.young, make(map[K]quad.Value, c.size/4)
 	}
 	c.young[id] = v
 }

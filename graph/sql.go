@@ -2,9 +2,176 @@ package graph
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
+	"io"
+	"net/url"
+
+	"github.com/cayleygraph/cayley/graph/refs"
+	csql "github.com/cayleygraph/cayley/graph/sql"
+	"github.com/cayleygraph/cayley/graph/sql/cockroach"
+	"github.com/cayleygraph/cayley/graph/sql/postgres"
+	"github.com/lib/pq"
+
+	cayley "github.com/cayleygraph/cayley/graph"
 )
 
-func openSQL(ctx context.Context, o Options) (engine, error) { return nil, errors.New("soon") }
+const (
+	// sqlMeta is the table that tells a store from another database.
+	sqlMeta = "demarche_graph"
 
-func redact(o Options) string { return o.Path }
+	// sqlLock is the advisory lock that makes writers of all processes take
+	// turns: an arbitrary number that is only ours.
+	sqlLock = 6_427_301_122
+
+	// sqlTries is how often a transaction is tried that the database gives up
+	// because of another one.
+	sqlTries = 10
+)
+
+// sqlEngine keeps quads in the tables of Cayley's SQL store.
+type sqlEngine struct {
+	db      *sql.DB
+	backend string
+	cayley  *csql.QuadStore
+	names   *nameCache[refs.ValueHash]
+}
+
+func openSQL(ctx context.Context, o Options) (engine, error) {
+	if o.Path == "" {
+		return nil, fmt.Errorf("back end %s needs an address as path: postgres://user@host:5432/database", o.Backend)
+	}
+	db, err := sql.Open("postgres", o.Path)
+	if err != nil {
+		return nil, err
+	}
+	if err := ensureTables(ctx, db, o); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	qs, err := csql.New(cayleySQL(o.Backend), o.Path, nil)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &sqlEngine{db, o.Backend, qs.(*csql.QuadStore), newNameCache[refs.ValueHash](nameCacheSize)}, nil
+}
+
+// cayleySQL returns Cayley's name of the back end.
+func cayleySQL(backend string) string {
+	if backend == Cockroach {
+		return cockroach.Type
+	}
+	return postgres.Type
+}
+
+// ensureTables sees that the database is a store that this program can open, and
+// makes it one when it is empty. The mark comes first and the tables after it,
+// so that an attempt that was cut off can be taken up.
+func ensureTables(ctx context.Context, db *sql.DB, o Options) error {
+	marked, err := hasTable(ctx, db, sqlMeta)
+	if err != nil {
+		return err
+	}
+	tables, err := hasTable(ctx, db, "quads")
+	if err != nil {
+		return err
+	}
+	switch {
+	case marked:
+		var format int
+		if err := db.QueryRowContext(ctx, "SELECT format FROM "+sqlMeta).Scan(&format); err != nil {
+			return fmt.Errorf("%w: its table %s cannot be read: %w", ErrNotStore, sqlMeta, err)
+		}
+		if format != markerFormat {
+			return fmt.Errorf("%w: it has format %d, this program knows %d; load the articles anew", ErrVersion, format, markerFormat)
+		}
+	case tables:
+		return fmt.Errorf("%w: the database has a table quads and no table %s; choose another", ErrNotStore, sqlMeta)
+	case o.ReadOnly:
+		return fmt.Errorf("%w: nothing is there yet, and a store cannot be made when it is opened for reading", ErrNotStore)
+	default:
+		_, err := db.ExecContext(ctx, fmt.Sprintf("CREATE TABLE %s AS SELECT %d AS format", sqlMeta, markerFormat))
+		if err != nil {
+			return err
+		}
+	}
+	if !tables && !o.ReadOnly {
+		if err := csql.Init(cayleySQL(o.Backend), o.Path, nil); err != nil {
+			return err
+		}
+	}
+	if o.ReadOnly {
+		return nil
+	}
+	_, err = db.ExecContext(ctx, "CREATE INDEX IF NOT EXISTS quads_label ON quads (label_hash)")
+	return err
+}
+
+func hasTable(ctx context.Context, db *sql.DB, name string) (bool, error) {
+	var found sql.NullString
+	err := db.QueryRowContext(ctx, "SELECT to_regclass($1)::text", name).Scan(&found)
+	return found.Valid, err
+}
+
+func (e *sqlEngine) close() error { return errors.Join(e.cayley.Close(), e.db.Close()) }
+
+func (e *sqlEngine) read(ctx context.Context) (reader, error) {
+	isolation := sql.LevelRepeatableRead
+	if e.backend == Cockroach {
+		isolation = sql.LevelSerializable
+	}
+	tx, err := e.db.BeginTx(ctx, &sql.TxOptions{Isolation: isolation, ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	return &sqlReader{ctx: ctx, tx: tx, names: e.names}, nil
+}
+
+func (e *sqlEngine) update(ctx context.Context, change func(writer) error) error {
+	var err error
+	for range sqlTries {
+		err = e.try(ctx, change)
+		var failure *pq.Error
+		if !errors.As(err, &failure) || failure.Code.Name() != "serialization_failure" {
+			return err
+		}
+	}
+	return err
+}
+
+// try runs change in one transaction.
+func (e *sqlEngine) try(ctx context.Context, change func(writer) error) error {
+	tx, err := e.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if e.backend == Postgres {
+		// CockroachDB has no such lock; there the transaction is serialisable.
+		if _, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", sqlLock); err != nil {
+			return err
+		}
+	}
+	if err := change(&sqlWriter{sqlReader{ctx: ctx, tx: tx, names: e.names}}); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// snapshot gives Cayley's SQL store, without its planner: that makes one
+// statement of the whole query, which takes about as long for every question,
+// however small. Step by step the small ones are fast.
+func (e *sqlEngine) snapshot(ctx context.Context, writes deltaWriter) (cayley.QuadStore, io.Closer, error) {
+	return &sqlSnapshot{QuadStore: e.cayley, deltaWriter: writes}, closerFunc(func() error { return nil }), nil
+}
+
+// redact returns the options' path without a password.
+func redact(o Options) string {
+	if o.Backend != Postgres && o.Backend != Cockroach {
+		return o.Path
+	}
+	if u, err := url.Parse(o.Path); err == nil && u.Host != "" {
+		return u.Redacted()
+	}
+	return o.Backend // an address of another form may have a password anywhere
+}
