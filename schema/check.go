@@ -65,8 +65,7 @@ func overlap(earlier, later Role) bool {
 	return earlier.To.IsZero() || earlier.To.After(later.From)
 }
 
-// collisions compares the names and seats of all actors. Adjectives count
-// among themselves only: that a people and a language share one is no news.
+// collisions compares all names of all actors, seats and adjectives included.
 func (c *Catalogue) collisions() []Problem {
 	deliberate := map[string]bool{}
 	for _, ambiguous := range c.shared {

@@ -192,9 +192,7 @@ func TestSuggest(t *testing.T) {
 			for _, a := range found {
 				ids = append(ids, a.ID)
 			}
-			if _, ok := c.Actor(want); ok {
-				t.Errorf("Suggest(%q) = %q, want %s", text, ids, want)
-			}
+			t.Errorf("Suggest(%q) = %q, want %s", text, ids, want)
 		}
 	}
 	if found := c.Suggest("qqqqqqqqqqqqqqqqqqqq", 3); len(found) > 0 {
@@ -269,11 +267,6 @@ func TestHolders(t *testing.T) {
 		day, err := time.Parse(time.DateOnly, test.day)
 		if err != nil {
 			t.Fatal(err)
-		}
-		if want := schema.Slug(test.want); want != "" {
-			if _, ok := c.Actor(want); !ok {
-				continue
-			}
 		}
 		var names []string
 		for _, actor := range c.Holders(test.title, test.of, day) {

@@ -82,6 +82,22 @@ func loadTitles() (*titles, error) {
 			return nil, err
 		}
 	}
+	if err := t.addPortfolios(file); err != nil {
+		return nil, err
+	}
+	t.addModifiers(file)
+	for _, name := range file.Staff {
+		group, ok := t.groups[plainKey(name)]
+		if !ok {
+			return nil, fmt.Errorf("titles.yaml: staff: there is no office %q", name)
+		}
+		t.staff[group] = true
+	}
+	return t, t.check()
+}
+
+// addPortfolios enters the offices of the patterns for every portfolio.
+func (t *titles) addPortfolios(file titlesFile) error {
 	for _, portfolio := range file.Portfolios {
 		for _, pattern := range file.Patterns {
 			group := pattern
@@ -97,10 +113,15 @@ func loadTitles() (*titles, error) {
 				group.StandsFor[i] = strings.ReplaceAll(group.StandsFor[i], "{name}", portfolio.Name)
 			}
 			if err := t.addGroup(group); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
+	return nil
+}
+
+// addModifiers enters what stands before or behind an office.
+func (t *titles) addModifiers(file titlesFile) {
 	for _, word := range file.Status {
 		t.index.add(word, lowerCase, &titlePart{status: word})
 	}
@@ -113,14 +134,6 @@ func loadTitles() (*titles, error) {
 	for words, department := range file.Departments {
 		t.index.add(words, lowerCase, &titlePart{department: department})
 	}
-	for _, name := range file.Staff {
-		group, ok := t.groups[plainKey(name)]
-		if !ok {
-			return nil, fmt.Errorf("titles.yaml: staff: there is no office %q", name)
-		}
-		t.staff[group] = true
-	}
-	return t, t.check()
 }
 
 // addGroup enters a group under all its names, and their plurals. A phrase that
