@@ -108,6 +108,7 @@ func (s *Store) run(ctx context.Context, r request, emit func(cayley.QuadStore, 
 	if err != nil {
 		return err
 	}
+	qs = planned(qs)
 	defer func() {
 		// Cayley's languages meet some wrong queries with a panic.
 		if p := recover(); p != nil {

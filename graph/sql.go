@@ -103,8 +103,25 @@ func ensureTables(ctx context.Context, db *sql.DB, o Options) error {
 	if o.ReadOnly {
 		return nil
 	}
-	_, err = db.ExecContext(ctx, "CREATE INDEX IF NOT EXISTS quads_label ON quads (label_hash)")
-	return err
+	for _, statement := range tableChanges {
+		if _, err := db.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", statement, err)
+		}
+	}
+	return nil
+}
+
+// tableChanges make of Cayley's tables ours: an index by label, and no checks of
+// each quad's four ends, which are most of the time of a load and repeat what
+// this package sees to, nor an index that neither its look-ups nor Cayley's
+// plans need.
+var tableChanges = []string{
+	"CREATE INDEX IF NOT EXISTS quads_label ON quads (label_hash)",
+	"ALTER TABLE quads DROP CONSTRAINT IF EXISTS subject_hash_fk",
+	"ALTER TABLE quads DROP CONSTRAINT IF EXISTS predicate_hash_fk",
+	"ALTER TABLE quads DROP CONSTRAINT IF EXISTS object_hash_fk",
+	"ALTER TABLE quads DROP CONSTRAINT IF EXISTS label_hash_fk",
+	"DROP INDEX IF EXISTS osp_index",
 }
 
 func hasTable(ctx context.Context, db *sql.DB, name string) (bool, error) {
@@ -158,9 +175,7 @@ func (e *sqlEngine) try(ctx context.Context, change func(writer) error) error {
 	return tx.Commit()
 }
 
-// snapshot gives Cayley's SQL store, without its planner: that makes one
-// statement of the whole query, which takes about as long for every question,
-// however small. Step by step the small ones are fast.
+// snapshot gives Cayley's SQL store.
 func (e *sqlEngine) snapshot(ctx context.Context, writes deltaWriter) (cayley.QuadStore, io.Closer, error) {
 	return &sqlSnapshot{QuadStore: e.cayley, deltaWriter: writes}, closerFunc(func() error { return nil }), nil
 }

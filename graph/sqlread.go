@@ -15,7 +15,8 @@ import (
 	cayley "github.com/cayleygraph/cayley/graph"
 )
 
-// sqlSnapshot is Cayley's SQL store that changes through this package.
+// sqlSnapshot is Cayley's SQL store that changes through this package. It hides
+// Cayley's planner, whose plans run on Cayley's own type alone; see planned.
 type sqlSnapshot struct {
 	cayley.QuadStore
 	deltaWriter
@@ -31,6 +32,15 @@ func (s *sqlSnapshot) NewQuadWriter() (quad.WriteCloser, error) { return s.delta
 
 // Close does nothing: the store belongs to whoever opened it.
 func (s *sqlSnapshot) Close() error { return nil }
+
+// planned returns the store on which a session's plans run. Without its planner
+// Cayley's SQL store takes twenty times longer for a path of three steps.
+func planned(qs cayley.QuadStore) cayley.QuadStore {
+	if s, ok := qs.(*sqlSnapshot); ok {
+		return s.QuadStore
+	}
+	return qs
+}
 
 // sqlReader reads one state of the database.
 type sqlReader struct {
