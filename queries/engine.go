@@ -14,7 +14,8 @@ import (
 )
 
 // Reader reads one state of the graph by index. Results are distinct and in no
-// particular order.
+// particular order. Has says no when the store fails, and costs as much
+// however much the node has; Count may cost what it counts.
 type Reader interface {
 	Objects(subject quad.Value, predicate quad.IRI) ([]quad.Value, error)
 	Subjects(predicate quad.IRI, object quad.Value) ([]quad.Value, error)
@@ -80,8 +81,8 @@ type session struct {
 	after     string // decoded Page.After
 }
 
-// all stands for "no limit" where rows are counted.
-const all = 1 << 40
+// unlimited stands for "no limit" where rows are counted.
+const unlimited = 1 << 40
 
 // Run answers a query. given holds the arguments as text, by parameter; empty
 // text counts as not given. The errors are ErrUnknownParameter, ErrBadValue,
@@ -103,7 +104,7 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	case page.Limit == 0:
 		s.limit = DefaultLimit
 	case page.Limit < 0:
-		s.limit = all
+		s.limit = unlimited
 	}
 	var args arguments
 	err = e.Graph.View(ctx, func(r Reader) error {

@@ -54,9 +54,9 @@ func (s *session) titled(args arguments, actor *schema.Actor, role schema.Role) 
 	if !asked {
 		return true
 	}
-	held := topic.Keys(role.Title)
+	held, wanted := topic.Keys(role.Title), topic.Keys(title.text)
 	missing := func(word string) bool { return !slices.Contains(held, word) }
-	if words := topic.Keys(title.text); len(words) > 0 && !slices.ContainsFunc(words, missing) {
+	if len(wanted) > 0 && !slices.ContainsFunc(wanted, missing) {
 		return true
 	}
 	day, dated := args["day"]
@@ -68,13 +68,13 @@ func (s *session) titled(args arguments, actor *schema.Actor, role schema.Role) 
 		return false
 	}
 	// A holder of the office may hold others at the same actor.
-	held1 := 0
+	offices := 0
 	for _, r := range actor.Roles {
 		if r.Of == role.Of && r.HeldAt(day.from) {
-			held1++
+			offices++
 		}
 	}
-	return held1 == 1
+	return offices == 1
 }
 
 func dayOrNil(day time.Time) Value {

@@ -113,12 +113,12 @@ func (s *session) wantedDemand(args arguments, w *walk) (*demand, error) {
 	if len(base.of) > 0 {
 		w.require("of", argument{actors: base.of})
 	}
-	any := condition{}
+	shared := condition{}
 	for _, word := range base.words {
-		any["demand"] = append(any["demand"], "topic/"+word)
+		shared["demand"] = append(shared["demand"], "topic/"+word)
 	}
-	if len(any) > 0 {
-		w.conditions = append(w.conditions, any)
+	if len(shared) > 0 {
+		w.conditions = append(w.conditions, shared)
 	}
 	return base, nil
 }

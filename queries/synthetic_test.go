@@ -74,7 +74,7 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 		perRow = 200 // and for each row: its quads with their values, and its article's headline and date
 	)
 	s := set(t)
-	small, large := engine(t, append(news(t), synthetic(40)...)...), engine(t, append(news(t), synthetic(800)...)...)
+	small, large := engine(t, append(news(t), synthetic(30)...)...), engine(t, append(news(t), synthetic(300)...)...)
 	for _, test := range []struct {
 		query string
 		args  []string
@@ -109,7 +109,7 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 // A page of a broad question costs a page, not the graph.
 func TestAPageCostsAPage(t *testing.T) {
 	s := set(t)
-	e := engine(t, synthetic(800)...)
+	e := engine(t, synthetic(300)...)
 	whole, err := ask(t, e, s, "who-demanded", queries.Page{Limit: -1})
 	if err != nil {
 		t.Fatal(err)
@@ -126,7 +126,7 @@ func TestAPageCostsAPage(t *testing.T) {
 // The latency of each saved query on a graph of 100,000 quads.
 func BenchmarkSavedQueries(b *testing.B) {
 	s := set(b)
-	docs := synthetic(1000)
+	docs := synthetic(700)
 	quads := 0
 	for _, d := range docs {
 		quads += len(d.Quads)

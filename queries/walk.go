@@ -119,7 +119,7 @@ func (w *walk) run(ctx context.Context, visit func(*record) (more bool, err erro
 			}
 		}
 	}
-	return nil
+	return w.confirm()
 }
 
 // meets reports whether a record fulfils what the index did not ensure.
