@@ -22,7 +22,10 @@ func (p *page) findBody() {
 	}
 	p.end = p.findEnd()
 	for i, l := range p.lines {
-		if b, ok := bylineOf(l.text); ok && l.class == signature && (i < p.start+nearby*4 || i > p.end) && len(p.by.authors) == 0 && p.by.publisher == "" {
+		if l.class != signature || i >= p.start+nearby*4 && i <= p.end || len(p.by.authors) > 0 || p.by.publisher != "" {
+			continue
+		}
+		if b, ok := bylineOf(l.text); ok {
 			p.by = p.withMedium(b, i)
 		}
 	}

@@ -30,8 +30,11 @@ var (
 
 // isByline reports whether a line signs an article.
 func isByline(text string, words int) bool {
+	if words > manyWords {
+		return false
+	}
 	_, ok := bylineOf(text)
-	return ok && words <= manyWords
+	return ok
 }
 
 // bylineOf reads a line that says "By" and whom: "By REN QI in Moscow | China

@@ -17,9 +17,10 @@ import (
 // format is one kind of file. The first whose sniff accepts the decoded text
 // reads it.
 type format struct {
-	name  string
-	sniff func(text string) bool
-	read  func(text string) iter.Seq2[record, error]
+	name   string
+	single bool // whether a file is one article
+	sniff  func(text string) bool
+	read   func(text string) iter.Seq2[record, error]
 }
 
 // record is what a format finds: an article whose name, language and digest
@@ -34,10 +35,10 @@ type record struct {
 // decides, since a file's name is often wrong or missing.
 func formats() []format {
 	return []format{
-		{"json", isJSON, readJSON},
-		{"feed", isFeed, readFeed},
-		{"html", isHTML, readHTML},
-		{"text", isText, readText},
+		{"json", false, isJSON, readJSON},
+		{"feed", false, isFeed, readFeed},
+		{"html", true, isHTML, readHTML},
+		{"text", true, isText, readText},
 	}
 }
 
@@ -76,7 +77,12 @@ func Decode(name string, data []byte) iter.Seq2[Article, error] {
 			yield(named(name), &Error{Source: name, Err: err})
 			return
 		}
-		for r, err := range formatOf(text).read(text) {
+		f := formatOf(text)
+		if f.single && len(text) > maxPage {
+			yield(named(name), &Error{Source: name, Err: ErrPageTooBig})
+			return
+		}
+		for r, err := range f.read(text) {
 			if err == nil {
 				err = r.check()
 			}

@@ -14,6 +14,7 @@ var (
 	ErrEncoding   = errors.New("its encoding cannot be told; convert it to UTF-8")
 	ErrGzip       = errors.New("its gzip compression is broken; compress it again")
 	ErrRecord     = errors.New("the record is broken")
+	ErrPageTooBig = fmt.Errorf("it is over %d MB, more than one page; put many articles into JSON Lines", maxPage>>20)
 	ErrNotArticle = errors.New("it is not an article: no running text was found")
 )
 

@@ -2,8 +2,10 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"demarche/internal/span"
 )
@@ -93,11 +95,11 @@ func countWords(s string) int {
 // classify looks at one line alone.
 func classify(text string, words int) class {
 	switch {
-	case words == 0 && len(findDates(text)) == 0, isAddress(text), endCredit.MatchString(text):
+	case words == 0 && len(findDates(text)) == 0, isAddress(text), words <= 2*manyWords && endCredit.MatchString(text):
 		return furniture
 	case isStamp(text, words):
 		return stamp
-	case photoCredit.MatchString(text) || photoLabel.MatchString(text):
+	case photoCredit.MatchString(tail(text)) || photoLabel.MatchString(text):
 		return photo
 	case isByline(text, words):
 		return signature
@@ -134,8 +136,6 @@ var (
 
 	asides = []*regexp.Regexp{regexp.MustCompile(`(?i)^(?:related|read more|read also|also read|see also|more|watch|listen|read|must read|don'?t miss|recommended|keep reading|analysis|opinion|explainer|video|in pictures|live updates?|in case you missed it)\s*[:|–—]|^(?:read more|keep reading|also read|see also|list \d+ of \d+|list of \d+ items|end of list|related)$`)}
 
-	// phrases mark a line as furniture wherever they stand.
-	phrases = regexp.MustCompile(`(?i)all rights reserved|\bwe use cookies|cookie (?:policy|settings|consent)|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to|now|today|for)|(?:daily|weekly|our|free|morning) (?:email )?newsletter|download (?:the|our) \w* ?app|(?:follow|like|find|join) us on|follow .{0,40} on (?:twitter|facebook|instagram|telegram|x)\b|click here|not responsible for the content|without (?:written|prior) (?:authori[sz]ation|permission|consent)|may not be (?:published|reproduced|republished)|enable javascript|javascript is|your browser|our journalism|support (?:us|independent journalism)|register now for|licen[cs]e for publishing|registration number|terms apply|to continue reading|already a subscriber|this (?:article|story|piece|page) (?:is more than|was (?:first |originally )?(?:published|amended|updated|produced|last)|has been (?:amended|updated))|views expressed in this|protected by recaptcha|photosensitive|unsubscribe|rotate your device|optimal experience|syndicated feed`)
 	opening = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\)|image source|image copyright|advertisements?|story continues|article continues|continue reading|skip to|jump to|loading|share\b|published by|for media inquir|media contact|press contact|for further information|for more information|contact:|tel(?:ephone)?[.: +]|e-?mail\b|print\b|save\b|listen to|estimated reading|reading time)`)
 	button  = regexp.MustCompile(`(?i)^(?:\d+\s*)?(?:share|shares|tweet|e-?mail|print|save|comment|like|whatsapp|facebook|twitter|telegram|linkedin|reddit|copy link|link copied|menu|search|home|live|subscribe|sign in|log in|register|newsletters?|advertisement|ad|close|open|more|next|previous|top|english|follow us|follow|download-?\w*|min(?:ute)?s? read|(?:\d+ )?min(?:ute)?s?(?: ago| read)?|hours? ago|published|updated|opinion|news|gift this article|text size|font size|audio only|google plus|view all|see all|read full story|toggle .*|play|pause|mute|unmute|video|gallery|photos?)\b[\s:,.\d]*$`)
 )
@@ -164,12 +164,50 @@ func isFurniture(text string, words int) bool {
 		return true
 	case opening.MatchString(text) && (words <= 12 || strings.HasPrefix(strings.ToLower(text), "copyright") || strings.HasPrefix(text, "©")):
 		return true
-	case phrases.MatchString(text):
-		// A long paragraph that mentions a privacy policy reports on it.
-		return words <= 60 || strings.Contains(strings.ToLower(text), "all rights reserved")
+	case hasPhrase(text, words):
+		return true
 	default:
 		return isMenu(text, words)
 	}
+}
+
+// phrases mark a line as furniture wherever they stand in it, in lower case.
+var phrases = []string{
+	"we use cookies", "uses cookies", "cookie policy", "cookie settings", "cookie consent", "privacy policy", "privacy notice", "terms of use",
+	"terms of service", "terms and conditions", "sign up for our", "sign up for the", "sign up to our", "sign up to receive", "sign up to get",
+	"subscribe to", "subscribe now", "subscribe today", "daily newsletter", "weekly newsletter", "our newsletter", "free newsletter", "email newsletter",
+	"morning newsletter", "download our app", "download the app", "follow us on", "like us on", "find us on", "join us on", "on instagram", "telegram channel",
+	"click here", "not responsible for the content", "without written authorization", "without written permission", "without prior permission",
+	"without permission", "may not be published", "may not be reproduced", "may not be republished", "enable javascript", "javascript is", "your browser",
+	"our journalism", "independent journalism", "register now for", "license for publishing", "registration number", "terms apply", "to continue reading",
+	"already a subscriber", "this article is more than", "this article was first", "this article was originally", "this article was published",
+	"this article was amended", "this article was updated", "this article was produced", "this story was first", "this story was originally",
+	"this story was produced", "this story has been", "this article has been", "views expressed in this", "protected by recaptcha", "unsubscribe",
+	"rotate your device", "optimal experience", "syndicated feed", "appears in print on", "email address will not be published",
+}
+
+// hasPhrase reports whether a line holds a phrase of notices. A long paragraph
+// that mentions a privacy policy reports on it.
+func hasPhrase(text string, words int) bool {
+	text = strings.ToLower(text)
+	if strings.Contains(text, "all rights reserved") {
+		return true
+	}
+	return words <= 60 && slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(text, p) })
+}
+
+// tail is the end of a line, where credits stand: whole characters, and
+// enough of them.
+func tail(text string) string {
+	const most = 160
+	if len(text) <= most {
+		return text
+	}
+	text = text[len(text)-most:]
+	for len(text) > 0 && !utf8.RuneStart(text[0]) {
+		text = text[1:]
+	}
+	return text
 }
 
 var menuBreak = regexp.MustCompile(`\s[|/>»›·•]\s|\s*[»›>]\s*|\s{3,}|\t`)

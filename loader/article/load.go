@@ -11,6 +11,10 @@ import (
 // MaxSize is the largest file that is read, in bytes after decompression.
 const MaxSize = 64 << 20
 
+// maxPage is the largest text or HTML page, in bytes: the longest articles are
+// a tenth of it, and telling furniture from text takes its time.
+const maxPage = 8 << 20
+
 // load returns the content of a file, or of stdin for "-", decompressed.
 func load(path string, stdin io.Reader) ([]byte, error) {
 	if path == Stdin {

@@ -189,7 +189,10 @@ func sourceOf(l pageLine) string {
 // or the institution that issued a release.
 func (p *page) siteLine() string {
 	for i, l := range p.lines {
-		if m, ok := mediumNamed(l.text); ok && !p.inBody(i) && (!m.agency || i < p.start) {
+		if p.inBody(i) || l.words > fewWords {
+			continue
+		}
+		if m, ok := mediumNamed(l.text); ok && (!m.agency || i < p.start) {
 			return m.name
 		}
 	}

@@ -123,6 +123,7 @@ func TestReadReportsBadFilesAndGoesOn(t *testing.T) {
 		{"cut.gz", whole[:len(whole)/2], article.ErrGzip, "unexpected EOF"},
 		{"bad.gz", "\x1f\x8b nothing", article.ErrGzip, "gzip"},
 		{"bomb.gz", zip(t, strings.Repeat(" ", article.MaxSize+1)), article.ErrTooBig, "64 MB"},
+		{"log.txt", strings.Repeat("The council met.\n", 1<<19), article.ErrPageTooBig, "JSON Lines"},
 		{"list.txt", "milk\nbread\neggs\n", article.ErrNotArticle, "not an article"},
 		{"code.go", "package main\n\nfunc main() { println(1+2); for i := 0; i < 3; i++ { f(i); g(i) } }.", article.ErrNotArticle, "not an article"},
 		{"mangled.txt", "\xef\xbb\xbf\xff\xfe\xff\xfe\xff", article.ErrEncoding, "UTF-8"},

@@ -6,6 +6,10 @@ import (
 	"unicode/utf8"
 )
 
+// above is how many lines above the core are looked at for the headline; pages
+// have fewer, and files that are no pages shall not take long.
+const above = 500
+
 // below is how many lines under a headline its byline or date usually stands.
 const below = 4
 
@@ -13,7 +17,7 @@ const below = 4
 // repeated, has the length of a headline, and is followed by byline or date.
 func (p *page) findTitle() {
 	best, bestScore := -1, 0.0
-	for i := 0; i < p.core; i++ {
+	for i := max(0, p.core-above); i < p.core; i++ {
 		if score := p.titleScore(i); score > bestScore {
 			best, bestScore = i, score
 		}
@@ -85,7 +89,9 @@ func (p *page) inList(i int) bool {
 // words around it.
 func (p *page) copies(i int) int {
 	n := 0
-	for j, l := range p.lines {
+	from, to := max(0, p.core-above), min(len(p.lines), p.core+above)
+	for j := from; j < to; j++ {
+		l := p.lines[j]
 		if j != i && p.lines[i].words >= 4 && repeats(l.text, p.lines[i].text) >= 0 {
 			n++
 		}
