@@ -194,8 +194,24 @@ func writeList(w io.Writer, r *Result) error {
 	return out.Flush()
 }
 
-// narrow is the width to which a column of text is shortened at most.
-const narrow = 16
+// The widths to which columns are shortened at most: words need more room than
+// names to be understood.
+const (
+	narrowWords = 24
+	narrowNames = 14
+)
+
+// narrow returns how far a column may be shortened. Half an IRI is of no use to
+// anybody.
+func narrow(column Column, width int) int {
+	switch column.Type {
+	case Record, Article:
+		return width
+	case Text:
+		return min(width, narrowWords)
+	}
+	return min(width, narrowNames)
+}
 
 // layout chooses the columns that a table shows and their widths. Empty columns
 // are left out, and the last ones that do not fit even when every text is
@@ -216,10 +232,7 @@ func layout(r *Result, width int) (shown, widths []int) {
 	}
 	least := make([]int, len(widths))
 	for i, w := range widths {
-		least[i] = w
-		if shrinks(r.Columns[shown[i]]) {
-			least[i] = min(w, narrow)
-		}
+		least[i] = narrow(r.Columns[shown[i]], w)
 	}
 	fit := len(shown)
 	for fit > 1 && total(least[:fit]) > width {
@@ -227,7 +240,7 @@ func layout(r *Result, width int) (shown, widths []int) {
 	}
 	shown, widths = shown[:fit], widths[:fit]
 	for total(widths) > width {
-		i := widest(r.Columns, shown, widths)
+		i := widest(widths, least)
 		if i < 0 {
 			break
 		}
@@ -236,15 +249,11 @@ func layout(r *Result, width int) (shown, widths []int) {
 	return shown, widths
 }
 
-// shrinks reports whether a column may be shortened: half an IRI is of no use
-// to anybody.
-func shrinks(column Column) bool { return column.Type != Record && column.Type != Article }
-
 // widest returns the index of the widest column that can be shortened, or -1.
-func widest(columns []Column, shown, widths []int) int {
+func widest(widths, least []int) int {
 	found := -1
 	for i, w := range widths {
-		if w > narrow && shrinks(columns[shown[i]]) && (found < 0 || w > widths[found]) {
+		if w > least[i] && (found < 0 || w > widths[found]) {
 			found = i
 		}
 	}
