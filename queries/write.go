@@ -197,7 +197,7 @@ func writeList(w io.Writer, r *Result) error {
 // The widths to which columns are shortened at most: words need more room than
 // names to be understood.
 const (
-	narrowWords = 24
+	narrowWords = 22
 	narrowNames = 14
 )
 
