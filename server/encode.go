@@ -104,7 +104,7 @@ func (s *Server) writeAnswer(w http.ResponseWriter, r *http.Request, query *quer
 		h.Set("Link", "<"+next+`>; rel="next"`)
 	}
 	if formats[i].name == "html" {
-		return s.writePage(w, r, s.pages.table, tableView{query, result, next})
+		return s.writePage(w, r, s.pages.table, newTableView(query, result, next))
 	}
 	return s.send(w, r, func(out io.Writer) error {
 		return queries.Write(out, result, queries.Format(formats[i].name), 0)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"demarche/queries"
@@ -126,47 +127,58 @@ func (s *Server) writePage(w http.ResponseWriter, r *http.Request, page *templat
 	return s.send(w, r, func(out io.Writer) error { return page.Execute(out, view) })
 }
 
-// tableView is what the page of an answer shows.
+// tableView is what the page of an answer shows: the columns that have a value
+// in some row.
 type tableView struct {
-	Query  *queries.Query
-	Result *queries.Result
-	Next   string // query part of the address of the next page
+	Query   *queries.Query
+	Columns []queries.Column
+	Rows    [][]cell
+	Next    string // query part of the address of the next page
 }
 
-// Cells returns a row as people read it.
-func (v tableView) Cells(row []queries.Value) []cell {
-	cells := make([]cell, len(row))
-	for i, value := range row {
-		cells[i] = cellOf(v.Result.Columns[i], value)
+func newTableView(query *queries.Query, result *queries.Result, next string) tableView {
+	v := tableView{Query: query, Rows: make([][]cell, len(result.Rows)), Next: next}
+	for i, column := range result.Columns {
+		isEmpty := func(row []queries.Value) bool { return cellOf(column, row[i]).Text == "" }
+		if !slices.ContainsFunc(result.Rows, func(row []queries.Value) bool { return !isEmpty(row) }) {
+			continue
+		}
+		v.Columns = append(v.Columns, column)
+		for r, row := range result.Rows {
+			v.Rows[r] = append(v.Rows[r], cellOf(column, row[i]))
+		}
 	}
-	return cells
+	return v
 }
 
 // cell is a value in a table, with the address of what it names.
 type cell struct {
 	Text string
 	Link string // seen from /api/queries/; empty when there is none
+	Kind string // the column's type
 }
 
 func cellOf(column queries.Column, value queries.Value) cell {
+	c := cell{Kind: string(column.Type)}
 	switch v := value.(type) {
 	case nil:
-		return cell{}
 	case queries.Ref:
-		return cell{Text: v.Name}
+		c.Text = v.Name
 	case []queries.Ref:
 		var names []string
 		for _, ref := range v {
 			names = append(names, ref.Name)
 		}
-		return cell{Text: strings.Join(names, "; ")}
-	case string:
-		switch column.Type {
-		case queries.Article:
-			return cell{Text: "article", Link: "../articles/" + url.PathEscape(v)}
-		case queries.Record:
-			return cell{Text: "evidence", Link: "evidence?" + url.Values{"record": {v}, "format": {"html"}}.Encode()}
-		}
+		c.Text = strings.Join(names, "; ")
+	default:
+		c.Text = fmt.Sprint(v)
 	}
-	return cell{Text: fmt.Sprint(value)}
+	switch {
+	case c.Text == "":
+	case column.Type == queries.Article:
+		c.Text, c.Link = "article", "../articles/"+url.PathEscape(c.Text)
+	case column.Type == queries.Record:
+		c.Text, c.Link = "evidence", "evidence?"+url.Values{"record": {c.Text}, "format": {"html"}}.Encode()
+	}
+	return c
 }

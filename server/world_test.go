@@ -28,6 +28,7 @@ type world struct {
 	*httptest.Server
 	t     *testing.T
 	store *graph.Store
+	cfg   server.Config
 }
 
 // newWorld starts a server; change may alter what it is made of.
@@ -66,7 +67,7 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{Server: httptest.NewServer(s.Handler()), t: t, store: store}
+	w := &world{Server: httptest.NewServer(s.Handler()), t: t, store: store, cfg: cfg}
 	t.Cleanup(w.Close)
 	return w
 }
@@ -144,12 +145,15 @@ func demand(doc *graph.Document, id, by, of, day, what string) {
 	say(doc, d, schema.Quote, quad.String(what))
 	say(doc, d, schema.Day, date(day))
 	say(doc, d, schema.Confidence, quad.Float(0.9))
-	say(doc, d, schema.IndexedUnder, quad.IRI(schema.IndexIRI("demand", "all", day[:4])))
+	index := func(key, month string) quad.IRI { return quad.IRI(schema.IndexIRI("demand", key, month)) }
 	for _, key := range []string{"all", "by/" + by, "of/" + of, "pair/" + by + "/" + of} {
-		say(doc, d, schema.IndexedUnder, quad.IRI(schema.IndexIRI("demand", key, day[:7])))
+		say(doc, d, schema.IndexedUnder, index(key, day[:7]))
 	}
+	say(doc, index("all", day[:7]), schema.IndexedUnder, index("all", day[:4]))
+	say(doc, index("all", day[:4]), schema.IndexedUnder, index("all", schema.Decade(2021)))
 }
 
+// say adds a quad to the document.
 func say(doc *graph.Document, subject quad.IRI, predicate string, object quad.Value) {
 	doc.Quads = append(doc.Quads, quad.Quad{Subject: subject, Predicate: quad.IRI(predicate), Object: object, Label: doc.Label})
 }

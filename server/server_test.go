@@ -1,0 +1,194 @@
+package server_test
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"demarche/server"
+)
+
+// TestStartPage follows every link of the start page.
+func TestStartPage(t *testing.T) {
+	w := newWorld(t, nil)
+	_, page := w.check(request{path: "/", status: 200, want: []string{
+		`action="api/queries/who-demanded"`, "g.V(&#34;&lt;demarche:Demand&gt;&#34;)", "ui/#lang=gizmo"}})
+	links := regexp.MustCompile(`(?:href|src)="([^"#]+)[^"]*"`).FindAllStringSubmatch(page, -1)
+	if len(links) < 10 {
+		t.Errorf("only %d links", len(links))
+	}
+	for _, link := range links {
+		w.check(request{path: "/" + strings.ReplaceAll(link[1], "&amp;", "&"), status: 200})
+	}
+	if strings.Contains(page, "://") {
+		t.Error("the start page names another host")
+	}
+}
+
+// TestExamples runs every example of the start page.
+func TestExamples(t *testing.T) {
+	w := newWorld(t, nil)
+	_, page := w.check(request{path: "/", status: 200})
+	texts := regexp.MustCompile(`(?s)<pre><code>(.*?)</code>`).FindAllStringSubmatch(page, -1)
+	unescape := strings.NewReplacer("&#34;", `"`, "&lt;", "<", "&gt;", ">", "&#39;", "'", "&amp;", "&")
+	for i, text := range texts {
+		_, body := w.check(request{method: "POST", anyone: true, path: "/api/v2/query?lang=gizmo", body: unescape.Replace(text[1]), status: 200})
+		// The articles of the test have demands but no statements.
+		if strings.Contains(text[1], "Statement") == strings.Contains(body, `"source"`) && i < len(texts)-1 {
+			t.Errorf("example %d:\n%s\n%s", i, text[1], body)
+		}
+	}
+}
+
+func TestOpenAPI(t *testing.T) {
+	w := newWorld(t, nil)
+	_, body := w.check(request{path: "/openapi.json", status: 200})
+	var api struct {
+		OpenAPI string
+		Paths   map[string]map[string]struct {
+			OperationID string
+			Parameters  []struct {
+				Name   string
+				Schema struct{ Enum []string }
+			}
+			Security  []any
+			Responses map[string]any
+		}
+		Components struct{ Schemas map[string]any }
+	}
+	if err := json.Unmarshal([]byte(body), &api); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"/api/queries", "/api/articles/{iri}", "/api/v2/query", "/api/v1/shape/{lang}", "/healthz"} {
+		if len(api.Paths[path]) == 0 {
+			t.Errorf("%s is not described", path)
+		}
+	}
+	query := api.Paths["/api/queries/who-demanded"]["get"]
+	var names []string
+	for _, p := range query.Parameters {
+		names = append(names, p.Name)
+		if p.Name == "polarity" && strings.Join(p.Schema.Enum, " ") != "do dont" {
+			t.Errorf("polarity has the values %v", p.Schema.Enum)
+		}
+	}
+	if got := strings.Join(names, " "); !strings.HasPrefix(got, "by of topic") || !strings.Contains(got, "limit after format") {
+		t.Errorf("parameters of who-demanded: %s", got)
+	}
+	seen := map[string]bool{}
+	for path, operations := range api.Paths {
+		for method, op := range operations {
+			if op.OperationID == "" || seen[op.OperationID] {
+				t.Errorf("%s %s: id %q is missing or taken", method, path, op.OperationID)
+			}
+			seen[op.OperationID] = true
+			isWrite := regexp.MustCompile(`delete|write`).MatchString(method+path) || method == "post" && !strings.HasPrefix(path, "/api/v")
+			if isWrite != (len(op.Security) > 0) {
+				t.Errorf("%s %s: token needed: %v", method, path, len(op.Security) > 0)
+			}
+		}
+	}
+	for _, ref := range regexp.MustCompile(`#/components/schemas/(\w+)`).FindAllStringSubmatch(body, -1) {
+		if api.Components.Schemas[ref[1]] == nil {
+			t.Errorf("schema %s is not there", ref[1])
+		}
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	w := newWorld(t, nil)
+	s, err := server.New(w.cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	public, private := serve(t, s.Handler()), serve(t, s.Metrics())
+	get(t, public+"/api/actors/russia")
+	get(t, public+"/nowhere/at/all")
+	if body := get(t, public+"/metrics"); strings.Contains(body, "demarche_http") {
+		t.Error("the figures are public")
+	}
+	body := get(t, private+"/metrics")
+	for _, want := range []string{
+		`demarche_http_requests_total{route="GET /api/actors/{id}",status="200"} 1`,
+		`demarche_http_requests_total{route="other",status="404"} 2`,
+		`demarche_http_request_duration_seconds_count`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the figures lack %s", want)
+		}
+	}
+}
+
+// TestStop stops a server while it answers: the answer comes whole.
+func TestStop(t *testing.T) {
+	began, finish := make(chan struct{}), make(chan struct{})
+	slow := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(began)
+		<-finish
+		_, _ = io.WriteString(w, "whole")
+	})
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(ctx, ln, slow, server.Limits{}, slog.New(slog.DiscardHandler)) }()
+	answer := make(chan string, 1)
+	go func() { answer <- get(t, "http://"+ln.Addr().String()) }()
+	<-began
+	stop()
+	time.Sleep(50 * time.Millisecond)
+	close(finish)
+	if got := <-answer; got != "whole" {
+		t.Errorf("got %q", got)
+	}
+	if err := <-stopped; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNewNeedsAll(t *testing.T) {
+	if _, err := server.New(server.Config{}); err == nil {
+		t.Error("an empty Config makes a server")
+	}
+}
+
+// serve serves the handler and returns its address.
+func serve(t *testing.T, h http.Handler) string {
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(ctx, ln, h, server.Limits{}, slog.New(slog.DiscardHandler)) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-stopped; err != nil {
+			t.Error(err)
+		}
+	})
+	return "http://" + ln.Addr().String()
+}
+
+func get(t *testing.T, address string) string {
+	res, err := http.Get(address)
+	if err != nil {
+		t.Error(err)
+		return ""
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(body)
+}
