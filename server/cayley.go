@@ -99,6 +99,11 @@ func (s *Server) runQuery(w http.ResponseWriter, r *http.Request, lang string, f
 	}
 	w.Header().Set("Content-Type", typ)
 	if lang == "graphql" {
+		// GraphQL gives one row, whatever it holds beside itself.
+		if n := objects(rows.Rows) - 1; n > page.limit {
+			return s.failQuery(w, r, lang, fmt.Errorf("%w: the answer has %d objects and may have %d; ask with first:, or with a larger limit",
+				ErrLimit, n, page.limit))
+		}
 		return writeJSON(w, http.StatusOK, map[string]any{"data": firstOf(rows.Rows)})
 	}
 	return writeJSON(w, http.StatusOK, cayleyResult{Result: rows.Rows, Limit: page.limit, Truncated: rows.More})
@@ -110,6 +115,27 @@ type cayleyResult struct {
 	Result    []any `json:"result"` // null when there are no rows, as Cayley has it
 	Limit     int   `json:"limit"`
 	Truncated bool  `json:"truncated"`
+}
+
+// objects counts the objects inside a value.
+func objects(v any) int {
+	n := 0
+	switch v := v.(type) {
+	case []any:
+		for _, part := range v {
+			n += objects(part)
+		}
+	case []map[string]any:
+		for _, part := range v {
+			n += objects(part)
+		}
+	case map[string]any:
+		n++
+		for _, part := range v {
+			n += objects(part)
+		}
+	}
+	return n
 }
 
 func firstOf(rows []any) any {
@@ -156,7 +182,7 @@ func (s *Server) shapeV1(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	shape, err := queryShape(r.Context(), lang, text)
+	shape, err := queryShape(r.Context(), s.cfg.Graph, lang, text)
 	if err != nil {
 		return fmt.Errorf("shape of a %s query: %w", lang, err)
 	}

@@ -62,6 +62,10 @@ func TestBounds(t *testing.T) {
 			header: map[string]string{"Content-Encoding": "gzip"}, status: 413},
 		{name: "other compression", method: "POST", path: "/api/v2/write", body: "x", header: map[string]string{"Content-Encoding": "br"}, status: 415},
 		{name: "endless query", method: "POST", anyone: true, path: "/api/v2/query?lang=gizmo", body: "while (true) {}", status: 504, want: []string{"longer than allowed"}},
+		{name: "endless call for its shape", method: "POST", anyone: true, path: "/api/v1/shape/gizmo",
+			body: "function f() { [1].forEach(f) }; f()", status: 400, want: []string{"error"}},
+		{name: "GraphQL has a limit too", method: "POST", anyone: true, path: "/api/v2/query?lang=graphql&limit=2",
+			body: `{ nodes(<rdf:type>: <demarche:Demand>) { id } }`, status: 422, want: []string{"3 objects"}},
 		{name: "endless query for its shape", method: "POST", anyone: true, path: "/api/v1/shape/gizmo", body: "while (true) {}", status: 504},
 	})
 }

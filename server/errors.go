@@ -12,10 +12,25 @@ import (
 // Errors that those who implement the interfaces of this package wrap, so that
 // the table below finds the status.
 var (
-	ErrNotFound = errors.New("not found")                // there is nothing under that name
-	ErrInvalid  = errors.New("invalid request")          // what was sent cannot be used as it is
-	ErrTimeout  = errors.New("the time allowed is over") // a limit stopped the work
+	ErrNotFound = errors.New("not found")       // there is nothing under that name
+	ErrInvalid  = errors.New("invalid request") // what was sent cannot be used as it is
+	ErrLimit    = errors.New("over a limit")    // the work was stopped by a limit other than time
 )
+
+// Kind gives an error a kind, one of those above, and leaves its text as it is.
+func Kind(kind, err error) error {
+	if err == nil {
+		return nil
+	}
+	return kindError{err, kind}
+}
+
+type kindError struct {
+	error
+	kind error
+}
+
+func (e kindError) Unwrap() []error { return []error{e.error, e.kind} }
 
 // Errors that arise here.
 var (
@@ -47,7 +62,7 @@ var statuses = []struct {
 	{errUnavailable, http.StatusServiceUnavailable},
 	{errAcceptable, http.StatusNotAcceptable},
 	{errUnsupported, http.StatusUnsupportedMediaType},
-	{ErrTimeout, http.StatusGatewayTimeout},
+	{ErrLimit, http.StatusUnprocessableEntity},
 	{context.DeadlineExceeded, http.StatusGatewayTimeout},
 	{context.Canceled, statusClientGone},
 	{ErrInvalid, http.StatusBadRequest},
@@ -101,7 +116,7 @@ func problemOf(err error) problem {
 		p.Detail = fmt.Sprintf("the body is larger than %d bytes; nothing of it was used", tooLarge.Limit)
 	case p.Status == http.StatusInternalServerError:
 		p.Detail = "the server failed; its log says how"
-	case p.Status == http.StatusGatewayTimeout:
+	case errors.Is(err, context.DeadlineExceeded):
 		p.Detail = "the request took longer than allowed and was stopped; ask for less, or enter by a narrower node"
 	}
 	if errors.As(err, &near) {

@@ -79,9 +79,12 @@ type Loaded struct {
 // Graph is the store of quads.
 type Graph interface {
 	// Query runs a text in one of Cayley's query languages. It stops when the
-	// context ends, and after limit rows. Errors wrap ErrInvalid when the text is
-	// at fault and ErrTimeout when a limit of the store stopped it.
+	// context ends, and after limit rows. Errors are of kind ErrInvalid when the
+	// text is at fault, and ErrLimit when a limit of the store stopped it.
 	Query(ctx context.Context, lang, text string, form Form, limit int) (*Rows, error)
+	// RunOn runs a text on another store, for at most limit rows, and drops them;
+	// all else is as with Query.
+	RunOn(ctx context.Context, store graph.QuadStore, lang, text string, limit int) error
 	// Snapshot returns the present state of the store for reading. It ends with
 	// the context.
 	Snapshot(ctx context.Context) (graph.QuadStore, error)

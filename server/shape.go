@@ -7,14 +7,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
-	"github.com/cayleygraph/cayley/query"
-	"github.com/cayleygraph/cayley/query/gizmo"
-	"github.com/cayleygraph/cayley/query/graphql"
-	"github.com/cayleygraph/cayley/query/mql"
 	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
 )
@@ -22,29 +19,19 @@ import (
 // errNoStore is what the recorder answers where only a real store could.
 var errNoStore = errors.New("there is no store behind a query's shape")
 
-// queryShape returns the shape of a query without running it on a graph: the
-// query runs on a store that has nothing and records what it is asked for.
-func queryShape(ctx context.Context, lang, text string) (*queryGraph, error) {
+// shapeRows is how many rows of its own making a query may give, as g.emit
+// does, before its shape counts as complete.
+const shapeRows = 1000
+
+// queryShape returns the shape of a query without running it on the graph: it
+// runs on a store that has nothing and records what it is asked for.
+func queryShape(ctx context.Context, g Graph, lang, text string) (*queryGraph, error) {
 	rec := &recorderStore{}
-	sessions := map[string]func() query.Session{
-		"gizmo":   func() query.Session { return gizmo.NewSession(rec) },
-		"graphql": func() query.Session { return graphql.NewSession(rec) },
-		"mql":     func() query.Session { return mql.NewSession(rec) },
-	}
-	it, err := sessions[lang]().Execute(ctx, text, query.Options{Collation: query.JSON, Limit: 1})
-	if err != nil {
-		return nil, invalid("%v", err)
-	}
-	defer it.Close()
-	for it.Next(ctx) {
-		continue
-	}
-	if err := ctx.Err(); err != nil {
+	if err := g.RunOn(ctx, rec, lang, text, shapeRows); err != nil {
 		return nil, err
 	}
-	if err := it.Err(); err != nil {
-		return nil, invalid("%v", err)
-	}
+	rec.mu.Lock()
+	defer rec.mu.Unlock()
 	d := &drawing{queryGraph: queryGraph{Nodes: []*shapeNode{}, Links: []shapeLink{}}}
 	for _, root := range rec.roots {
 		d.draw(root, d.node())
@@ -58,6 +45,7 @@ func queryShape(ctx context.Context, lang, text string) (*queryGraph, error) {
 // optimiser itself, and then builds iterators from what comes back. The
 // recorder gives every part back marked; only the whole is then built, and tells.
 type recorderStore struct {
+	mu    sync.Mutex // a query that was stopped may go on for a moment
 	roots []shape.Shape
 }
 
@@ -68,6 +56,8 @@ type marked struct {
 }
 
 func (m marked) BuildIterator(graph.QuadStore) iterator.Shape {
+	m.rec.mu.Lock()
+	defer m.rec.mu.Unlock()
 	m.rec.roots = append(m.rec.roots, m.Shape)
 	return iterator.NewNull()
 }

@@ -6,7 +6,6 @@ package cayleystore
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -51,17 +50,29 @@ func (s *Store) Query(ctx context.Context, lang, text string, form server.Form, 
 			}
 		}
 	}
-	switch {
-	case errors.Is(err, graph.ErrTooManyRows):
-		rows.More = true
-	case errors.Is(err, graph.ErrTooLong), errors.Is(err, graph.ErrTooMuchMemory):
-		return nil, fmt.Errorf("%w: %w", server.ErrTimeout, err)
-	case errors.Is(err, graph.ErrQuery), errors.Is(err, graph.ErrLanguage):
-		return nil, fmt.Errorf("%w: %w", server.ErrInvalid, err)
-	case err != nil:
-		return nil, err
+	if errors.Is(err, graph.ErrTooManyRows) {
+		rows.More, err = true, nil
+	}
+	if err != nil {
+		return nil, kindOf(err)
 	}
 	return rows, nil
+}
+
+// RunOn implements server.Graph.
+func (s *Store) RunOn(ctx context.Context, store cayley.QuadStore, lang, text string, limit int) error {
+	return kindOf(graph.RunOn(ctx, store, lang, text, graph.Limits{Rows: limit, Memory: s.memory}))
+}
+
+// kindOf gives an error of the store the kind that the server knows.
+func kindOf(err error) error {
+	switch {
+	case errors.Is(err, graph.ErrTooLong), errors.Is(err, graph.ErrTooMuchMemory):
+		return server.Kind(server.ErrLimit, err)
+	case errors.Is(err, graph.ErrQuery), errors.Is(err, graph.ErrLanguage), errors.Is(err, graph.ErrLabel), errors.Is(err, graph.ErrQuad):
+		return server.Kind(server.ErrInvalid, err)
+	}
+	return err
 }
 
 // linked returns the row with its values as JSON-LD has them.
@@ -85,9 +96,5 @@ func (s *Store) Apply(ctx context.Context, remove, add []quad.Quad) error {
 	for _, q := range add {
 		deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Add})
 	}
-	err := s.store.QuadStore().ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
-	if errors.Is(err, graph.ErrLabel) || errors.Is(err, graph.ErrQuad) {
-		return fmt.Errorf("%w: %w", server.ErrInvalid, err)
-	}
-	return err
+	return kindOf(s.store.QuadStore().ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}))
 }
