@@ -7,6 +7,7 @@ package loader
 
 import (
 	"fmt"
+	"time"
 
 	"demarche/internal/span"
 	"demarche/loader/article"
@@ -52,12 +53,20 @@ type Stages struct {
 
 // Read takes an article from its text to its records.
 func (l *Loader) Read(a article.Article) Stages {
-	day := a.Published
+	day := publicationDay(a.Published)
 	blocks, where := blocksOf(a)
 	doc := lang.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
 	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames)
 	return Stages{Article: a, Doc: doc, Linked: linked, Records: records}
+}
+
+// publicationDay is midnight UTC of the day that a moment shows where it was written.
+func publicationDay(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // blocksOf gives the blocks to read, and which of them only repeat the body.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -117,6 +118,9 @@ func (r record) check() error {
 func finish(a Article, source string) Article {
 	a.Source, a.File = source, filepath.Base(source)
 	a.Title, a.Publisher = tidy(a.Title), tidy(a.Publisher)
+	if a.Published.IsZero() {
+		a.Published = dayInName(a.File)
+	}
 	if !a.HasTime && !a.Published.IsZero() {
 		a.Published = day(a.Published)
 	}
@@ -125,6 +129,18 @@ func finish(a Article, source string) Article {
 	}
 	a.Digest = digest(a)
 	return a
+}
+
+var isoDay = regexp.MustCompile(`(?:19|20)\d{2}-[01]\d-[0-3]\d`)
+
+// dayInName is the day that a file's name gives, as archives name their files
+// ("post_2016-03-18_why.txt"); zero when it gives none.
+func dayInName(name string) time.Time {
+	t, err := time.Parse(time.DateOnly, isoDay.FindString(name))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
 }
 
 // day is midnight UTC of the date that t shows where it was written.

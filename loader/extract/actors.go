@@ -43,7 +43,10 @@ func (x *extractor) entity(n nominal) int {
 	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] {
 		return -1
 	}
-	// "Trump supporters", "Russian officials": the words, without the article.
+	if state := x.stateOf(n); state >= 0 {
+		return state
+	}
+	// "Trump supporters", "young voters": the words, without the article.
 	first := n.First
 	for first < n.Head && (x.Tokens[first].Tag == "DT" || x.Tokens[first].Tag == "PRP$" || x.Tokens[first].Tag == "``") {
 		first++
@@ -57,6 +60,27 @@ func (x *extractor) entity(n nominal) int {
 		}
 	}
 	return x.Own(name, kind)
+}
+
+// voices are the nameless who speak for a state.
+var voices = wordSet("official officials source sources authorities government administration diplomat diplomats forces troops military army leadership delegation regime side statement")
+
+// stateOf gives the state that nameless officials speak for: "Russian
+// officials", "a senior official in the administration of the US president".
+func (x *extractor) stateOf(n nominal) int {
+	if !voices[x.Tokens[n.Head].Lower] {
+		return -1
+	}
+	end := min(x.sentence(n.Head).End, n.Head+10)
+	for t := n.First; t < end; t++ {
+		if t > n.Head && x.GroupOf(t) >= 0 || x.Tokens[t].Tag == "," {
+			break
+		}
+		if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind == schema.Country {
+			return e
+		}
+	}
+	return -1
 }
 
 // official offices speak for the actor that they belong to.

@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/span"
 	"demarche/loader/lang"
+	"demarche/schema"
 )
 
 // This file reads clauses off tags and chunks: who is the subject of a verb
@@ -79,14 +80,28 @@ func (x *extractor) inverted(group int) nominal {
 		return nobody
 	}
 	n := x.nominalOf(p)
-	// A verb behind the phrase makes it the subject of a clause: '..., said he would'.
-	if next := n.End; next < s.End && x.GroupOf(next) >= 0 && x.Groups[x.GroupOf(next)].Finite {
-		return nobody
+	if x.clauseFollows(n.End, s.End) {
+		return nobody // '..., said the timing of the news was wrong'
 	}
 	if x.Tokens[n.Head].Tag == "PRP" && x.Tokens[n.Head].Lower != "he" && x.Tokens[n.Head].Lower != "she" && x.Tokens[n.Head].Lower != "they" {
 		return nobody
 	}
 	return n
+}
+
+// clauseFollows reports whether a finite verb follows before the next mark or
+// relative pronoun, so that the phrase in front of it is its subject.
+func (x *extractor) clauseFollows(t, end int) bool {
+	for ; t < end; t++ {
+		token := x.Tokens[t]
+		if token.IsPunct() && token.Tag != "-LRB-" && token.Tag != "-RRB-" && token.Tag != "``" || token.Tag == "WP" || token.Tag == "WDT" || token.Tag == "WRB" || subordinators[token.Lower] {
+			return false
+		}
+		if g := x.GroupOf(t); g >= 0 && x.Groups[g].Finite {
+			return true
+		}
+	}
+	return false
 }
 
 // subordinators begin a clause, so that a phrase behind one is a subject.
@@ -124,12 +139,21 @@ func (x *extractor) subjectLeft(from int) nominal {
 		case token.Tag == "WDT" || token.Tag == "WP" || token.Lower == "that" && t > s.First && x.Tokens[t-1].IsNoun() && t == from-1:
 			// A relative clause: its antecedent acts.
 			return x.phraseBefore(t)
-		case token.Tag == ",":
-			if open := x.commaBefore(t, s); open >= 0 {
-				t = open - 1
-				continue
+		case token.Tag == "-RRB-":
+			for t > s.First && x.Tokens[t].Tag != "-LRB-" {
+				t--
 			}
-			return nobody
+		case token.Tag == ",":
+			open := x.commaBefore(t, s)
+			if open < 0 {
+				return nobody
+			}
+			// "Kremlin aide, Yuri Ushakov, declared": the name is the subject.
+			if p := x.PhraseOf(open + 1); p >= 0 && x.nominalOf(p).End == t && x.isPerson(x.EntityOf(x.Phrases[p].Head)) {
+				return x.nominalOf(p)
+			}
+			t = open - 1
+			continue
 		case x.GroupOf(t) >= 0:
 			g := x.Groups[x.GroupOf(t)]
 			if !g.Finite && x.Tokens[g.Head].Tag != "VB" && g.First > s.First && x.PhraseOf(g.First-1) >= 0 {
@@ -143,6 +167,10 @@ func (x *extractor) subjectLeft(from int) nominal {
 		t--
 	}
 	return nobody
+}
+
+func (x *extractor) isPerson(entity int) bool {
+	return entity >= 0 && x.Entities[entity].Kind == schema.Person
 }
 
 // phraseBefore returns the phrase that ends in front of a token, over a comma.
@@ -290,10 +318,26 @@ func (x *extractor) breaks(t, from, end int) bool {
 	if p := x.PhraseOf(next); p >= 0 && token.Tag == "," {
 		n := x.nominalOf(p)
 		if n.End < end {
-			if g := x.GroupOf(n.End); g >= 0 && x.endsAttribution(g, end) {
+			if g := x.GroupOf(n.End); g >= 0 && (x.endsAttribution(g, end) || x.Groups[g].Finite && x.subordinate(from)) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// subordinate reports whether a token stands in a clause that opens its
+// sentence with "as" or "while": the main clause is still to come.
+func (x *extractor) subordinate(token int) bool {
+	s := x.sentence(token)
+	switch x.Tokens[s.First].Lower {
+	case "as", "while", "when", "although", "though", "after", "before", "since":
+		for t := s.First; t < token; t++ {
+			if x.Tokens[t].Tag == "," {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }
@@ -315,7 +359,12 @@ func (x *extractor) endsAttribution(group, end int) bool {
 	if verb, _ := x.frames.Say(x.ahead(g.Head)); verb == nil || g.Infinitive {
 		return false
 	}
-	t := x.skipAdverbials(g.End, end)
+	verb, n := x.frames.Say(x.ahead(g.Head))
+	t := g.Head + n
+	if spoken := x.firstPhrase(t, end); spoken.ok() && verb.Can("addressee-clause") && !x.isTime(spoken) {
+		t = x.listEnd(spoken) // "..., he told reporters"
+	}
+	t = x.skipAdverbials(t, end)
 	return t >= end || x.Tokens[t].Tag == "," || x.Tokens[t].Tag == "." || x.Tokens[t].Tag == "''"
 }
 
@@ -343,6 +392,8 @@ func (x *extractor) skipAdverbials(t, end int) int {
 	return t
 }
 
+var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+
 // inDate reports whether a token stands in a time expression.
 func (x *extractor) inDate(t int) bool {
 	for _, e := range x.dates {
@@ -353,7 +404,7 @@ func (x *extractor) inDate(t int) bool {
 			break
 		}
 	}
-	return false
+	return weekdays[x.Tokens[t].Lower] // also when the article's day is not known
 }
 
 // trimmed returns the span of tokens [first, end) without quotation marks at

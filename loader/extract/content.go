@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/internal/span"
+	"demarche/loader/lang"
 	"demarche/schema/frames"
 )
 
@@ -12,7 +13,8 @@ import (
 // rule that found it. What stands before the verb ('"...," he said') comes
 // first, then the complements that the verb's frame lists.
 func (x *extractor) content(verb *frames.Verb, group int, subject nominal, after int) (content []span.Span, addressee []int, rule string) {
-	if verb.Can("quote") || verb.Can("clause") {
+	participle := x.Tokens[x.Groups[group].Head].Tag == "VBG" && x.hasClause(after, x.sentence(x.Groups[group].Head).End)
+	if (verb.Can("quote") || verb.Can("clause")) && !participle {
 		if content, rule = x.contentBefore(verb, group, subject); len(content) > 0 {
 			return content, x.addresseeBehind(verb, after), rule
 		}
@@ -70,6 +72,11 @@ func (x *extractor) contentBefore(verb *frames.Verb, group int, subject nominal)
 		}
 		return append(content, x.quoteAfterCue(q, end, s.End)...), "quote-before-cue"
 	}
+	if verb.Can("clause") && !verb.Manner {
+		if inserted := x.inserted(first, end, s); len(inserted) > 0 {
+			return inserted, "inserted"
+		}
+	}
 	if !verb.Can("clause") || verb.Manner || !x.endsAttribution(group, s.End) && !(subject.ok() && subject.First >= g.End && x.endsAt(subject.End, s.End)) {
 		return nil, ""
 	}
@@ -83,18 +90,30 @@ func (x *extractor) contentBefore(verb *frames.Verb, group int, subject nominal)
 	if content.Empty() {
 		return nil, ""
 	}
-	spans := []span.Span{content}
-	// "The talks, he said, would go on": the rest belongs to it.
-	rest := x.skipAdverbials(end, s.End)
-	if rest+2 < s.End && x.Tokens[rest].Tag == "," && !x.hasVerbBeforeComma(s.First, first) {
-		if more := x.trimmed(rest, x.clauseEnd(rest+1)); !more.Empty() {
-			spans = append(spans, more)
-		}
-	}
-	return spans, "clause-before-cue"
+	return []span.Span{content}, "clause-before-cue"
 }
 
-func (x *extractor) hasVerbBeforeComma(first, end int) bool { return x.hasVerb(first, end) }
+// inserted reads an attribution between commas, "The museum, Mr Obama said,
+// would ...": what stands on both sides of it is the content.
+func (x *extractor) inserted(first, end int, s lang.Sentence) []span.Span {
+	behind := x.skipAdverbials(end, s.End)
+	if x.Tokens[first-1].Tag != "," || behind+2 >= s.End || x.Tokens[behind].Tag != "," {
+		return nil
+	}
+	last := x.clauseEnd(behind + 1)
+	if !x.hasVerb(behind, last) || x.Tokens[behind+1].Tag == "VBG" || questions[x.Tokens[behind+1].Lower] && x.hasVerb(s.First, first) {
+		return nil
+	}
+	begin := s.First
+	if x.Tokens[begin].Tag == "CC" && x.Tokens[begin+1].Tag == "," {
+		begin += 2
+	}
+	before, after := x.trimmed(begin, first), x.trimmed(behind, last)
+	if before.Empty() || after.Empty() {
+		return nil
+	}
+	return []span.Span{before, after}
+}
 
 func (x *extractor) endsAt(t, end int) bool {
 	t = x.skipAdverbials(t, end)
@@ -269,15 +288,31 @@ func (x *extractor) complement(kind string, verb *frames.Verb, group int, subjec
 		if p := x.PhraseOf(t); p >= 0 && x.Phrases[p].First == t && !x.isTime(x.nominalOf(p)) && x.Tokens[x.Phrases[p].Head].Tag != "PRP" {
 			return t, x.clauseEnd(t), nil
 		}
-	case "quote-object":
-		last := x.clauseEnd(min(t, end-1))
-		for i := t; i < last; i++ {
-			if x.Tokens[i].Tag == "``" {
-				return t, last, nil
-			}
-		}
+	case "predicate":
+		return x.predicate(t, end)
 	}
 	return -1, -1, nil
+}
+
+// predicate reads what somebody is called, behind the object: "called him a
+// liar", "described the talks as useful".
+func (x *extractor) predicate(t, end int) (first, last int, to []int) {
+	n := x.firstPhrase(t, end)
+	if n.ok() {
+		t = n.End
+	} else if t < end && x.Tokens[t].Tag != "IN" {
+		return -1, -1, nil
+	}
+	if t < end && x.Tokens[t].Tag == "IN" && x.Tokens[t].Lower != "as" {
+		return -1, -1, nil
+	}
+	if t < end && x.Tokens[t].Lower == "as" {
+		t++
+	}
+	if t >= end || x.PhraseOf(t) < 0 && x.Tokens[t].Tag != "``" && !strings.HasPrefix(x.Tokens[t].Tag, "JJ") {
+		return -1, -1, nil
+	}
+	return t, x.clauseEnd(t), nil
 }
 
 func (x *extractor) groupAt(t int) int {

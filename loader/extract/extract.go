@@ -81,7 +81,14 @@ func (x *extractor) whereOf(token int) Where {
 // findDates notes every time expression of the blocks, each read against the
 // article's day and the day last mentioned in its block.
 func (x *extractor) findDates() {
+	var anchor *when.Date
 	for _, block := range x.Blocks {
-		x.dates = append(x.dates, when.Find(x.Doc.Text, block, when.Reference{Published: x.published})...)
+		found := when.Find(x.Doc.Text, block, when.Reference{Published: x.published, Anchor: anchor})
+		for i := range found {
+			if found[i].Date.Precision == when.Day && found[i].Bound == when.At {
+				anchor = &found[i].Date
+			}
+		}
+		x.dates = append(x.dates, found...)
 	}
 }

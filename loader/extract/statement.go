@@ -21,6 +21,7 @@ func (x *extractor) findStatements() {
 			}
 		}
 		if !inside {
+			x.findDashes()
 			x.findSources()
 			x.findSayNouns()
 			x.findColons()
@@ -58,6 +59,9 @@ func (x *extractor) sayGroup(group int) {
 	speaker := x.speaker(subject, g.Head)
 	if speaker < 0 {
 		return
+	}
+	if outer := x.contentAt(g.Head); outer >= 0 && x.side(x.said[outer].speaker) == x.side(speaker) && (x.said[outer].speaker == speaker || !strings.HasSuffix(rule, "clause")) {
+		return // "I think", or "his country plans to", in what somebody says is part of it
 	}
 	x.state(statement{group: group, cue: cue, subject: subject, speaker: speaker, addressee: addressee, content: content, rule: rule, confidence: confidence(rule)})
 }
@@ -162,7 +166,7 @@ func confidence(rule string) float64 {
 	switch rule {
 	case "quote-before-cue", "quote-after-cue":
 		return 0.9
-	case "clause", "addressee-clause", "clause-before-cue", "according-to":
+	case "clause", "addressee-clause", "clause-before-cue", "inserted", "according-to":
 		return 0.8
 	case "infinitive", "addressee-infinitive":
 		return 0.7
@@ -378,6 +382,24 @@ func (x *extractor) findColons() {
 			m := x.Mentions[x.MentionOf(s.First)]
 			x.state(statement{group: -1, cue: []span.Span{x.Words(t, t+1)}, subject: nominal{m.First, m.End, m.End - 1}, speaker: speaker, addressee: addressee, content: []span.Span{content}, rule: "colon", confidence: confidence("colon")})
 			break
+		}
+	}
+}
+
+// findDashes reads a quotation with its source behind a dash: "..." — Ana Lima.
+func (x *extractor) findDashes() {
+	for i, q := range x.Quotes {
+		dash := x.TokenAt(q.End)
+		if q.Level > 0 || x.taken[i] || dash+1 >= len(x.Tokens) || x.Tokens[dash].Tag != ":" || x.Doc.Text[x.Tokens[dash].Begin] == ':' {
+			continue
+		}
+		source := x.firstPhrase(dash+1, x.sentence(dash+1).End)
+		if !source.ok() || !x.endsAt(source.End, x.sentence(dash+1).End) {
+			continue
+		}
+		if speaker := x.entity(source); speaker >= 0 {
+			x.taken[i] = true
+			x.state(statement{group: -1, cue: []span.Span{x.Words(dash, dash+1)}, subject: source, speaker: speaker, content: []span.Span{q.Inner}, rule: "quote-dash", confidence: confidence("quote-no-cue")})
 		}
 	}
 }

@@ -145,6 +145,10 @@ func (d *Doc) findPhrases(s Sentence) {
 			if pronoun && t < s.End && d.Tokens[t].Tag != "POS" {
 				break
 			}
+			// "told the envoy Moscow wanted": a name behind a common noun is a phrase of its own.
+			if t < s.End && t-1 > first && d.Tokens[t-1].Tag == "NN" && d.Tokens[t].IsName() && isLowered(d.Word(t-1)) && !isLowered(d.Word(t)) {
+				break
+			}
 			// A new determiner or pronoun begins a phrase of its own.
 			if t < s.End && (d.Tokens[t].Tag == "DT" || d.Tokens[t].Tag == "PRP" || d.Tokens[t].Tag == "PRP$") && d.Tokens[t-1].Tag != "POS" && d.Tokens[t-1].Tag != "PDT" && head >= 0 {
 				break
@@ -165,6 +169,9 @@ func (d *Doc) findPhrases(s Sentence) {
 		t = end
 	}
 }
+
+// isLowered reports whether a word begins with a small letter.
+func isLowered(word string) bool { return word != "" && 'a' <= word[0] && word[0] <= 'z' }
 
 func startsPhrase(t Token) bool {
 	switch t.Tag {

@@ -84,8 +84,9 @@ func (d *Doc) nameEnd(first int, s Sentence) int {
 			for next < s.End && joints[d.Tokens[next].Lower] && next < end+3 {
 				next++
 			}
-			// "the Department of Justice and the White House" are two names.
-			if next >= s.End || !d.capital(next, s) || word == "and" || word == "the" {
+			// "the Department of Justice and the White House" are two names,
+			// "the Center for Strategic and International Studies" is one.
+			if next >= s.End || !d.capital(next, s) || word == "the" || word == "and" && (next > end+1 || d.GroupOf(min(next+1, s.End-1)) >= 0 || !d.joined(first, end)) {
 				return end
 			}
 			end = next + 1
@@ -94,6 +95,16 @@ func (d *Doc) nameEnd(first int, s Sentence) int {
 		}
 	}
 	return end
+}
+
+// joined reports whether a joint other than "and" stands in the name so far.
+func (d *Doc) joined(first, end int) bool {
+	for t := first; t < end; t++ {
+		if joints[d.Tokens[t].Lower] && d.Tokens[t].Lower != "and" {
+			return true
+		}
+	}
+	return false
 }
 
 // capital reports whether a token can be a word of a name.

@@ -36,6 +36,9 @@ func (d *Doc) addPiece(piece span.Span, block int) {
 	e := loadEngine()
 	text := piece.Of(d.Text)
 	bounds := sentenceBounds(e.segmenter.Segment(text), piece.Begin)
+	if len(bounds) == 0 {
+		bounds = []span.Span{piece}
+	}
 	tokens := splitClitics(e.tokenizer.Tokenize(text))
 
 	// Quotation marks confuse the tagger, which was trained on text without
@@ -64,9 +67,9 @@ func (d *Doc) addPiece(piece span.Span, block int) {
 		token.Tag = correctTag(token)
 		d.Tokens = append(d.Tokens, token)
 	}
-	for _, s := range bounds {
+	for i, s := range bounds {
 		end := first
-		for end < len(d.Tokens) && d.Tokens[end].Begin < s.End {
+		for end < len(d.Tokens) && (d.Tokens[end].Begin < s.End || i == len(bounds)-1) {
 			end++
 		}
 		if end > first {

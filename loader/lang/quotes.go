@@ -83,11 +83,24 @@ func (p *quoter) run() {
 			p.straight(at, size)
 		case '‘':
 			p.opens(at, size, false)
-		case '’', '\'':
-			p.single(at, size, r)
+		case '\'', '’', '`':
+			if d := doubled(p.text[at:p.block.End], r, size); d > 0 {
+				size = d // two single marks typed for a double one
+				p.straight(at, size)
+			} else if r != '`' {
+				p.single(at, size, r)
+			}
 		}
 		at += size
 	}
+}
+
+// doubled returns the size of two equal marks at the start of text, or 0.
+func doubled(text string, mark rune, size int) int {
+	if next, _ := utf8.DecodeRuneInString(text[size:]); next == mark {
+		return 2 * size
+	}
+	return 0
 }
 
 // straight decides a straight double mark.
@@ -117,7 +130,7 @@ func (p *quoter) straight(at, size int) {
 func (p *quoter) closesLater(from int) bool {
 	count := 0
 	for i := from; i < p.block.End; i++ {
-		if p.text[i] == '"' {
+		if p.text[i] == '"' || p.text[i] == '\'' && i+1 < p.block.End && p.text[i+1] == '\'' {
 			count++
 		}
 	}

@@ -28,6 +28,9 @@ func straighten(word string) string {
 func splitClitics(tokens []tokenize.Token) []tokenize.Token {
 	split := make([]tokenize.Token, 0, len(tokens)+8)
 	for _, t := range tokens {
+		if t.Text == "" {
+			continue
+		}
 		for {
 			r, size := utf8.DecodeRuneInString(t.Text)
 			if len(t.Text) > size && (isDash(r) || strings.ContainsRune("“‘”\"([«„", r)) {
@@ -46,12 +49,15 @@ func isDash(r rune) bool { return r == '—' || r == '–' || r == '―' }
 
 // splitTail appends the token, cut at closing marks, dashes and clitics.
 func splitTail(split []tokenize.Token, t tokenize.Token) []tokenize.Token {
+	if t.Text == "" {
+		return split
+	}
 	r, size := utf8.DecodeLastRuneInString(t.Text)
 	if len(t.Text) > size && (isDash(r) || strings.ContainsRune("”\"])…»", r) || r == ',' || r == ';' || r == ':') {
 		split = splitTail(split, tokenize.Token{Text: t.Text[:len(t.Text)-size], Start: t.Start})
 		return append(split, tokenize.Token{Text: t.Text[len(t.Text)-size:], Start: t.End() - size})
 	}
-	if i := strings.IndexFunc(t.Text, isDash); i > 0 {
+	if i := strings.IndexFunc(t.Text, func(r rune) bool { return isDash(r) || r == '"' || r == '“' || r == '”' }); i > 0 {
 		_, size := utf8.DecodeRuneInString(t.Text[i:])
 		split = splitTail(split, tokenize.Token{Text: t.Text[:i], Start: t.Start})
 		split = append(split, tokenize.Token{Text: t.Text[i : i+size], Start: t.Start + i})
@@ -76,7 +82,7 @@ func splitTail(split []tokenize.Token, t tokenize.Token) []tokenize.Token {
 }
 
 // abbreviations end with a full stop that seldom ends a sentence.
-var abbreviations = wordSet("mr mrs ms dr prof gen sen rep reps sens gov lt col maj capt sgt adm cmdr st rev hon pres jan feb mar apr jun jul aug sep sept oct nov dec no vs inc corp co ltd jr sr d.c u.s u.k u.n e.u mass calif fla ariz conn ill mich minn pa tex va wash wis a.m p.m")
+var abbreviations = wordSet("mr mrs ms dr prof gen sen rep reps sens gov lt col maj capt sgt adm cmdr st rev hon pres jan feb mar apr jun jul aug sep sept oct nov dec vs inc corp co ltd jr sr d.c u.s u.k u.n e.u mass calif fla ariz conn ill mich minn pa tex va wash wis a.m p.m")
 
 // starters are words that, capitalised, begin a sentence and not a name.
 var starters = wordSet("the a an he she it they we i you this that these those in on at but and as for with after before while when if there his her their its one some many most however meanwhile under by from to since during also earlier")

@@ -81,6 +81,9 @@ func (h *history) best(token int, fits func(Mention, *Entity) bool) int {
 		if t.Sentences[t.SentenceOf(m.First)].Block != t.Sentences[here].Block {
 			score -= 0.5
 		}
+		if t.QuoteAt(t.Tokens[m.First].Begin) >= 0 && t.QuoteAt(t.Tokens[token].Begin) < 0 {
+			score -= 2 // what a quotation speaks of is not what the text speaks of
+		}
 		score -= 0.01 * float64(len(h.past)-i)
 		if score > bestScore {
 			best, bestScore = m.Entity, score
@@ -93,6 +96,9 @@ func (h *history) best(token int, fits func(Mention, *Entity) bool) int {
 // behind a verb of saying, as far as the words around it tell.
 func (t *Text) isSubject(m Mention) bool {
 	s := t.Sentences[t.SentenceOf(m.First)]
+	if g := m.First - 1; g > s.First && t.GroupOf(g) >= 0 && t.Groups[t.GroupOf(g)].Finite && (t.Tokens[g-1].Tag == "''" || t.Tokens[g-1].Tag == ",") {
+		return true // "...," said the minister
+	}
 	for i := m.End; i < s.End && i < m.End+2; i++ {
 		if g := t.GroupOf(i); g >= 0 {
 			return t.Groups[g].Finite

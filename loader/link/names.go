@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,9 @@ const longest = 12
 // of persons that it does not, and single words that repeat a part of either.
 func (t *Text) findNames() {
 	t.scanCatalogue()
-	t.scanUnknown()
+	t.scanUnknown(false)
 	t.scanParts()
+	t.scanUnknown(true)
 }
 
 // scanCatalogue marks the longest entries of the catalogue from left to right.
@@ -109,11 +111,13 @@ func (t *Text) choose(matches []schema.Match) schema.Match {
 	return best
 }
 
-// scanUnknown makes actors of the full names that the catalogue does not have.
-func (t *Text) scanUnknown() {
+// scanUnknown makes actors of the names that the catalogue does not have: the
+// full ones, or, when these have lent their parts to later mentions, the single
+// words that remain ("Mr Kowalski").
+func (t *Text) scanUnknown(single bool) {
 	for _, name := range t.Names {
 		first, end := t.free(name)
-		if end <= first {
+		if end <= first || (end-first == 1) != single {
 			continue
 		}
 		switch {
@@ -168,12 +172,8 @@ func (t *Text) personal(name lang.Name, first, end int) bool {
 }
 
 func (t *Text) titleBefore(first int) bool {
-	for start := max(first-5, 0); start < first; start++ {
-		if n, _ := t.catalogue.ScanTitle(t.raw(start, first)); n == first-start {
-			return true
-		}
-	}
-	return false
+	_, ok := t.titleEnding(first)
+	return ok
 }
 
 // repeated reports whether the last word of a name stands alone elsewhere as
@@ -241,23 +241,46 @@ func (t *Text) scanParts() {
 }
 
 // inOffice returns the one person of the catalogue with the surname who held
-// an office on the day; nil when there is none, or more than one.
+// an office on the day, or who had the office that stands before the name
+// ("President Obama") at any time; nil when there is none, or more than one.
 func (t *Text) inOffice(token int) *schema.Actor {
-	if t.day.IsZero() || !t.Tokens[token].IsName() {
+	if !t.Tokens[token].IsName() || utf8.RuneCountInString(t.Word(token)) < 3 {
 		return nil
 	}
-	var only *schema.Actor
-	for _, person := range t.catalogue.Surname(t.Word(token)) {
-		for _, role := range person.Roles {
-			if role.HeldAt(t.day) {
-				if only != nil && only != person {
+	persons := t.catalogue.Surname(t.Word(token))
+	only := func(held func(schema.Role) bool) *schema.Actor {
+		var one *schema.Actor
+		for _, person := range persons {
+			if slices.ContainsFunc(person.Roles, held) {
+				if one != nil && one != person {
 					return nil
 				}
-				only = person
+				one = person
 			}
 		}
+		return one
 	}
-	return only
+	if title, ok := t.titleEnding(token); ok {
+		if person := only(func(r schema.Role) bool {
+			return t.sameOffice(title, r.Title, r.Of) && (t.day.IsZero() || !r.From.After(t.day))
+		}); person != nil {
+			return person
+		}
+	}
+	if t.day.IsZero() {
+		return nil
+	}
+	return only(func(r schema.Role) bool { return r.HeldAt(t.day) })
+}
+
+// titleEnding returns the title that ends in front of a token.
+func (t *Text) titleEnding(token int) (schema.Office, bool) {
+	for start := max(token-5, 0); start < token; start++ {
+		if n, title := t.catalogue.ScanTitle(t.raw(start, token)); n == token-start {
+			return title, true
+		}
+	}
+	return schema.Office{}, false
 }
 
 // partKeys are the keys by which a later mention may repeat a person's name:

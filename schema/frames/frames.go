@@ -26,6 +26,7 @@ type Verb struct {
 	Manner   bool     `yaml:"manner"`   // counts beside a quotation alone
 	Strength string   `yaml:"strength"` // of a demand
 	Polarity string   `yaml:"polarity"` // "dont" for a verb that forbids
+	Negated  bool     `yaml:"negated"`  // counts only when negated: "will not allow"
 
 	rest []string // the words behind the verb form
 }
