@@ -2,7 +2,11 @@ package server_test
 
 import (
 	"encoding/json"
+	"html"
 	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,4 +171,30 @@ func TestHealth(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.check(request{path: "/healthz", status: 503})
+}
+
+// TestPageLinks follows the links of an answer's page.
+func TestPageLinks(t *testing.T) {
+	w := newWorld(t, nil)
+	_, page := w.check(request{path: "/api/queries/who-demanded?format=html&limit=1", status: 200})
+	links := regexp.MustCompile(`<a href="([^"]+)">(\w+)</a>`).FindAllStringSubmatch(page, -1)
+	base, err := url.Parse("/api/queries/who-demanded")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, link := range links {
+		address, err := base.Parse(html.UnescapeString(link[1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		address.Fragment = ""
+		w.check(request{path: address.String(), status: 200})
+		names = append(names, link[2])
+	}
+	slices.Sort(names)
+	if got := strings.Join(names, " "); got != "More article demarche evidence" {
+		t.Errorf("links: %s", got)
+	}
+	w.check(request{path: "/ui", status: 301})
 }

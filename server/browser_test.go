@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/cayleygraph/quad"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
@@ -36,7 +37,8 @@ func TestBrowser(t *testing.T) {
 	b.do("start page",
 		chromedp.Navigate(w.URL+"/"),
 		chromedp.WaitVisible(`#examples .card`),
-		b.picture("start"))
+		b.picture("start"),
+		dark(true), b.wholePicture("start-dark"), dark(false))
 	b.do("start page, form",
 		chromedp.Click(`#query-who-demanded summary`),
 		chromedp.SetValue(`#query-who-demanded input[name=by]`, "russia"),
@@ -127,9 +129,10 @@ func findChromium(t *testing.T) string {
 // browser is a browser without network that remembers what it was asked to load
 // and what went wrong.
 type browser struct {
-	t    *testing.T
-	ctx  context.Context
-	host string
+	t        *testing.T
+	ctx      context.Context
+	host     string
+	pictures string // folder
 
 	mu        sync.Mutex
 	foreign   []string // requests to other hosts
@@ -142,7 +145,10 @@ func newBrowser(t *testing.T, program, address string) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &browser{t: t, host: u.Host}
+	b := &browser{t: t, host: u.Host, pictures: os.Getenv("DEMARCHE_SCREENSHOTS")}
+	if b.pictures == "" {
+		b.pictures = t.TempDir()
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program),
 		chromedp.NoSandbox, chromedp.DisableGPU,
@@ -231,20 +237,41 @@ func (b *browser) see(selector string, texts ...string) {
 
 // picture takes a picture of the page.
 func (b *browser) picture(name string) chromedp.Action {
-	folder := os.Getenv("DEMARCHE_SCREENSHOTS")
-	if folder == "" {
-		folder = b.t.TempDir()
-	}
 	return chromedp.ActionFunc(func(ctx context.Context) error {
 		var png []byte
 		if err := chromedp.CaptureScreenshot(&png).Do(ctx); err != nil {
 			return err
 		}
-		if len(png) < 5000 {
-			return errors.New("the picture is empty")
-		}
-		return os.WriteFile(filepath.Join(folder, name+".png"), png, 0o644)
+		return b.keep(name, png)
 	})
+}
+
+// wholePicture takes a picture of all of the page, below the window too.
+func (b *browser) wholePicture(name string) chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		var png []byte
+		if err := chromedp.FullScreenshot(&png, 100).Do(ctx); err != nil {
+			return err
+		}
+		return b.keep(name, png)
+	})
+}
+
+// keep writes a picture into the folder for pictures.
+func (b *browser) keep(name string, png []byte) error {
+	if len(png) < 5000 {
+		return errors.New("the picture is empty")
+	}
+	return os.WriteFile(filepath.Join(b.pictures, name+".png"), png, 0o644)
+}
+
+// dark switches between the browser's dark and light colours.
+func dark(on bool) chromedp.Action {
+	value := "light"
+	if on {
+		value = "dark"
+	}
+	return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}})
 }
 
 // finish fails on requests to other hosts and on errors in the pages.
