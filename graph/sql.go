@@ -32,10 +32,9 @@ const (
 
 // sqlEngine keeps quads in the tables of Cayley's SQL store.
 type sqlEngine struct {
-	db      *sql.DB
-	backend string
-	cayley  *csql.QuadStore
-	names   *nameCache[refs.ValueHash]
+	db    *sql.DB
+	o     Options
+	names *nameCache[refs.ValueHash]
 }
 
 func openSQL(ctx context.Context, o Options) (engine, error) {
@@ -49,11 +48,7 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 	if err := ensureTables(ctx, db, o); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	qs, err := csql.New(cayleySQL(o.Backend), o.Path, nil)
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &sqlEngine{db, o.Backend, qs.(*csql.QuadStore), newNameCache[refs.ValueHash](nameCacheSize)}, nil
+	return &sqlEngine{db, o, newNameCache[refs.ValueHash](nameCacheSize)}, nil
 }
 
 // cayleySQL returns Cayley's name of the back end.
@@ -130,11 +125,11 @@ func hasTable(ctx context.Context, db *sql.DB, name string) (bool, error) {
 	return found.Valid, err
 }
 
-func (e *sqlEngine) close() error { return errors.Join(e.cayley.Close(), e.db.Close()) }
+func (e *sqlEngine) close() error { return e.db.Close() }
 
 func (e *sqlEngine) read(ctx context.Context) (reader, error) {
 	isolation := sql.LevelRepeatableRead
-	if e.backend == Cockroach {
+	if e.o.Backend == Cockroach {
 		isolation = sql.LevelSerializable
 	}
 	tx, err := e.db.BeginTx(ctx, &sql.TxOptions{Isolation: isolation, ReadOnly: true})
@@ -163,7 +158,7 @@ func (e *sqlEngine) try(ctx context.Context, change func(writer) error) error {
 		return err
 	}
 	defer tx.Rollback()
-	if e.backend == Postgres {
+	if e.o.Backend == Postgres {
 		// CockroachDB has no such lock; there the transaction is serialisable.
 		if _, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", sqlLock); err != nil {
 			return err
@@ -175,9 +170,15 @@ func (e *sqlEngine) try(ctx context.Context, change func(writer) error) error {
 	return tx.Commit()
 }
 
-// snapshot gives Cayley's SQL store.
-func (e *sqlEngine) snapshot(ctx context.Context, writes deltaWriter) (cayley.QuadStore, io.Closer, error) {
-	return &sqlSnapshot{QuadStore: e.cayley, deltaWriter: writes}, closerFunc(func() error { return nil }), nil
+// snapshot gives Cayley's SQL store. Each gets a store of its own, which connects
+// when it is first read: the planner of a shared one counts its tables in a
+// variable that all queries race for, and may give two tables one name.
+func (e *sqlEngine) snapshot(_ context.Context, writes deltaWriter) (cayley.QuadStore, io.Closer, error) {
+	qs, err := csql.New(cayleySQL(e.o.Backend), e.o.Path, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &sqlSnapshot{QuadStore: qs, deltaWriter: writes}, qs, nil
 }
 
 // redact returns the options' path without a password.

@@ -182,3 +182,38 @@ func (m *mixed) ask(label quad.IRI) error {
 	}
 	return nil
 }
+
+// One long reader must neither stop a writer and the readers after it, nor see
+// what they do. A memory-mapped file that grows is where this goes wrong.
+func testLongReader(t *testing.T, s *graph.Store) {
+	replace(t, s, graph.Change{Added: 1}, Doc("a1", [3]any{"x", "p", "1"}))
+	others := func() error {
+		for seed := range uint64(3) {
+			if _, err := s.Replace(context.Background(), News(100, seed)...); err != nil {
+				return err
+			}
+		}
+		if _, err := s.Replace(context.Background(), Doc("a1", [3]any{"x", "p", "2"})); err != nil {
+			return err
+		}
+		return s.View(context.Background(), func(v *graph.View) error {
+			_, err := v.Label("a1")
+			return err
+		})
+	}
+	view(t, s, func(v *graph.View) error {
+		v.Has(quad.IRI("x"))
+		ended := make(chan error, 1)
+		go func() { ended <- others() }()
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Error(err)
+			}
+		case <-time.After(30 * time.Second):
+			t.Error("a reader stops the others")
+		}
+		equal(t, "Objects as before", names(must[[]quad.Value](t)(v.Objects(quad.IRI("x"), "p"))), "<1>")
+		return nil
+	})
+}

@@ -33,6 +33,7 @@ func Run(t *testing.T, b Backend) {
 		"RefusesBadInput":  testRefusesBadInput,
 		"StopsWithContext": testStopsWithContext,
 		"LooksUp":          testLooksUp,
+		"LongReader":       testLongReader,
 		"Gizmo":            testGizmo,
 		"Limits":           testLimits,
 		"OtherLanguages":   testOtherLanguages,
