@@ -40,7 +40,7 @@ func (x *extractor) entity(n nominal) int {
 		return e
 	}
 	head := x.Tokens[n.Head]
-	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] {
+	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] || !x.animate(n.Head) {
 		return -1
 	}
 	if state := x.stateOf(n); state >= 0 {
@@ -60,6 +60,48 @@ func (x *extractor) entity(n nominal) int {
 		}
 	}
 	return x.Own(name, kind)
+}
+
+// people are nouns for those who can speak and want, beside what their endings tell.
+var people = wordSet(`people person man men woman women child children family families public crowd team group groups committee council company
+companies union unions agency agencies ministry department court board association campaign allies ally friend friends colleague colleagues
+citizen citizens student students parent parents victim victims relative relatives judge judges jury police guard guards army nation nations country
+countries state states government governments administration authorities party parties congress parliament senate lawyer chief chiefs head heads
+aide aides analyst analysts expert experts scientist source sources official officials diplomat diplomats resident residents minister ministers
+president spokesperson spokesman spokeswoman envoy envoys troops rebels militants separatists insurgents elders side sides members delegates delegate
+republicans democrats conservatives liberals experts doctors nurses workers critics academics clerics refugees migrants locals staff movement
+coalition opposition regime bloc alliance community communities organisation organization organisations organizations institute bank network newspaper
+magazine agency website report poll survey study statement letter letters document documents proposal proposals draft drafts resolution paper memo ad article column
+candidate candidates nominee opponents opponent supporter host couple brother sister mother father son daughter wife husband neighbors neighbours`)
+
+// things end like words for people, but are none.
+var things = wordSet(`number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
+chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
+answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
+agreement government statement movement document amount account moment comment element argument development investment treatment department event events percent
+content intent extent accident incident incidents presence talent patent element environment cabinet plant restaurant grant warrant instant
+september october november december shoulder cover rather other others further border order bidder ladder gender winter`)
+
+// animate reports whether a common noun names somebody who can speak or want,
+// by its ending or a list; names always can.
+func (x *extractor) animate(head int) bool {
+	token := x.Tokens[head]
+	if token.IsName() {
+		return true
+	}
+	word := token.Lower
+	if people[word] {
+		return true
+	}
+	if things[word] {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eur", "crat", "ant", "ent", "ary"} {
+		if strings.HasSuffix(word, ending) || strings.HasSuffix(word, ending+"s") {
+			return ending != "ent" && ending != "ant" && ending != "ary" || token.Tag == "NNS"
+		}
+	}
+	return false
 }
 
 // voices are the nameless who speak for a state.
@@ -122,7 +164,7 @@ func (x *extractor) office(entity int) (title string, of int) {
 }
 
 func isOfficial(title string) bool {
-	key := schema.NameKey(title)
+	key := strings.ReplaceAll(strings.ToLower(title), "-", " ")
 	if strings.Contains(key, "former") || strings.Contains(key, "candidate") {
 		return false
 	}

@@ -32,6 +32,7 @@ func (x *extractor) findDemands() {
 	}
 	slices.SortStableFunc(x.Demands, func(a, b Demand) int { return a.What[0].Begin - b.What[0].Begin })
 	x.dropRepeated()
+	x.inheritAddressees()
 }
 
 // wish is a demand before it is written down.
@@ -99,6 +100,20 @@ func (x *extractor) dropRepeated() {
 		}
 	}
 	x.Demands = kept
+}
+
+// inheritAddressees gives a demand that names nobody the addressees of the
+// demand before it, when the same actor made that one shortly before.
+func (x *extractor) inheritAddressees() {
+	for i := range x.Demands {
+		d := &x.Demands[i]
+		for j := i - 1; j >= 0 && len(d.Of) == 0; j-- {
+			before := x.Demands[j]
+			if before.By.ID == d.By.ID && d.By.Kind != "person" {
+				d.Of, d.Confidence = before.Of, d.Confidence*0.8
+			}
+		}
+	}
 }
 
 // statementAt is the innermost statement whose content or cue holds a token, or -1.

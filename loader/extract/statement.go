@@ -188,6 +188,9 @@ func (x *extractor) speaker(subject nominal, near int) int {
 		case "they":
 			return x.pluralBefore(subject.Head)
 		}
+		if maker := x.maker(subject); maker >= 0 {
+			return maker
+		}
 		return x.entity(subject)
 	}
 	return -1
@@ -280,6 +283,19 @@ func (x *extractor) maker(document nominal) int {
 	if at := document.End; at+1 < len(x.Tokens) && (x.Tokens[at].Lower == "by" || x.Tokens[at].Lower == "from" || x.Tokens[at].Lower == "of") {
 		if n := x.firstPhrase(at+1, x.sentence(document.Head).End); n.ok() {
 			return x.EntityOf(n.Head)
+		}
+	}
+	if x.Tokens[document.First].Lower != "the" {
+		return -1
+	}
+	// "The proposals": those that were somebody's a few sentences ago.
+	for i := x.phraseIndexBefore(document.First); i >= 0 && x.SentenceOf(document.Head)-x.SentenceOf(x.Phrases[i].Head) <= 8; i-- {
+		p := x.Phrases[i]
+		if x.Tokens[p.Head].Lower != x.Tokens[document.Head].Lower {
+			continue
+		}
+		if owner, _ := x.ownerOf(i); owner >= 0 {
+			return owner
 		}
 	}
 	return -1
@@ -404,6 +420,9 @@ func (x *extractor) findDashes() {
 	}
 }
 
+// inheritDay is over how many paragraphs a speaker's day carries on.
+const inheritDay = 3
+
 // saidOn is the day of a statement: a time expression beside its cue and
 // outside its content, else the day that the same speaker's statement before
 // it in the paragraph has.
@@ -422,10 +441,15 @@ func (x *extractor) saidOn(i int) *when.Date {
 			return &d
 		}
 	}
-	for j := i - 1; j >= 0; j-- {
-		if x.said[j].speaker == s.speaker && s.block-x.said[j].block <= 1 && s.block >= x.said[j].block && x.Statements[j].When != nil {
-			return x.Statements[j].When
+	best := -1
+	for j := range x.said[:i] {
+		if x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) && x.said[j].content.Begin < s.content.Begin &&
+			(best < 0 || x.said[j].content.Begin > x.said[best].content.Begin) {
+			best = j
 		}
+	}
+	if best >= 0 && s.block-x.said[best].block <= inheritDay {
+		return x.Statements[best].When
 	}
 	return nil
 }

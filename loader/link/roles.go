@@ -62,10 +62,22 @@ func (t *Text) usualOf(e *Entity, title string) int {
 	return -1
 }
 
-// sameOffice reports whether a title means the office of another at an actor.
+// sameOffice reports whether a title means the office of another at an actor;
+// a loose one ("top diplomat") means each office that it may stand for.
 func (t *Text) sameOffice(title schema.Office, other, of string) bool {
 	parsed, ok := t.catalogue.ParseTitle(other)
-	return ok && t.catalogue.SameOffice(title, parsed, of)
+	if !ok {
+		return false
+	}
+	if t.catalogue.SameOffice(title, parsed, of) {
+		return true
+	}
+	for _, name := range title.Group.StandsFor {
+		if one, ok := t.catalogue.ParseTitle(name); ok && t.catalogue.SameOffice(one, parsed, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBefore reads the title that ends in front of a name.
