@@ -1,0 +1,23 @@
+# Everything that is done often. 'make' lists it.
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+build: ## the program, ./demarche
+	go build -o demarche ./cmd/demarche
+
+test: ## all tests, with the race detector
+	go test -race ./...
+
+bench: ## all benchmarks, briefly
+	go test -run '^$$' -bench . -benchtime 200ms ./...
+
+lint: ## format, vet, and the checks of the data
+	@test -z "$$(gofmt -l .)" || { echo "run gofmt -w on:"; gofmt -l .; exit 1; }
+	go vet ./...
+	DEMARCHE_STORE_BACKEND=memory go run ./cmd/demarche check --quiet
+
+samples: ## load the sample articles and ask a question
+	go run ./cmd/demarche demo --no-serve
+
+.PHONY: help build test bench lint samples

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"demarche/schema"
+)
+
+func newCheck(a *app) *cobra.Command {
+	var quiet bool
+	command := &cobra.Command{
+		Use:   "check",
+		Short: "Verify the catalogue, the queries and the stored articles",
+		Long: `Verify the catalogue, the queries and the stored articles: every quad belongs to
+an article, every quotation is what the article has at its place, every actor is
+described and known, the indexes agree with each other. Offices that overlap, or
+that an article dates otherwise than the catalogue, are warnings. The exit code
+is 1 when there are errors.`,
+		Example: "  demarche check",
+		Args:    wants(0, 0, ""),
+		RunE:    func(c *cobra.Command, _ []string) error { return a.check(c.Context(), quiet) },
+	}
+	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "leave out warnings")
+	return command
+}
+
+func (a *app) check(ctx context.Context, quiet bool) error {
+	bad := 0
+	list := func(what string, lines []string) {
+		for _, line := range lines {
+			fmt.Fprintf(a.stdout, "%s: %s\n", what, line)
+		}
+	}
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	problems := schema.Check(catalogue.Now())
+	fmt.Fprintf(a.stdout, "catalogue: %d actors, %d warnings\n", len(catalogue.Actors()), len(problems))
+	if !quiet {
+		for _, p := range problems {
+			list("warning", []string{p.String()})
+		}
+	}
+	set, err := a.querySet()
+	if err != nil {
+		return err
+	}
+	all, broken := set.List()
+	fmt.Fprintf(a.stdout, "queries: %d\n", len(all))
+	for _, err := range split(broken) {
+		bad++
+		list("error", []string{err.Error()})
+	}
+	err = a.with(ctx, reading, func(office *office) error {
+		said, err := office.desk.Check(ctx)
+		if err != nil {
+			return err
+		}
+		stored, err := office.store.Check(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(a.stdout, "store: %d articles, %d quads, %d values, %d warnings\n", said.Articles, stored.Quads, stored.Nodes, len(said.Warnings))
+		bad += len(said.Errors) + len(stored.Problems)
+		list("error", stored.Problems)
+		list("error", said.Errors)
+		if !quiet {
+			list("warning", said.Warnings)
+		}
+		if more := said.More + stored.More; more > 0 {
+			fmt.Fprintf(a.stdout, "and %d more\n", more)
+		}
+		return nil
+	})
+	if errors.Is(err, errNoStore) {
+		fmt.Fprintln(a.stdout, "store: there is none yet")
+		err = nil
+	}
+	if err == nil && bad > 0 {
+		err = fmt.Errorf("%w: %d", errFound, bad)
+	}
+	return err
+}

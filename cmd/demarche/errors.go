@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"demarche/cmd/demarche/internal/desk"
+	"demarche/graph"
+	"demarche/queries"
+)
+
+// The exit codes.
+const (
+	exitOK      = 0
+	exitError   = 1
+	exitUsage   = 2
+	exitRefused = 3
+)
+
+// usageError is a mistake in the command line.
+type usageError struct{ error }
+
+// Unwrap gives what is wrong.
+func (e usageError) Unwrap() error { return e.error }
+
+var (
+	// errUsage is what a usageError counts as in the table below.
+	errUsage = errors.New("wrong command line")
+	// errConfig means that a setting is wrong.
+	errConfig = errors.New("wrong configuration")
+	// errRefused means that some inputs were refused, for reasons that were
+	// reported.
+	errRefused = errors.New("some inputs were refused")
+	// errFound means that a check found what must not be.
+	errFound = errors.New("the check found errors")
+)
+
+// Is makes every usageError errUsage.
+func (usageError) Is(target error) bool { return target == errUsage }
+
+// outcomes is the one table of what errors become: the exit code, and a line
+// that says what to do where the error itself cannot know. The first entry that
+// the error wraps counts; any other error is exitError.
+var outcomes = []struct {
+	err  error
+	code int
+	hint string
+}{
+	{errRefused, exitRefused, ""},
+	{errUsage, exitUsage, ""},
+	{errConfig, exitUsage, ""},
+	{queries.ErrUnknownQuery, exitUsage, "'demarche queries' lists the queries"},
+	{queries.ErrUnknownParameter, exitUsage, ""},
+	{queries.ErrBadValue, exitUsage, ""},
+	{queries.ErrUnknownActor, exitUsage, "'demarche actors list' lists the actors"},
+	{queries.ErrUnknownRecord, exitUsage, ""},
+	{desk.ErrNoArticle, exitUsage, ""},
+	{desk.ErrActors, exitUsage, "nothing was changed"},
+	{graph.ErrBackend, exitUsage, "correct store.backend in the configuration"},
+	{graph.ErrLocked, exitError, "stop the other demarche that uses the store, or ask it over HTTP"},
+	{graph.ErrVersion, exitError, "give another store.path, and load the articles again"},
+	{graph.ErrTooLong, exitError, "ask for less, or raise limits.query_time"},
+	{context.DeadlineExceeded, exitError, "ask for less, or raise limits.query_time"},
+	{syscall.EADDRINUSE, exitError, "choose another address with --listen"},
+	{errNoStore, exitError, "load some articles first: demarche load PATH, or demarche demo"},
+	{fs.ErrPermission, exitError, "give yourself the right to use it, or choose another place in the configuration"},
+	{context.Canceled, exitError, ""},
+}
+
+// report tells the user what went wrong, one line for each error, and returns
+// the exit code.
+func report(w io.Writer, command *cobra.Command, err error) int {
+	code, hint := exitError, ""
+	for _, o := range outcomes {
+		if errors.Is(err, o.err) {
+			code, hint = o.code, o.hint
+			break
+		}
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
+	}
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintf(w, "demarche: %s\n", strings.TrimSpace(line))
+	}
+	if errors.Is(err, errUsage) && command != nil {
+		hint = fmt.Sprintf("'%s --help' explains the command", command.CommandPath())
+	}
+	if hint != "" {
+		fmt.Fprintf(w, "demarche: %s\n", hint)
+	}
+	return code
+}

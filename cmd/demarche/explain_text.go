@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"demarche/internal/span"
+	"demarche/loader"
+	"demarche/loader/extract"
+)
+
+// writeStages prints what every stage made of one article, for reading.
+func writeStages(w io.Writer, s loader.Stages) {
+	a, doc := s.Article, s.Doc
+	fmt.Fprintf(w, "ARTICLE    %s\n  title      %s\n  publisher  %s\n  published  %s\n  authors    %s\n  language   %s\n  digest     %s\n",
+		a.Source, a.Title, a.Publisher, a.Published.Format("2006-01-02 15:04"), strings.Join(a.Authors, ", "), a.Language, a.Digest)
+	for i, sentence := range doc.Sentences {
+		kind := "paragraph"
+		if sentence.Block < len(a.Blocks) {
+			kind = string(a.Blocks[sentence.Block].Kind)
+		}
+		fmt.Fprintf(w, "\nSENTENCE %d (%s) %s\n  ", i+1, kind, sentence.Of(doc.Text))
+		for t := sentence.First; t < sentence.End; t++ {
+			open, shut := "", ""
+			if p := doc.PhraseOf(t); p >= 0 {
+				if doc.Phrases[p].First == t {
+					open = "["
+				}
+				if doc.Phrases[p].End == t+1 {
+					shut = "]"
+				}
+			}
+			if g := doc.GroupOf(t); g >= 0 {
+				if doc.Groups[g].First == t {
+					open = "{"
+				}
+				if doc.Groups[g].End == t+1 {
+					shut = "}"
+				}
+			}
+			fmt.Fprintf(w, "%s%s/%s%s ", open, doc.Word(t), doc.Tokens[t].Tag, shut)
+		}
+		fmt.Fprintln(w)
+		for _, m := range s.Linked.Mentions {
+			if m.First >= sentence.First && m.First < sentence.End {
+				e := s.Linked.Entities[m.Entity]
+				fmt.Fprintf(w, "  %-10s %s = %s (%s)\n", m.Form, doc.Words(m.First, m.End).Of(doc.Text), e.Name, e.ID)
+			}
+		}
+	}
+	writeRecords(w, doc.Text, s.Records)
+}
+
+func writeRecords(w io.Writer, text string, r extract.Records) {
+	fmt.Fprintln(w)
+	for _, p := range r.Persons {
+		fmt.Fprintf(w, "PERSON     %s (%s)\n", p.Name, p.ID)
+		for _, role := range p.Roles {
+			fmt.Fprintf(w, "  role       %s of %s\n", role.Title, role.Of.Name)
+		}
+	}
+	for _, s := range r.Statements {
+		fmt.Fprintf(w, "STATEMENT  %s: %s  [%s, %s, %s, %.2f]\n", s.Speaker.Name, quoteOf(text, s.Content), s.Quoted, day(s.Basis), s.Rule, s.Confidence)
+	}
+	for _, d := range r.Demands {
+		var of []string
+		for _, a := range d.Of {
+			of = append(of, a.Name)
+		}
+		fmt.Fprintf(w, "DEMAND     %s -> %s: %s %s  [cue %s, %s, %s, %.2f]\n", d.By.Name, strings.Join(of, ", "), d.Polarity, quoteOf(text, d.What), quoteOf(text, d.Cue), day(d.Basis), d.Rule, d.Confidence)
+		if !d.OrElse.Empty() {
+			fmt.Fprintf(w, "  or else    %s\n", d.OrElse.Of(text))
+		}
+	}
+	for _, e := range r.Events {
+		var who []string
+		for _, a := range e.Participants {
+			who = append(who, a.Name)
+		}
+		fmt.Fprintf(w, "EVENT      %s: %s (%s) at %s on %s  [%s]\n", e.Type, e.Label, strings.Join(who, ", "), e.Place, day(e.Basis), e.Rule)
+	}
+	for _, p := range r.Positions {
+		fmt.Fprintf(w, "POSITION   %s %s %s  [%s]\n", p.Actor.Name, p.Stance, p.Issue, p.Rule)
+	}
+}
+
+func day(b extract.Basis) string {
+	if b.When == nil {
+		return "no day"
+	}
+	return b.When.ISO()
+}
+
+func quoteOf(text string, spans []span.Span) string {
+	var parts []string
+	for _, s := range spans {
+		parts = append(parts, s.Of(text))
+	}
+	return strings.Join(parts, " … ")
+}
