@@ -165,8 +165,10 @@ func (x *extractor) office(entity int) (title string, of int) {
 
 func isOfficial(title string) bool {
 	key := strings.ReplaceAll(strings.ToLower(title), "-", " ")
-	if strings.Contains(key, "former") || strings.Contains(key, "candidate") {
-		return false
+	for _, word := range []string{"former", "candidate", "presidential", "nominee", "hopeful", "elect"} {
+		if strings.Contains(key, word) {
+			return false
+		}
 	}
 	for _, word := range official {
 		if strings.Contains(key, word) {

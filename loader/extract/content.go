@@ -169,7 +169,7 @@ func (x *extractor) complement(kind string, verb *frames.Verb, group int, subjec
 		if !n.ok() {
 			return -1, -1, nil
 		}
-		next := x.skipAdverbials(x.listEnd(n), end)
+		next := x.skipAdverbials(x.pastApposition(x.listEnd(n), end), end)
 		if next < end && x.Tokens[next].Lower == "not" {
 			next++
 		}

@@ -174,7 +174,7 @@ func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end i
 		if !n.ok() {
 			return false
 		}
-		next := x.skipAdverbials(x.listEnd(n), end)
+		next := x.skipAdverbials(x.pastApposition(x.listEnd(n), end), end)
 		w.of = x.listedAs(n, w.by)
 		return x.infinitiveWish(next, end, w, verb)
 	case "clause":

@@ -76,7 +76,7 @@ func (x *extractor) nounComplement(t, end int, noun string) (first, last int) {
 	switch word := x.Tokens[t].Lower; {
 	case word == "for" || word == "on" && noun == "insistence":
 		return t + 1, x.thingEnd(t + 1)
-	case word == "that":
+	case word == "that" && noun != "plea" && noun != "appeal" && noun != "need":
 		return t + 1, x.wishEnd(t + 1)
 	case word == "such" && t+2 < end && x.Tokens[t+1].Lower == "as":
 		return t + 2, x.thingEnd(t + 2)
@@ -137,7 +137,7 @@ func (x *extractor) demandJudgement(t int) {
 		w.of = x.mentionedIn(next+1, last, by)
 	} else {
 		first := x.clauseStart(g, s.First)
-		if first >= x.Groups[g].First || x.isExpletive(g) || x.Groups[g].Negated {
+		if first >= x.Groups[g].First || x.isExpletive(g) || x.Groups[g].Negated || questions[x.Tokens[first].Lower] {
 			return
 		}
 		if head := x.subjectLeft(x.Groups[g].First); head.ok() && (vague[x.Tokens[head.Head].Lower] || x.Tokens[head.Head].Tag == "PRP") {

@@ -27,6 +27,20 @@ func (x *extractor) listEnd(n nominal) int {
 	return t
 }
 
+// pastApposition passes over an apposition between commas, if one begins at the
+// token: "Holt, the moderator of the debate, to ...".
+func (x *extractor) pastApposition(t, end int) int {
+	if t+1 >= end || x.Tokens[t].Tag != "," || x.PhraseOf(t+1) < 0 {
+		return t
+	}
+	for i := t + 2; i+1 < end && i < t+20; i++ {
+		if x.Tokens[i].Tag == "," {
+			return i + 1
+		}
+	}
+	return t
+}
+
 // listed gives the entities of a phrase and those joined to it by "and".
 func (x *extractor) listed(n nominal) []int {
 	var all []int

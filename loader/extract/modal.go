@@ -62,7 +62,10 @@ func (x *extractor) demandModal(group int) {
 		w.of = []int{e}
 	}
 	last := x.wishEnd(start)
-	passive := g.Passive || x.Tokens[start].Lower == "be"
+	if last-start < 2 && !leaving[x.Tokens[start].Lower] {
+		return // "everything we need to do": what is to be done stands elsewhere
+	}
+	passive := g.Passive
 	w.what = []span.Span{x.trimmed(start, last)}
 	if passive && subject.ok() {
 		// What must be done to a thing is wanted whole; who is to do it, the text may say behind "by".
@@ -73,6 +76,9 @@ func (x *extractor) demandModal(group int) {
 	}
 	x.demand(w)
 }
+
+// leaving are verbs that say by themselves what is to be done.
+var leaving = wordSet("resign resigns go leave stop quit withdraw retire apologize apologise disarm surrender act cooperate comply pay testify")
 
 func negated(word string) bool {
 	return word == "not" || word == "n't" || word == "n’t" || word == "never"
@@ -114,6 +120,10 @@ func (x *extractor) demandImperative(group int) {
 	}
 	if word == "let" && g.End < s.End {
 		first = g.End + 1
+		for first < s.End && negated(x.Tokens[first].Lower) {
+			w.polarity = "dont"
+			first++
+		}
 		w.cue = []span.Span{x.Words(g.First, g.End+1)}
 	}
 	if first >= s.End {

@@ -15,6 +15,9 @@ func (x *extractor) wishEnd(from int) int {
 	last := x.clauseEnd(from)
 	for t := from + 1; t+1 < last; t++ {
 		token := x.Tokens[t]
+		if token.Tag == "CC" && x.Tokens[t+1].Lower == "that" && t > from+1 {
+			return t // "... and that she expects": the next clause of the statement
+		}
 		if token.Tag != "," && (token.Tag != ":" || x.Doc.Text[token.Begin] == ':') || x.quoted(t) >= 0 && x.quoted(t) == x.quoted(from) {
 			continue
 		}

@@ -65,6 +65,9 @@ func (d *Doc) addPiece(piece span.Span, block int) {
 			next++
 		}
 		token.Tag = correctTag(token)
+		if n := len(d.Tokens); n > first {
+			token.Tag = afterTag(token.Tag, d.Tokens[n-1])
+		}
 		d.Tokens = append(d.Tokens, token)
 	}
 	for i, s := range bounds {

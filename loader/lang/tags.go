@@ -25,3 +25,18 @@ func correctTag(t Token) string {
 	}
 	return t.Tag
 }
+
+// afterTag mends a tag by the token before: behind a possessive stands no
+// finite verb ("Kyiv's call for help", "their demand that").
+func afterTag(tag string, before Token) string {
+	if before.Tag != "POS" && before.Tag != "PRP$" {
+		return tag
+	}
+	switch tag {
+	case "VB", "VBP":
+		return "NN"
+	case "VBZ":
+		return "NNS"
+	}
+	return tag
+}

@@ -141,12 +141,15 @@ func (t *Text) free(name lang.Name) (first, end int) {
 			return first, first // a name around a known one is left to the known one
 		}
 	}
-	for first < end {
-		n, _ := t.catalogue.ScanTitle(t.raw(first, end))
-		if n == 0 || first+n >= end {
-			break
+	// "Ohio Gov. John Kasich", "Committee Chairman Bob Goodlatte": the name stands
+	// behind the last title.
+	for i := first; i < end; i++ {
+		if n, _ := t.catalogue.ScanTitle(t.raw(i, end)); n > 0 && i+n < end {
+			first = i + n
+			i = first - 1
+		} else if lang.IsHonorific(t.Tokens[i].Lower) && i+1 < end {
+			first = i + 1
 		}
-		first += n
 	}
 	for first < end && lang.IsHonorific(t.Tokens[first].Lower) {
 		first++
