@@ -75,7 +75,7 @@ magazine agency website report poll survey study statement letter letters docume
 candidate candidates nominee opponents opponent supporter host couple brother sister mother father son daughter wife husband neighbors neighbours`)
 
 // things end like words for people, but are none.
-var things = wordSet(`number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
+var things = wordSet(`career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
 chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
 answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
 agreement government statement movement document amount account moment comment element argument development investment treatment department event events percent

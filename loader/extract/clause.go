@@ -86,7 +86,7 @@ func (x *extractor) breaks(t, from, end int) bool {
 	if x.frames.Source(x.ahead(t)) > 0 && token.Begin > x.Tokens[from].Begin {
 		return true
 	}
-	conjunction := token.Tag == "CC" || token.Tag == ","
+	conjunction := token.Tag == "CC" || token.Tag == "," || token.Tag == "''" && x.Tokens[t-1].Tag == ","
 	if !conjunction || t+1 >= end {
 		return false
 	}
@@ -106,7 +106,7 @@ func (x *extractor) breaks(t, from, end int) bool {
 		return tag == "VBD" || tag == "VBZ" || tag == "VBG" && token.Tag == "," && x.hasClause(x.Groups[g].Head+n, end)
 	}
 	// ", Lavrov said": an inserted attribution behind a comma.
-	if p := x.PhraseOf(next); p >= 0 && token.Tag == "," {
+	if p := x.PhraseOf(next); p >= 0 && token.Tag != "CC" {
 		n := x.nominalOf(p)
 		if n.End < end {
 			if g := x.GroupOf(n.End); g >= 0 && (x.endsAttribution(g, end) || x.Groups[g].Finite && x.subordinate(from)) {

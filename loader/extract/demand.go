@@ -168,6 +168,12 @@ func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end i
 	if g.Negated {
 		w.polarity = "dont"
 	}
+	if kind == "object" && subject.First > 0 && x.Tokens[subject.First-1].Lower == "what" {
+		// "What we need is a promise": the thing stands behind the copula.
+		if c := x.groupAt(after); c >= 0 && copulas[x.Tokens[x.Groups[c].Head].Lower] {
+			return x.objectWish(x.Groups[c].End, end, w, verb)
+		}
+	}
 	switch kind {
 	case "object-infinitive":
 		n := x.firstPhrase(after, end)
@@ -198,6 +204,8 @@ func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end i
 	}
 	return false
 }
+
+var copulas = wordSet("is was are were be been 's 're remains remained")
 
 // pressing reports whether an infinitive carries a demand all the same: "used
 // the speech to urge", "continued to call for".

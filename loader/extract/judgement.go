@@ -137,6 +137,9 @@ func (x *extractor) demandJudgement(t int) {
 		w.of = x.mentionedIn(next+1, last, by)
 	} else {
 		first := x.clauseStart(g, s.First)
+		if w.polarity == "do" && !x.action(first, x.Groups[g].First) {
+			return // "charisma is important" asks for nothing
+		}
 		if first >= x.Groups[g].First || x.isExpletive(g) || x.Groups[g].Negated || questions[x.Tokens[first].Lower] {
 			return
 		}
@@ -150,6 +153,24 @@ func (x *extractor) demandJudgement(t int) {
 		w.of = x.spokenTo(t, by)
 	}
 	x.demand(w)
+}
+
+// action reports whether a subject is something that is done: a gerund, or a
+// noun made of a verb.
+func (x *extractor) action(first, last int) bool {
+	if first >= last || x.Tokens[first].Tag == "VBG" {
+		return first < last
+	}
+	p := x.PhraseOf(first)
+	if p < 0 {
+		return false
+	}
+	for _, ending := range []string{"tion", "sion", "ment", "ance", "ence", "sal", "val", "ing"} {
+		if strings.HasSuffix(x.Tokens[x.Phrases[p].Head].Lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // copulaBefore is the form of "be" in front of a judgement, over adverbs; -1.
@@ -213,8 +234,8 @@ func (x *extractor) demandCondition(t int) {
 		return
 	}
 	w.cue = []span.Span{x.Words(t, t+n)}
-	if t+n >= s.End {
-		return
+	if t+n >= s.End || x.isPerson(x.side(by)) {
+		return // a person's "unless" is seldom a demand; a state's is
 	}
 	last := x.clauseEnd(t + n)
 	w.what = []span.Span{x.trimmed(t+n, last)}
@@ -287,7 +308,16 @@ func (x *extractor) consequence(first, last, by int) span.Span {
 		return span.Span{}
 	}
 	for t := first; t < last; t++ {
-		if g := x.GroupOf(t); g >= 0 && (x.Groups[g].Modal == "will" || x.Groups[g].Modal == "would" || x.Groups[g].Modal == "shall") {
+		g := x.GroupOf(t)
+		if g < 0 || x.Groups[g].Modal != "will" && x.Groups[g].Modal != "would" && x.Groups[g].Modal != "shall" {
+			continue
+		}
+		subject := x.subjectLeft(x.Groups[g].First)
+		if !subject.ok() {
+			continue
+		}
+		head := x.Tokens[subject.Head].Lower
+		if e := x.EntityOf(subject.Head); head == "we" || head == "i" || e >= 0 && x.side(e) == x.side(by) {
 			return x.trimmed(first, last)
 		}
 	}

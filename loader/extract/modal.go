@@ -44,6 +44,12 @@ func (x *extractor) demandModal(group int) {
 	if start >= x.sentence(at).End || !subject.ok() || !x.Tokens[start].IsVerb() {
 		return
 	}
+	if x.Tokens[start].Lower == "have" && start+1 < x.sentence(at).End && (x.Tokens[start+1].Tag == "VBN" || x.Tokens[start+1].Lower == "been") {
+		return // "should have known" looks back
+	}
+	if phrase.Words == "had to" && x.quoted(at) >= 0 {
+		return // "we had to" tells what was
+	}
 	switch head := x.Tokens[subject.Head].Lower; {
 	case head == "i" || head == "me":
 		return // a plan of one's own
@@ -109,6 +115,9 @@ func (x *extractor) demandImperative(group int) {
 		return
 	}
 	word := x.Tokens[g.First].Lower
+	if next := g.First + 1; next < s.End && (x.Tokens[next].Tag == "VBD" || x.Tokens[next].Tag == "VBZ" || x.Tokens[next].Tag == "MD") {
+		return // a noun that the tagger took for a verb
+	}
 	if word == "thank" || word == "look" || word == "see" || word == "be" && g.End < s.End || word == "let" && g.End < s.End && x.Tokens[g.End].Lower == "me" {
 		return
 	}

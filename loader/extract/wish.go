@@ -13,6 +13,12 @@ import (
 // comma or dash, outside of quotation marks, behind which another clause begins.
 func (x *extractor) wishEnd(from int) int {
 	last := x.clauseEnd(from)
+	if q := x.quoteStarting(from); q >= 0 {
+		// 'against "drawing us in," which he said would ...': the mark ends it.
+		if end := x.TokenAt(x.Quotes[q].Inner.End); end < last && end > from && x.Tokens[end-1].Tag == "," {
+			return end - 1
+		}
+	}
 	for t := from + 1; t+1 < last; t++ {
 		token := x.Tokens[t]
 		if token.Tag == "CC" && x.Tokens[t+1].Lower == "that" && t > from+1 {
@@ -73,6 +79,9 @@ func (x *extractor) infinitiveWish(t, end int, w wish, verb *frames.Verb) bool {
 	if first >= end || first > x.Groups[g].Head {
 		return false
 	}
+	if verb.Verb == "want" && inner[x.Tokens[x.Groups[g].Head].Lower] {
+		return false // "I want you to know" asks for nothing
+	}
 	if verb.Verb == "need" || verb.Verb == "expect" {
 		if head := x.Tokens[x.Groups[g].Head].Lower; head == "be" || head == "have" {
 			return false
@@ -82,6 +91,9 @@ func (x *extractor) infinitiveWish(t, end int, w wish, verb *frames.Verb) bool {
 	x.demand(w)
 	return true
 }
+
+// inner are verbs for what nobody does because another wants it.
+var inner = wordSet("know think believe understand feel lose win succeed fail see hear remember like love hate have")
 
 // clauseWish reads "that X (should) do this": X is to comply.
 func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
@@ -101,7 +113,7 @@ func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
 	if g < 0 {
 		// The tagger reads a subjunctive as a noun ("that the US commit to"):
 		// all behind "that" is wanted.
-		if !that || verb.Verb != "demand" && verb.Verb != "propose" && verb.Verb != "suggest" && verb.Verb != "recommend" && verb.Verb != "urge" && verb.Verb != "request" {
+		if !that || verb.Verb == "suggest" && x.isPerson(x.side(w.by)) || verb.Verb != "demand" && verb.Verb != "propose" && verb.Verb != "suggest" && verb.Verb != "recommend" && verb.Verb != "urge" && verb.Verb != "request" {
 			return false
 		}
 		w.of = append(w.of, x.mentionedIn(t, min(t+5, last), w.by)...)
@@ -111,7 +123,9 @@ func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
 	}
 	group := x.Groups[g]
 	modal := group.Modal == "should" || group.Modal == "must" || group.Modal == "would" && verb.Verb != "suggest" || group.Modal == "will" && verb.Verb == "insist"
-	subjunctive := x.Tokens[group.First].Tag == "VB" || x.Tokens[group.First].Tag == "VBP" || x.Tokens[group.Head].Lower == "be"
+	first := x.Tokens[group.First]
+	singular := subject.ok() && (x.Tokens[subject.Head].Tag == "NN" || x.Tokens[subject.Head].Tag == "NNP")
+	subjunctive := first.Lower == "be" || first.Tag == "VB" && (singular || verb.Verb != "suggest" && verb.Verb != "insist")
 	if !modal && !subjunctive {
 		return false
 	}
@@ -123,11 +137,11 @@ func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
 	if group.Negated {
 		w.polarity = "dont"
 	}
-	first := t
+	start := t
 	if len(w.of) > 0 && !group.Passive {
-		first = x.verbStart(group)
+		start = x.verbStart(group)
 	}
-	w.what = []span.Span{x.trimmed(first, last)}
+	w.what = []span.Span{x.trimmed(start, last)}
 	x.demand(w)
 	return true
 }
