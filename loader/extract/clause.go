@@ -97,6 +97,9 @@ func (x *extractor) breaks(t, from, end int) bool {
 	if next >= end {
 		return false
 	}
+	if x.anotherSays(t, next, end) {
+		return true
+	}
 	if g := x.GroupOf(next); g >= 0 && x.Groups[g].First <= next {
 		verb, n := x.frames.Say(x.ahead(x.Groups[g].Head))
 		if verb == nil || x.Groups[g].Infinitive || verb.Manner {
@@ -115,6 +118,24 @@ func (x *extractor) breaks(t, from, end int) bool {
 		}
 	}
 	return false
+}
+
+// anotherSays reports whether behind ", and" or ", but" a clause with a subject
+// of its own and a verb of saying begins: "..., and he called on them to".
+func (x *extractor) anotherSays(t, next, end int) bool {
+	if next < t+2 || x.Tokens[t].Tag != "," || x.Tokens[next-1].Tag != "CC" || x.PhraseOf(next) < 0 {
+		return false
+	}
+	n := x.nominalOf(x.PhraseOf(next))
+	for n.End < end && strings.HasPrefix(x.Tokens[n.End].Tag, "RB") {
+		n.End++
+	}
+	if n.End >= end || x.GroupOf(n.End) < 0 {
+		return false
+	}
+	g := x.Groups[x.GroupOf(n.End)]
+	verb, _ := x.frames.Say(x.ahead(g.Head))
+	return verb != nil && !verb.Manner && g.Finite && g.Modal == ""
 }
 
 // subordinate reports whether a token stands in a clause that opens its
@@ -164,7 +185,7 @@ func (x *extractor) endsAttribution(group, end int) bool {
 func (x *extractor) skipAdverbials(t, end int) int {
 	for t < end {
 		switch token := x.Tokens[t]; {
-		case strings.HasPrefix(token.Tag, "RB"):
+		case strings.HasPrefix(token.Tag, "RB") && !negated(token.Lower):
 			t++
 		case x.inDate(t):
 			for t < end && x.inDate(t) {

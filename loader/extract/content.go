@@ -226,6 +226,16 @@ func (x *extractor) groupAt(t int) int {
 
 // skipToClause passes over adverbials if a clause follows them.
 func (x *extractor) skipToClause(t, end int) int {
+	// "said in an interview published on Monday that": nothing finite comes between.
+	for i := t; i < end && i < t+16; i++ {
+		token := x.Tokens[i]
+		if token.Lower == "that" && token.Tag == "IN" {
+			return i
+		}
+		if g := x.GroupOf(i); g >= 0 && x.Groups[g].Finite || token.Tag == "," || token.Tag == "``" || token.Tag == "PRP" || token.Tag == ":" {
+			break
+		}
+	}
 	next := x.skipAdverbials(t, end)
 	if next > t && next < end && (x.Tokens[next].Lower == "that" || x.Tokens[next].Tag == "``" || x.Tokens[next].Tag == "," || x.PhraseOf(next) >= 0 || x.Tokens[next].Tag == "PRP") {
 		t = next

@@ -60,6 +60,9 @@ func (x *extractor) inverted(group int) nominal {
 	if before.Tag != "," && before.Tag != "''" && before.Tag != "." && before.Tag != ":" || x.Tokens[g.Head].Tag == "VBG" {
 		return nobody
 	}
+	if verb, _ := x.frames.Say(x.ahead(g.Head)); verb == nil || before.Tag != "''" && (verb.Can("addressee-clause") || verb.Can("addressee-infinitive")) {
+		return nobody // "The Kremlin, for its part, told governments": who is told
+	}
 	at := g.End
 	for at < s.End && strings.HasPrefix(x.Tokens[at].Tag, "RB") {
 		at++

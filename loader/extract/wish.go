@@ -24,6 +24,14 @@ func (x *extractor) wishEnd(from int) int {
 		if token.Tag == "CC" && x.Tokens[t+1].Lower == "that" && t > from+1 {
 			return t // "... and that she expects": the next clause of the statement
 		}
+		if token.Tag == "," && x.Tokens[t+1].Tag == "CC" && t+2 < last {
+			// ", and it calls on": a clause with a subject of its own.
+			if p := x.PhraseOf(t + 2); p >= 0 {
+				if n := x.nominalOf(p); n.End < last && x.GroupOf(n.End) >= 0 && x.Groups[x.GroupOf(n.End)].Finite {
+					return t
+				}
+			}
+		}
 		if token.Tag != "," && (token.Tag != ":" || x.Doc.Text[token.Begin] == ':') || x.quoted(t) >= 0 && x.quoted(t) == x.quoted(from) {
 			continue
 		}
