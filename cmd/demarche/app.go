@@ -51,6 +51,9 @@ func (a *app) configure() error {
 	} else {
 		a.log = slog.New(slog.NewTextHandler(a.stderr, options))
 	}
+	for _, name := range strangeVariables() {
+		a.log.Warn("environment variable is no setting", "name", name)
+	}
 	a.cfg, a.configured = cfg, true
 	return nil
 }

@@ -170,6 +170,23 @@ func envOf(key string) string {
 	return envPrefix + "_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
 }
 
+// strangeVariables returns the names of environment variables that look like
+// settings and are none. They are no errors: some systems set such on their own.
+func strangeVariables() []string {
+	known := map[string]bool{envPrefix + "_CONFIG": true}
+	for key := range flatten("", reflect.ValueOf(defaultConfig())) {
+		known[envOf(key)] = true
+	}
+	var strange []string
+	for _, variable := range os.Environ() {
+		name, _, _ := strings.Cut(variable, "=")
+		if strings.HasPrefix(name, envPrefix+"_") && !known[name] {
+			strange = append(strange, name)
+		}
+	}
+	return strange
+}
+
 // decode turns the settings into a Config and checks each.
 func decode(settings *viper.Viper, keys map[string]bool) (Config, error) {
 	var c Config

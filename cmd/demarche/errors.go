@@ -55,7 +55,7 @@ var outcomes = []struct {
 }{
 	{errRefused, exitRefused, ""},
 	{errUsage, exitUsage, ""},
-	{errConfig, exitUsage, ""},
+	{errConfig, exitUsage, "the config.yaml that comes with demarche explains every key"},
 	{queries.ErrUnknownQuery, exitUsage, "'demarche queries' lists the queries"},
 	{queries.ErrUnknownParameter, exitUsage, ""},
 	{queries.ErrBadValue, exitUsage, ""},

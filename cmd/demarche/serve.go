@@ -32,7 +32,12 @@ own. Without server.token in the configuration nothing can be changed.`,
   DEMARCHE_SERVER_TOKEN=secret demarche serve`,
 		Args: wants(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.with(c.Context(), writing, func(office *office) error {
+			// Where nothing can be changed, others may read beside the server.
+			access := writing
+			if a.cfg.Server.Token == "" && a.exists() {
+				access = reading
+			}
+			return a.with(c.Context(), access, func(office *office) error {
 				return a.serve(c.Context(), office, cmp.Or(listen, a.cfg.Server.Listen), a.cfg.Server.MetricsListen)
 			})
 		},

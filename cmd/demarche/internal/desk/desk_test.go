@@ -1,0 +1,200 @@
+package desk_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/cmd/demarche/internal/desk"
+	"demarche/graph"
+	"demarche/loader/article"
+	"demarche/schema"
+	"demarche/schema/frames"
+)
+
+// newDesk returns a desk over an empty store in memory.
+func newDesk(t *testing.T) (*desk.Desk, *graph.Store) {
+	t.Helper()
+	store, err := graph.Open(t.Context(), graph.Options{Backend: graph.Memory})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	catalogue, err := schema.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := frames.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return desk.New(store, desk.NewCatalogue(catalogue), set, filepath.Join(t.TempDir(), "actors")), store
+}
+
+// read returns the entry of an article with the title and text.
+func read(t *testing.T, d *desk.Desk, title, text string) desk.Entry {
+	t.Helper()
+	data := `{"title":"` + title + `","publisher":"The Example","published":"2021-12-17","text":"` + text + `"}`
+	for a, err := range article.Decode("test.json", []byte(data)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		entry, err := d.Read(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return entry
+	}
+	t.Fatal("no article")
+	return desk.Entry{}
+}
+
+const text = "Russia on Friday demanded that NATO stop its expansion to the east. The alliance called on Moscow to pull back its troops from the border."
+
+func TestStore(t *testing.T) {
+	d, _ := newDesk(t)
+	one, other := read(t, d, "One", text), read(t, d, "One", text+" Nothing else was said by either side.")
+	two := read(t, d, "Two", text)
+	tests := []struct {
+		entries []desk.Entry
+		want    []desk.Change
+	}{
+		{[]desk.Entry{one}, []desk.Change{desk.NewArticle}},
+		{[]desk.Entry{one, two}, []desk.Change{desk.UnchangedArticle, desk.NewArticle}},
+		{[]desk.Entry{other, other, two}, []desk.Change{desk.ChangedArticle, desk.UnchangedArticle, desk.UnchangedArticle}},
+		{[]desk.Entry{one, other}, []desk.Change{desk.ChangedArticle, desk.ChangedArticle}},
+		{[]desk.Entry{other}, []desk.Change{desk.UnchangedArticle}}, // the last one counted
+		{nil, nil},
+	}
+	for i, test := range tests {
+		for _, store := range []func() ([]desk.Change, error){
+			func() ([]desk.Change, error) { return d.Compare(t.Context(), test.entries) },
+			func() ([]desk.Change, error) { return d.Store(t.Context(), test.entries) },
+		} {
+			got, err := store()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n, change := range got {
+				if len(got) != len(test.want) || change != test.want[n] {
+					t.Fatalf("step %d: %v, want %v", i, got, test.want)
+				}
+			}
+		}
+	}
+}
+
+// Check finds each thing that must not be.
+func TestCheck(t *testing.T) {
+	change := func(predicate string, object quad.Value) func(q quad.Quad) (quad.Quad, bool) {
+		return func(q quad.Quad) (quad.Quad, bool) {
+			if q.Predicate == quad.IRI(predicate) {
+				q.Object = object
+			}
+			return q, object != nil || q.Predicate != quad.IRI(predicate)
+		}
+	}
+	tests := []struct {
+		name   string
+		change func(quad.Quad) (quad.Quad, bool) // of each quad; false: it goes
+		want   string
+	}{
+		{"nothing", func(q quad.Quad) (quad.Quad, bool) { return q, true }, ""},
+		{"another quote", change(schema.Quote, quad.String("what nobody said")), "demarche:quote is not what the text has"},
+		{"another place", change(schema.CueSpans, quad.String("0-1")), "demarche:cue is not what the text has"},
+		{"no place", change(schema.Spans, quad.String("here")), `"here" is no span`},
+		{"place beyond the text", change(schema.Spans, quad.String("0-99999")), "is no span"},
+		{"actor without name", change(schema.Label, nil), "which is not described"},
+		{"no article", change(schema.Type, quad.IRI(schema.ClassGroup)), "which is no article"},
+		{"strange predicate", func(q quad.Quad) (quad.Quad, bool) {
+			if q.Predicate == quad.IRI(schema.Rule) {
+				q.Predicate = quad.IRI("demarche:hunch")
+			}
+			return q, true
+		}, "not in the vocabulary"},
+		{"linked to nobody", func(q quad.Quad) (quad.Quad, bool) {
+			rename := func(v quad.Value) quad.Value {
+				if v == quad.IRI(schema.ActorIRI("nato")) {
+					return quad.IRI(schema.ActorIRI("nobody"))
+				}
+				return v
+			}
+			q.Subject, q.Object = rename(q.Subject), rename(q.Object)
+			return q, true
+		}, "which the catalogue does not have"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, store := newDesk(t)
+			entry := read(t, d, "One", text)
+			doc := graph.Document{Label: entry.IRI}
+			for _, q := range entry.Quads {
+				if q, keep := test.change(q); keep {
+					doc.Quads = append(doc.Quads, q)
+				}
+			}
+			if _, err := store.Replace(t.Context(), doc); err != nil {
+				t.Fatal(err)
+			}
+			report, err := d.Check(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := strings.Join(report.Errors, "\n")
+			if (test.want == "") != (all == "") || !strings.Contains(all, test.want) {
+				t.Errorf("want %q, got:\n%s", test.want, all)
+			}
+		})
+	}
+}
+
+// An office that the catalogue dates otherwise is a warning.
+func TestCheckRoles(t *testing.T) {
+	d, _ := newDesk(t)
+	entry := read(t, d, "One", "US President Barack Obama said that the talks would go on. He called on Moscow to pull back its troops from the border.")
+	if _, err := d.Store(t.Context(), []desk.Entry{entry}); err != nil {
+		t.Fatal(err)
+	}
+	report, err := d.Check(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(report.Errors) > 0 || len(report.Warnings) != 1 || !strings.Contains(report.Warnings[0], "Barack Obama") {
+		t.Errorf("errors %q, warnings %q; want a warning about Barack Obama", report.Errors, report.Warnings)
+	}
+}
+
+func TestCrashRefusesOneArticle(t *testing.T) {
+	d := desk.New(nil, &desk.Catalogue{}, nil, "") // without a catalogue reading must fail
+	_, err := d.Read(article.Article{Source: "x.txt", Text: "Text.", Published: time.Now()})
+	var crash *desk.CrashError
+	if !errors.As(err, &crash) || !strings.Contains(err.Error(), "reading x.txt") || len(crash.Stack) == 0 {
+		t.Errorf("got %v, want a crash that names x.txt", err)
+	}
+}
+
+func TestAddActorsKeepsOtherFiles(t *testing.T) {
+	d, _ := newDesk(t)
+	add := func(name, id string) (*desk.Added, error) {
+		return d.AddActors(t.Context(), name, []byte("actors:\n  - {name: "+id+", kind: group}\n"))
+	}
+	first, err := add("/some/where/My actors.yaml", "Testers")
+	if err != nil || filepath.Base(first.File) != "my-actors.yaml" {
+		t.Fatalf("%+v, %v; want a file my-actors.yaml", first, err)
+	}
+	if _, err := add("my-actors.yaml", "Others"); !errors.Is(err, desk.ErrActors) {
+		t.Errorf("a second file of the name: %v, want ErrActors", err)
+	}
+	if added, err := add("request", "Others"); err != nil || filepath.Base(added.File) != "others.yaml" {
+		t.Errorf("without a file's name: %+v, %v; want others.yaml", added, err)
+	}
+	entries, err := os.ReadDir(filepath.Dir(first.File))
+	if err != nil || len(entries) != 2 {
+		t.Errorf("%d files (%v), want 2", len(entries), err)
+	}
+}
