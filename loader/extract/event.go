@@ -63,13 +63,14 @@ func (x *extractor) eventNoun(t int) {
 		return
 	}
 	kind, n := x.frames.EventNoun(x.ahead(t))
-	if n == 0 || x.Phrases[p].Head != t+n-1 || x.quoted(t) >= 0 && kind != "attack" {
+	if n == 0 || !x.headsPhrase(p, t+n-1) || x.quoted(t) >= 0 && kind != "attack" {
 		return
 	}
 	s := x.sentence(t)
-	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[t+n-1].Lower, certain: 0.5, first: x.nominalOf(p).First, last: x.Phrases[p].End}
+	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[t+n-1].Lower, certain: 0.5, first: x.nominalOf(p).First, last: t + n}
 	indefinite := x.Tokens[h.first].Lower == "any" || x.Tokens[h.first].Lower == "no" || x.Tokens[h.first].Lower == "such"
 	for i := h.first; i < t; i++ {
+		h.participants = append(h.participants, x.Compound(i)...)
 		if e := x.EntityOf(i); e >= 0 {
 			h.participants = append(h.participants, e)
 		}
@@ -84,12 +85,23 @@ func (x *extractor) eventNoun(t int) {
 	}
 	x.eventSubject(&h, s.First)
 	switch {
-	case indefinite, len(h.participants) == 0, h.when == nil && h.place == "":
+	case indefinite, len(h.participants) == 0, h.when == nil && h.place == "" && len(h.participants) < 2:
 		return
 	case h.when != nil && h.place != "":
 		h.certain = 0.7
 	}
 	x.happened(h)
+}
+
+// headsPhrase reports whether a noun is the head of its phrase, but for a time
+// expression behind it: "his press conference last week".
+func (x *extractor) headsPhrase(phrase, noun int) bool {
+	for i := noun + 1; i <= x.Phrases[phrase].Head; i++ {
+		if !x.inDate(i) {
+			return false
+		}
+	}
+	return noun <= x.Phrases[phrase].Head
 }
 
 // startsEarlier reports whether an entry of two words began at the token before.
@@ -220,25 +232,60 @@ func (x *extractor) dateAt(t int) *when.Date {
 
 // read resolves a time expression by the tense of its clause.
 func (x *extractor) read(e when.Expr, t int) *when.Date {
-	s := x.sentence(t)
-	future := false
-	for i := s.First; i < s.End; i++ {
-		if g := x.GroupOf(i); g >= 0 && (x.Groups[g].Modal == "will" || x.Groups[g].Modal == "shall" || x.Tokens[x.Groups[g].Head].Lower == "scheduled" || x.Tokens[x.Groups[g].Head].Lower == "expected" || x.Tokens[x.Groups[g].Head].Lower == "upcoming") {
-			future = true
-		}
-	}
 	d := e.Date
-	if future {
+	switch g := x.groupNear(t); {
+	case g < 0:
+	case x.looksAhead(g):
 		d = when.Resolve(e, true)
+	case x.Groups[g].Finite:
+		d = when.Resolve(e, false)
 	}
 	return &d
+}
+
+// groupNear is the verb group whose clause a time expression most likely
+// stands in: the nearest before it, else the first behind; -1 when none.
+func (x *extractor) groupNear(t int) int {
+	s := x.sentence(t)
+	for i := t; i >= s.First; i-- {
+		if g := x.GroupOf(i); g >= 0 {
+			return g
+		}
+	}
+	for i := t; i < s.End; i++ {
+		if g := x.GroupOf(i); g >= 0 {
+			return g
+		}
+	}
+	return -1
+}
+
+// looksAhead reports whether a verb group speaks of what is to come: "will
+// meet", "is expected to speak", "talks set for".
+func (x *extractor) looksAhead(group int) bool {
+	g := x.Groups[group]
+	if g.Modal == "will" || g.Modal == "shall" {
+		return true
+	}
+	if g.Infinitive && group > 0 && x.Groups[group-1].End >= g.First-1 {
+		before := x.Groups[group-1]
+		switch x.Tokens[before.Head].Lower {
+		case "expected", "scheduled", "due", "set", "planned", "going", "plans", "plan":
+			return x.Tokens[before.First].Tag != "VBD"
+		}
+	}
+	switch x.Tokens[g.Head].Lower {
+	case "set", "scheduled", "planned":
+		return true
+	}
+	return false
 }
 
 // dateBeside is the date of a time expression in the sentence: in the
 // evidence, else the nearest in the same clause.
 func (x *extractor) dateBeside(first, last, from, end int) *when.Date {
 	var best *when.Date
-	distance := 16
+	distance := 25
 	for i := from; i < end; i++ {
 		if !x.inDate(i) || i > from && x.inDate(i-1) {
 			continue
@@ -358,10 +405,8 @@ func (x *extractor) mergeEvents() {
 		again := false
 		for i := range kept {
 			k := &kept[i]
-			if k.Type != e.Type || !datesFit(k.When, e.When) || !shareActor(k.Participants, e.Participants) {
-				if !(k.Type == e.Type && k.Evidence.Overlaps(e.Evidence)) {
-					continue
-				}
+			if k.Type != e.Type || !k.Evidence.Overlaps(e.Evidence) && !sameOccurrence(*k, e) {
+				continue
 			}
 			if k.Place == "" {
 				k.Place = e.Place
@@ -376,11 +421,24 @@ func (x *extractor) mergeEvents() {
 			kept = append(kept, e)
 		}
 	}
-	x.Events = kept
+	x.Events = x.Events[:0]
+	for _, e := range kept {
+		if e.When != nil || e.Place != "" {
+			x.Events = append(x.Events, e)
+		}
+	}
 }
 
-func datesFit(a, b *when.Date) bool {
-	return a == nil || b == nil || a.Overlaps(*b)
+// sameOccurrence reports whether two mentions of one type can be of one event:
+// the actors meet, the places do not differ, and the days that are known agree.
+func sameOccurrence(a, b Event) bool {
+	if !shareActor(a.Participants, b.Participants) || a.Place != "" && b.Place != "" && a.Place != b.Place {
+		return false
+	}
+	if a.When == nil || b.When == nil {
+		return (a.When != nil || b.When != nil) && len(a.Participants) > 1 && len(b.Participants) > 1
+	}
+	return a.When.Overlaps(*b.When)
 }
 
 func shareActor(a, b []Actor) bool {

@@ -19,6 +19,11 @@ func (n nominal) ok() bool { return n.Head >= 0 }
 func (x *extractor) nominalOf(phrase int) nominal {
 	p := x.Phrases[phrase]
 	n := nominal{p.First, p.End, p.Head}
+	if next := x.MentionOf(p.End); next >= 0 && x.Mentions[next].First == p.End && x.isPerson(x.Mentions[next].Entity) && x.Tokens[p.Head].Tag == "NN" && x.SentenceOf(p.End) == x.SentenceOf(p.Head) {
+		// "ministry spokeswoman Maria Zakharova": the name is the head.
+		n.End, n.Head = x.Mentions[next].End, x.Mentions[next].End-1
+		return n
+	}
 	if m := x.MentionOf(p.Head); m >= 0 {
 		mention := x.Mentions[m]
 		n.First, n.End = min(n.First, mention.First), max(n.End, mention.End)
