@@ -1,0 +1,223 @@
+package loader_test
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/loader"
+)
+
+// demandsOf writes the demands of an article as the cases have them: "by ->
+// of, of | do or dont | cue | what", with " | or else: ..." where there is one.
+func demandsOf(s loader.Stages) []string {
+	var list []string
+	for _, d := range s.Records.Demands {
+		line := d.By.Name + " -> " + called(d.Of) + " | " + d.Polarity + " | " + say(s.Article.Text, d.Cue...) + " | " + say(s.Article.Text, d.What...)
+		if !d.OrElse.Empty() {
+			line += " | or else: " + say(s.Article.Text, d.OrElse)
+		}
+		list = append(list, line)
+	}
+	return list
+}
+
+type demandCase struct {
+	name, text string
+	want       []string
+	wrong      string
+}
+
+func runDemands(t *testing.T, cases []demandCase) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			agree(t, demandsOf(reading(t, c.text, "2021-12-03")), c.want, c.wrong)
+		})
+	}
+}
+
+func TestDemandVerbs(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "urge", text: "Brazil urged Peru to reopen the border.",
+			want: []string{"Brazil -> Peru | do | urged | reopen the border"}},
+		{name: "urge not to", text: "Brazil urged Peru not to close the border.",
+			want: []string{"Brazil -> Peru | dont | urged … not | close the border"}},
+		{name: "urge two", text: "Brazil urged Peru and Chile to reopen the border.",
+			want: []string{"Brazil -> Peru, Chile | do | urged | reopen the border"}},
+		{name: "urge in the present", text: "# Brazil urges Peru to reopen border\n\nThe border is closed.",
+			want: []string{"Brazil -> Peru | do | urges | reopen border"}},
+		{name: "urge in the perfect", text: "Brazil has repeatedly urged Peru to reopen the border.",
+			want: []string{"Brazil -> Peru | do | urged | reopen the border"}},
+		{name: "is urging", text: "Brazil is urging Peru to reopen the border.",
+			want: []string{"Brazil -> Peru | do | urging | reopen the border"}},
+		{name: "urging behind the main verb", text: "Brazil recalled its envoy, urging Peru to reopen the border.",
+			want: []string{"Brazil -> Peru | do | urging | reopen the border"}},
+		{name: "urge a group", text: "The mayor of Rostock, Ottilie Brandt, urged residents to save water.",
+			want: []string{"Ottilie Brandt -> residents | do | urged | save water"}, wrong: "an apposition between commas hides its name: \"the mayor of Rostock, Ottilie Brandt,\" stays \"mayor\""},
+		{name: "demand that", text: "Israel demanded that Egypt open the crossing.",
+			want: []string{"Israel -> Egypt | do | demanded | open the crossing"}},
+		{name: "demand that not", text: "Israel demanded that Egypt not open the crossing.",
+			want: []string{"Israel -> Egypt | dont | demanded | open the crossing"}, wrong: "\"not\" in a subjunctive (\"that Egypt not open\") is not in the verb group"},
+		{name: "demand a thing", text: "Ukraine demanded the return of the prisoners from Russia.",
+			want: []string{"Ukraine -> Russia | do | demanded | the return of the prisoners from Russia"}},
+		{name: "demand to know is asking", text: "Reporters demanded to know where the money was.", want: nil},
+		{name: "call for", text: "The United Nations called for an immediate ceasefire in Sudan.",
+			want: []string{"United Nations ->  | do | called for | an immediate ceasefire in Sudan"}},
+		{name: "call on", text: "The European Union called on Turkey to free the journalists.",
+			want: []string{"European Union -> Turkey | do | called on | free the journalists"}},
+		{name: "call for somebody to", text: "Germany called for Hungary to respect the ruling.",
+			want: []string{"Germany -> Hungary | do | called for | Hungary to respect the ruling"}},
+		{name: "call somebody a name", text: "Germany called Hungary a friend.", want: nil},
+		{name: "warn against", text: "China warned Japan against releasing the water.",
+			want: []string{"China -> Japan | dont | warned … against | releasing the water"}},
+		{name: "warn not to", text: "China warned Japan not to release the water.",
+			want: []string{"China -> Japan | dont | warned … not | release the water"}},
+		{name: "warn that is no demand", text: "China warned that prices might rise.", want: nil},
+		{name: "ask to", text: "Ukraine asked Poland to send tanks.",
+			want: []string{"Ukraine -> Poland | do | asked | send tanks"}},
+		{name: "ask a court to", text: "Ana Lima asked the court to dismiss the case.",
+			want: []string{"Ana Lima -> court | do | asked | dismiss the case"}},
+		{name: "ask whether", text: "Ukraine asked whether Poland would send tanks.", want: nil},
+		{name: "order", text: "The judge ordered the company to pay the workers.",
+			want: []string{"judge -> company | do | ordered | pay the workers"}},
+		{name: "want somebody to", text: "The union wants the railway to hire more drivers.",
+			want: []string{"union -> railway | do | wants | hire more drivers"}, wrong: "common nouns for employers, clubs and companies (\"railway\", \"club\", \"airlines\") are no actors"},
+		{name: "does not want somebody to", text: "France does not want Britain to change the treaty.",
+			want: []string{"France -> United Kingdom | dont | want | change the treaty"}},
+		{name: "want to do oneself", text: "France wants to build six reactors.", want: nil},
+		{name: "appeal to", text: "Kenya appealed to donors to keep their promises.",
+			want: []string{"Kenya -> donors | do | appealed to | keep their promises"}},
+		{name: "press for", text: "Island states pressed for deeper cuts in emissions.",
+			want: []string{"Island states ->  | do | pressed for | deeper cuts in emissions"}},
+		{name: "insist on", text: "Poland insists on the return of the wreck.",
+			want: []string{"Poland ->  | do | insists on | the return of the wreck"}},
+		{name: "insist that must", text: "Poland insisted that Germany must pay.",
+			want: []string{"Poland -> Germany | do | insisted | pay"}},
+		{name: "require of", text: "Canada required airlines to refund passengers.",
+			want: []string{"Canada -> airlines | do | required | refund passengers"}, wrong: "common nouns for employers, clubs and companies (\"railway\", \"club\", \"airlines\") are no actors"},
+		{name: "propose that others", text: "Finland proposed that Russia withdraw its troops.",
+			want: []string{"Finland -> Russia | do | proposed | withdraw its troops"}, wrong: "a subjunctive whose form the tagger reads as the past (\"withdraw\") makes no demand"},
+		{name: "encourage", text: "The World Bank encouraged Egypt to cut subsidies.",
+			want: []string{"World Bank -> Egypt | do | encouraged | cut subsidies"}},
+		{name: "tell to", text: "Britain told Russia to withdraw its troops.",
+			want: []string{"United Kingdom -> Russia | do | told | withdraw its troops"}},
+		{name: "passive with by", text: "Hungary was urged by the European Union to respect the ruling.",
+			want: []string{"European Union -> Hungary | do | urged | respect the ruling"}},
+		{name: "passive without by, inside a statement", text: "Residents were urged to stay indoors.", want: nil},
+		{name: "two demands in one sentence", text: "Brazil urged Peru to reopen the border and called on Chile to send doctors.",
+			want: []string{"Brazil -> Peru | do | urged | reopen the border", "Brazil -> Chile | do | called on | send doctors"}, wrong: "what is wanted runs over \"and called on\", a demand of its own"},
+		{name: "coordinated complements are one", text: "Brazil urged Peru to reopen the border and release the truck drivers.",
+			want: []string{"Brazil -> Peru | do | urged | reopen the border and release the truck drivers"}},
+		{name: "an official speaks for his state", text: "French President Emmanuel Macron urged Iran to return to the talks.",
+			want: []string{"France -> Iran | do | urged | return to the talks"}},
+		{name: "somebody who speaks for himself", text: "Ana Lima urged Peru to reopen the border.",
+			want: []string{"Ana Lima -> Peru | do | urged | reopen the border"}},
+		{name: "a demand behind a quotation", text: `"Reopen the border," Brazil urged Peru.`,
+			want: []string{"Brazil -> Peru | do | urged | Reopen the border"}, wrong: "what stands in front of a verb of demanding is not what is wanted"},
+		{name: "reopened by pronoun", text: "Peru closed the border. Brazil urged it to think again.",
+			want: []string{"Brazil -> Peru | do | urged | think again"}, wrong: "\"it\" behind a verb of demanding is not resolved to whom the sentence before is about"},
+		{name: "a football federation", text: "UEFA ordered the club to play behind closed doors.",
+			want: []string{"UEFA -> club | do | ordered | play behind closed doors"}, wrong: "common nouns for employers, clubs and companies (\"railway\", \"club\", \"airlines\") are no actors"},
+		{name: "he demanded a resignation", text: "Ana Lima lost the vote. Opposition leaders demanded her resignation.",
+			want: []string{"Opposition leaders -> Ana Lima | do | demanded | her resignation"}},
+	})
+}
+
+func TestDemandModals(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "must in indirect speech", text: "Macron said that Britain must grant the licences.",
+			want: []string{"France -> United Kingdom | do | must | grant the licences"}},
+		{name: "must not", text: "Poland said Russia must not cut the gas.",
+			want: []string{"Poland -> Russia | dont | must not | cut the gas"}},
+		{name: "should in a quotation", text: `"The bank should pay back every cent," Ana Lima said.`,
+			want: []string{"Ana Lima -> bank | do | should | pay back every cent"}},
+		{name: "needs to", text: "Ana Lima said the council needs to publish the report.",
+			want: []string{"Ana Lima -> council | do | needs to | publish the report"}},
+		{name: "has to", text: "Poland said Russia has to return the wreck.",
+			want: []string{"Poland -> Russia | do | has to | return the wreck"}},
+		{name: "a passive duty", text: "Poland said the prisoners must be released.",
+			want: []string{"Poland ->  | do | must | the prisoners … be released"}},
+		{name: "a duty of one's own", text: "Poland said it must rebuild its army.", want: nil},
+		{name: "we must calls on one's own side", text: `"We must act now to save the reef," Fiji said.`,
+			want: []string{"Fiji ->  | do | must | act now to save the reef"}},
+		{name: "the journalist's must", text: "The team must win both matches to qualify.", want: nil},
+		{name: "the journalist's should", text: "The bridge should open in May.", want: nil},
+		{name: "should of what is expected", text: "Ana Lima said the bridge should be ready by May.", want: nil},
+		{name: "a question", text: `"Should Britain grant the licences?" Macron asked.`, want: nil},
+		{name: "a denied must", text: "Ana Lima denied that Britain must grant the licences.", want: nil, wrong: "what a source denies is read as if it said it"},
+		{name: "does not have to", text: "Ana Lima said Britain does not have to grant the licences.", want: nil, wrong: "\"does not have to\" is read as a prohibition"},
+		{name: "unacceptable", text: "Cutting the gas in winter is unacceptable, Poland said.",
+			want: []string{"Poland ->  | dont | unacceptable | Cutting the gas in winter"}},
+		{name: "it is unacceptable that", text: `"It is unacceptable that Russia cuts the gas in winter," Poland said.`,
+			want: []string{"Poland -> Russia | dont | unacceptable | Russia cuts the gas in winter"}},
+		{name: "unacceptable to", text: "Poland said that any deal without Ukraine was unacceptable.",
+			want: []string{"Poland ->  | dont | unacceptable | any deal without Ukraine"}, wrong: "an actor inside the thing judged (\"any deal without Ukraine\") is taken as who should comply"},
+		{name: "a red line", text: "Turkey said that missiles on the islands would be a red line.",
+			want: []string{"Turkey ->  | dont | red line | missiles on the islands"}},
+		{name: "important that", text: "Ana Lima said it was important that Britain grant the licences.",
+			want: []string{"Ana Lima -> United Kingdom | do | important | Britain grant the licences"}},
+		{name: "essential for X to", text: "Ana Lima said it was essential for Britain to grant the licences.",
+			want: []string{"Ana Lima -> United Kingdom | do | essential | grant the licences"}, wrong: "\"essential for X to\" is not read"},
+		{name: "only if", text: "Egypt said it would reopen the crossing only if Israel withdraws its tanks.",
+			want: []string{"Egypt -> Israel | do | only if | Israel withdraws its tanks"}},
+		{name: "provided that", text: "Iran will return to the talks provided that the United States lifts the sanctions, Tehran said.",
+			want: []string{"Iran -> United States | do | provided that | the United States lifts the sanctions"}},
+		{name: "unless", text: "The union said it would strike unless the railway raises pay.",
+			want: []string{"union -> railway | do | unless | the railway raises pay | or else: it would strike"}, wrong: "what \"unless\" threatens is not read as or else"},
+		{name: "if not, then", text: "\"Israel must withdraw. If it does not withdraw, we will close the crossing,\" Egypt said.",
+			want: []string{"Egypt -> Israel | do | must | withdraw", "Egypt -> Israel | do | If | withdraw | or else: we will close the crossing"}},
+		{name: "or", text: "Egypt demanded that Israel withdraw its tanks or face sanctions.",
+			want: []string{"Egypt -> Israel | do | demanded | withdraw its tanks | or else: face sanctions"}, wrong: "a subjunctive whose form the tagger reads as the past (\"withdraw\") makes no demand, and \"or face\" no consequence"},
+		{name: "or risk", text: "Brazil warned miners to leave the reserve or risk arrest.",
+			want: []string{"Brazil -> miners | do | warned | leave the reserve | or else: risk arrest"}, wrong: "\"or risk\", \"or face\" is not read as a consequence"},
+		{name: "an imperative in a quotation", text: `"Stop this war now," Pope Francis said.`,
+			want: []string{"Pope Francis ->  | do | Stop | Stop this war now"}},
+		{name: "a negated imperative", text: `"Do not sign this treaty," Ana Lima told Peru.`,
+			want: []string{"Ana Lima -> Peru | dont | Do not | sign this treaty"}, wrong: "\"do not\" stays in what is wanted"},
+		{name: "let us", text: `"Let us work together on the reef," Fiji told Australia.`,
+			want: []string{"Fiji -> Australia | do | Let us | work together on the reef"}},
+		{name: "a demand to be left alone", text: `"Leave our waters alone," Ana Lima told the foreign fleets.`,
+			want: []string{"Ana Lima -> fleets | do | Leave | Leave our waters alone"}, wrong: "fleets are no actors"},
+		{name: "an offer is none", text: `"We will help Peru," Brazil said.`, want: nil},
+		{name: "a threat is none", text: `"We will close the border," Brazil said.`, want: nil},
+		{name: "a plan is none", text: "Brazil plans to close the border.", want: nil},
+		{name: "a prediction is none", text: "Brazil said Peru would close the border.", want: nil},
+	})
+}
+
+func TestDemandNouns(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "demand for", text: "Moscow's demand for a written answer surprised Berlin.",
+			want: []string{"Russia ->  | do | demand | a written answer"}},
+		{name: "demand that", text: "Egypt repeated its demand that Israel open the crossing.",
+			want: []string{"Egypt -> Israel | do | demand | Israel open the crossing"}},
+		{name: "call for", text: "Calls by Poland for tougher sanctions were ignored.",
+			want: []string{"Poland ->  | do | Calls | tougher sanctions"}},
+		{name: "demand as economists have it", text: "Demand for steel fell in June.", want: nil},
+		{name: "request to", text: "Ukraine's request for missiles was discussed in Berlin.",
+			want: []string{"Ukraine ->  | do | request | missiles"}},
+		{name: "ultimatum", text: "The union's ultimatum to the railway expires on Friday.", want: nil},
+		{name: "such as", text: "Moscow's key demands, such as a ban on new bases, were turned down.",
+			want: []string{"Russia ->  | do | demands | a ban on new bases"}},
+		{name: "a demand rejected by the other side stands", text: "Germany rejected Poland's demand for reparations.",
+			want: []string{"Poland -> Germany | do | demand | reparations"}, wrong: "who refuses a demand is not taken as who should comply"},
+		{name: "refused to urge", text: "Germany refused to urge Poland to reopen the border.", want: nil},
+		{name: "did not demand", text: "Germany did not demand that Poland reopen the border.", want: nil},
+		{name: "asked if he would call", text: "Asked if he would call on Peru to reopen the border, Ana Lima smiled.", want: nil},
+		{name: "could demand", text: "Germany could demand that Poland reopen the border.", want: nil},
+		{name: "a law that requires", text: "The law requires shops to close on Sundays.", want: nil},
+	})
+}
+
+// TestVoices reads who spoke, where somebody speaks for another.
+func TestVoices(t *testing.T) {
+	s := reading(t, "French President Emmanuel Macron urged Iran to return to the talks. Ana Lima urged Peru to reopen the border.", "2021-12-03")
+	if len(s.Records.Demands) != 2 {
+		t.Fatalf("got %d demands: %s", len(s.Records.Demands), strings.Join(demandsOf(s), "; "))
+	}
+	if d := s.Records.Demands[0]; d.VoicedBy == nil || d.VoicedBy.ID != "emmanuel-macron" || d.By.Code != "FRA" || d.Of[0].Code != "IRN" {
+		t.Errorf("by %+v, voiced by %+v, of %+v", d.By, d.VoicedBy, d.Of)
+	}
+	if d := s.Records.Demands[1]; d.VoicedBy != nil || d.By.Linked || d.By.ID != "unlinked:ana-lima" {
+		t.Errorf("by %+v, voiced by %+v", d.By, d.VoicedBy)
+	}
+}
