@@ -65,15 +65,13 @@ func (a *app) check(ctx context.Context, quiet bool) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(a.stdout, "store: %d articles, %d quads, %d values, %d warnings\n", said.Articles, stored.Quads, stored.Nodes, len(said.Warnings))
-		bad += len(said.Errors) + len(stored.Problems)
+		warned := len(said.Warnings) + said.MoreWarnings
+		fmt.Fprintf(a.stdout, "store: %d articles, %d quads, %d values, %d warnings\n", said.Articles, stored.Quads, stored.Nodes, warned)
+		bad += len(said.Errors) + said.MoreErrors + len(stored.Problems) + stored.More
 		list("error", stored.Problems)
 		list("error", said.Errors)
 		if !quiet {
 			list("warning", said.Warnings)
-		}
-		if more := said.More + stored.More; more > 0 {
-			fmt.Fprintf(a.stdout, "and %d more\n", more)
 		}
 		return nil
 	})

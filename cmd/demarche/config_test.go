@@ -65,6 +65,7 @@ func TestConfigIsStrict(t *testing.T) {
 			demarche(t, "queries").want(t, exitUsage, "wrong configuration", test.want)
 			demarche(t, "version").want(t, exitOK)
 			demarche(t, "--help").want(t, exitOK)
+			demarche(t, "completion", "zsh").want(t, exitOK)
 		})
 	}
 }
@@ -120,6 +121,19 @@ func TestStrangeEnvironmentVariable(t *testing.T) {
 	home(t)
 	t.Setenv("DEMARCHE_PORT", "tcp://10.0.0.1")
 	demarche(t, "queries").want(t, exitOK, "environment variable is no setting", "DEMARCHE_PORT")
+}
+
+// A parameter that has the name of a flag of every query is asked for under
+// another.
+func TestParameterNamedLikeAFlag(t *testing.T) {
+	home(t)
+	write(t, "questions/mine.yaml", "name: mine\ntitle: Mine\nparameters:\n  - {name: limit, type: actor, explanation: whose}\n"+
+		"columns:\n  - {name: by, type: actor}\nselect:\n  kinds: [demand]\n  where: {by: $limit}\n")
+	write(t, "two.json", story("Two"))
+	t.Setenv("DEMARCHE_FOLDERS_QUERIES", "questions")
+	demarche(t, "load", "two.json").want(t, exitOK)
+	demarche(t, "ask", "mine", "--help").want(t, exitOK, "--param-limit actor", "--limit int")
+	demarche(t, "ask", "mine", "--limit", "5", "--param-limit", "russia").want(t, exitOK, "Russia", "!NATO")
 }
 
 // The tests below change one key each and see its effect; those of the server

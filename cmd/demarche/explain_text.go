@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"demarche/internal/span"
 	"demarche/loader"
@@ -13,8 +14,15 @@ import (
 // writeStages prints what every stage made of one article, for reading.
 func writeStages(w io.Writer, s loader.Stages) {
 	a, doc := s.Article, s.Doc
+	published := "not known"
+	switch {
+	case a.HasTime:
+		published = a.Published.Format("2006-01-02 15:04")
+	case !a.Published.IsZero():
+		published = a.Published.Format(time.DateOnly)
+	}
 	fmt.Fprintf(w, "ARTICLE    %s\n  title      %s\n  publisher  %s\n  published  %s\n  authors    %s\n  language   %s\n  digest     %s\n",
-		a.Source, a.Title, a.Publisher, a.Published.Format("2006-01-02 15:04"), strings.Join(a.Authors, ", "), a.Language, a.Digest)
+		a.Source, a.Title, a.Publisher, published, strings.Join(a.Authors, ", "), a.Language, a.Digest)
 	for i, sentence := range doc.Sentences {
 		kind := "paragraph"
 		if sentence.Block < len(a.Blocks) {

@@ -19,10 +19,10 @@ type progress struct {
 
 // newProgress returns the progress for a stream: to be seen on terminals only.
 func newProgress(to io.Writer) *progress {
-	if width(to) == 0 {
-		return nil
+	if file, ok := to.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		return &progress{to: to}
 	}
-	return &progress{to: to}
+	return nil
 }
 
 // expect says how many files there are. A few need no bar.

@@ -26,7 +26,11 @@ func newServe(a *app) *cobra.Command {
 		Short: "Answer over HTTP, with Cayley's pages",
 		Long: `Answer over HTTP until interrupted: a start page, the saved questions, actors and
 articles as an API, Cayley's API and pages, and metrics on an address of their
-own. Without server.token in the configuration nothing can be changed.`,
+own.
+
+Without server.token in the configuration nothing can be changed, and other
+commands may read the store meanwhile. With it, the server has the store to
+itself: load articles through POST /api/articles.`,
 		Example: `  demarche serve
   demarche serve --listen 0.0.0.0:8080
   DEMARCHE_SERVER_TOKEN=secret demarche serve`,
@@ -151,6 +155,9 @@ func (d articleDesk) Load(ctx context.Context, name string, data []byte) ([]serv
 			return nil, err
 		}
 		entries = append(entries, entry)
+	}
+	if len(entries) == 0 {
+		return nil, fmt.Errorf("%w: %s: there is no article in it", server.ErrInvalid, name)
 	}
 	changes, err := d.Store(ctx, entries)
 	if err != nil {

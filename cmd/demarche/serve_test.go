@@ -134,6 +134,7 @@ func TestServeWithToken(t *testing.T) {
 	h.request("POST", h.main+"api/articles", "secret", story("One"), 201, `"change":"new"`)
 	h.request("POST", h.main+"api/articles", "secret", story("One"), 201, `"change":"unchanged"`)
 	h.request("POST", h.main+"api/articles", "secret", "milk, eggs", 400, "not an article")
+	h.request("POST", h.main+"api/articles", "secret", "[]", 400)
 	h.request("POST", h.main+"api/articles", "secret", story(strings.Repeat("long ", 500)), 413) // limits.upload_size
 	h.request("GET", h.main+"api/articles", "", "", 200, "demarche:article/example.org/one")
 	h.request("POST", h.main+"api/actors", "secret", testov, 201, "ilya-testov", "Ilya Testov (1 article)")

@@ -87,7 +87,7 @@ func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file
 func (d *Desk) keep(name, id string, data []byte) (string, error) {
 	base := filepath.Base(name)
 	if ext := filepath.Ext(base); ext != "" {
-		id = cmp.Or(schema.Slug(strings.TrimSuffix(base, ext)), id)
+		id = cmp.Or(schema.Slug(strings.ReplaceAll(strings.TrimSuffix(base, ext), ".", " ")), id)
 	}
 	path := filepath.Join(d.folder, id+".yaml")
 	if err := os.MkdirAll(d.folder, 0o755); err != nil {

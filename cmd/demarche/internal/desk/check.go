@@ -21,7 +21,8 @@ type Report struct {
 	Articles int
 	Errors   []string // what must not be
 	Warnings []string // what is worth a look
-	More     int      // errors and warnings beyond the first hundred of each
+	// Only the first hundred of each are in words; these are how many follow.
+	MoreErrors, MoreWarnings int
 }
 
 // reported is how many errors, and how many warnings, a report holds.
@@ -89,7 +90,7 @@ func checkLabels(v *graph.View, articles []quad.IRI, report *Report) error {
 
 func (r *Report) wrong(format string, args ...any) {
 	if len(r.Errors) == reported {
-		r.More++
+		r.MoreErrors++
 		return
 	}
 	r.Errors = append(r.Errors, fmt.Sprintf(format, args...))
@@ -97,7 +98,7 @@ func (r *Report) wrong(format string, args ...any) {
 
 func (r *Report) odd(format string, args ...any) {
 	if len(r.Warnings) == reported {
-		r.More++
+		r.MoreWarnings++
 		return
 	}
 	r.Warnings = append(r.Warnings, fmt.Sprintf(format, args...))
