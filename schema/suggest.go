@@ -30,6 +30,9 @@ func (c *Catalogue) Suggest(text string, n int) []*Actor {
 			}
 			best = min(best, distance(wanted, NameKey(name), best))
 		}
+		if words := strings.Fields(actor.Name); actor.Kind == Person && len(words) > 1 {
+			best = min(best, 1+distance(wanted, NameKey(words[len(words)-1]), best)) // by surname, just behind full names
+		}
 		if best <= limit {
 			candidates = append(candidates, candidate{actor, best})
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 
 	"demarche/loader/link"
@@ -15,7 +16,7 @@ func (x *extractor) inheritAddressees() {
 		for j := i - 1; j >= 0 && len(d.Of) == 0; j-- {
 			before := x.Demands[j]
 			if before.By.ID == d.By.ID && d.By.Kind != "person" {
-				d.Of, d.Confidence = before.Of, d.Confidence*0.8
+				d.Of, d.Confidence = before.Of, math.Round(d.Confidence*80)/100 // inferred: a fifth less sure
 			}
 		}
 	}

@@ -133,7 +133,7 @@ func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
 	modal := group.Modal == "should" || group.Modal == "must" || group.Modal == "would" && verb.Verb != "suggest" || group.Modal == "will" && verb.Verb == "insist"
 	first := x.Tokens[group.First]
 	singular := subject.ok() && (x.Tokens[subject.Head].Tag == "NN" || x.Tokens[subject.Head].Tag == "NNP")
-	subjunctive := first.Lower == "be" || first.Tag == "VB" && (singular || verb.Verb != "suggest" && verb.Verb != "insist")
+	subjunctive := first.Lower == "be" || first.Tag == "VB" && singular || verb.Verb != "suggest" && verb.Verb != "insist" && (first.Tag == "VB" || first.Tag == "VBP")
 	if !modal && !subjunctive {
 		return false
 	}
