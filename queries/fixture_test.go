@@ -199,7 +199,12 @@ func news(t testing.TB) []graph.Document {
 // engine loads documents into a store in memory.
 func engine(t testing.TB, docs ...graph.Document) *queries.Engine {
 	t.Helper()
-	s, err := graph.Open(context.Background(), graph.Options{Backend: graph.Memory})
+	return engineOn(t, graph.Options{Backend: graph.Memory}, docs...)
+}
+
+func engineOn(t testing.TB, options graph.Options, docs ...graph.Document) *queries.Engine {
+	t.Helper()
+	s, err := graph.Open(context.Background(), options)
 	if err != nil {
 		t.Fatal(err)
 	}
