@@ -208,6 +208,51 @@ func TestDemandNouns(t *testing.T) {
 	})
 }
 
+// TestDemandsOfNews holds turns that news has every day.
+func TestDemandsOfNews(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "gave until", text: "The union gave the government until Friday to raise pay.", want: []string{"union -> government | do | gave … until | raise pay"}, wrong: "\"gave X until DAY to\" is not read"},
+		{name: "is under pressure from", text: "Hungary is under pressure from the European Union to respect the ruling.", want: []string{"European Union -> Hungary | do | pressure | respect the ruling"}, wrong: "\"under pressure from X to\" is not read"},
+		{name: "pleaded with", text: "Ana Lima pleaded with the kidnappers to free her son.", want: []string{"Ana Lima -> kidnappers | do | pleaded with | free her son"}},
+		{name: "pressured", text: "Brazil pressured Peru to reopen the border.", want: []string{"Brazil -> Peru | do | pressured | reopen the border"}},
+		{name: "ordered a halt", text: "The judge ordered a halt to the logging.", want: []string{"judge ->  | do | ordered | a halt to the logging"}, wrong: "\"order\" takes no thing (\"a halt to\"), only somebody to do it"},
+		{name: "seek", text: "Ukraine is seeking more air defences from Germany.", want: []string{"Ukraine -> Germany | do | seeking | more air defences from Germany"}},
+		{name: "wants a thing", text: "Poland wants reparations from Germany.", want: []string{"Poland -> Germany | do | wants | reparations from Germany"}},
+		{name: "needs a thing", text: "Ukraine needs more shells, Zelensky said.", want: []string{"Ukraine ->  | do | needs | more shells"}, wrong: "\"needs\" of a thing is read of the speaker's own needs alone, not when a spokesman says so behind it"},
+		{name: "challenged", text: "Ana Lima challenged the mayor to publish the accounts.", want: []string{"Ana Lima -> mayor | do | challenged | publish the accounts"}},
+		{name: "threatened unless", text: "Brazil threatened to close the border unless Peru pays its debts.", want: []string{"Brazil -> Peru | do | unless | Peru pays its debts | or else: to close the border"}, wrong: "what is threatened in front of \"unless\" is not read as or else"},
+		{name: "said that would not until", text: "Egypt said it would not reopen the crossing until Israel withdraws its tanks.", want: []string{"Egypt -> Israel | do | until | Israel withdraws its tanks"}, wrong: "\"not ... until\" is not read as a condition"},
+		{name: "the time has come to", text: `"The time has come for Britain to pay," Ana Lima said.`, want: []string{"Ana Lima -> United Kingdom | do | time has come | pay"}, wrong: "\"the time has come to\" is not read"},
+		{name: "has a duty to", text: `"Britain has a duty to pay," Ana Lima said.`, want: []string{"Ana Lima -> United Kingdom | do | has a duty to | pay"}, wrong: "\"has a duty to\" is not read"},
+		{name: "never again", text: `"Russia must never cut the gas again," Poland said.`, want: []string{"Poland -> Russia | dont | must | cut the gas again"}},
+		{name: "please", text: `"Please stay at home," Ana Lima told residents.`, want: []string{"Ana Lima -> residents | do | Please | Please stay at home"}},
+		{name: "an imperative behind a colon", text: `Ana Lima had a message for Britain: "Pay your debts."`, want: []string{"Ana Lima -> United Kingdom | do | Pay | Pay your debts"}, wrong: "a quotation behind \"had a message for X:\" has no cue"},
+		{name: "something must end", text: `"This war must end," Pope Francis said.`, want: []string{"Pope Francis ->  | do | must | This war … end"}, wrong: "\"must\" with something that happens as its subject is no demand"},
+		{name: "urged restraint", text: "China urged restraint.", want: []string{"China ->  | do | urged | restraint"}},
+		{name: "called for calm", text: "Kenya called for calm after the vote.", want: []string{"Kenya ->  | do | called for | calm after the vote"}},
+		{name: "condemned and called on", text: "Mexico condemned the coup and called on the army to free the president.", want: []string{"Mexico -> army | do | called on | free the president"}},
+		{name: "two who demand", text: "France and Germany urged Iran to return to the talks.", want: []string{"France -> Iran | do | urged | return to the talks"}},
+		{name: "a demand on Thursday", text: "Brazil on Thursday urged Peru to reopen the border.", want: []string{"Brazil -> Peru | do | urged | reopen the border"}},
+		{name: "On Thursday Brazil", text: "On Thursday Brazil urged Peru to reopen the border.", want: []string{"Brazil -> Peru | do | urged | reopen the border"}, wrong: "a day in front without a comma (\"On Thursday Brazil\") is one noun phrase with the name, so that the verb has no subject"},
+		{name: "in a letter", text: "In a letter to the European Union, Ukraine asked for more time.", want: []string{"Ukraine -> European Union | do | asked for | more time"}, wrong: "the one written to in front (\"In a letter to X,\") is not taken as who should comply"},
+		{name: "a person by pronoun", text: "Ana Lima lost patience. She told the council to act.", want: []string{"Ana Lima -> council | do | told | act"}},
+		{name: "protesters", text: "Protesters demanded that the president resign.", want: []string{"Protesters -> president | do | demanded | resign"}, wrong: "the subject of a subjunctive clause that is a description is kept in what is wanted, and not taken as who should comply"},
+		{name: "protesters' resignation", text: "Protesters demanded the resignation of the president.", want: []string{"Protesters -> president | do | demanded | the resignation of the president"}, wrong: "who is to resign (\"the resignation of X\") is not taken as who should comply when only described"},
+		{name: "calling for", text: "Thousands marched through Lima, calling for new elections.", want: []string{"Thousands ->  | do | calling for | new elections"}, wrong: "a number in front (\"thousands\") is no actor"},
+		{name: "refused to", text: "Israel refused to reopen the crossing.", want: nil},
+		{name: "rejected calls", text: "Germany rejected calls for a speed limit.", want: nil},
+		{name: "no longer demands", text: "Germany no longer demands a speed limit.", want: nil, wrong: "\"no longer\" is not read as a negation"},
+		{name: "never asked", text: "Germany never asked Poland to pay.", want: nil, wrong: "\"never\" in front of a simple past is not in the verb group"},
+		{name: "agreed to", text: "Germany agreed to pay.", want: nil},
+		{name: "offered to", text: "Germany offered to pay.", want: nil},
+		{name: "was asked about", text: "Asked about the border, Ana Lima said Peru had closed it.", want: nil},
+		{name: "high demand", text: "Ana Lima said demand for flats was high.", want: nil},
+		{name: "an appeal court", text: "The court of appeal upheld the sentence.", want: nil},
+		{name: "should have", text: `"We should have sold the club," Ana Lima said.`, want: nil},
+		{name: "you must be", text: `"It must have been cold," Ana Lima said.`, want: nil},
+	})
+}
+
 // TestVoices reads who spoke, where somebody speaks for another.
 func TestVoices(t *testing.T) {
 	s := reading(t, "French President Emmanuel Macron urged Iran to return to the talks. Ana Lima urged Peru to reopen the border.", "2021-12-03")

@@ -250,7 +250,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(sentence, 18964)
 	}
 	f.Fuzz(func(t *testing.T, text string, day int) {
-		if len(text) > 8000 || !utf8.ValidString(text) {
+		if len(text) > 3000 || !utf8.ValidString(text) {
 			t.Skip("readers give short and valid texts")
 		}
 		l, err := builtIn()
