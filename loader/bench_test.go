@@ -29,3 +29,28 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(b.N*len(all))/seconds, "articles/s")
 	b.ReportMetric(float64(b.N*words)/seconds, "words/s")
 }
+
+// BenchmarkReadLong reads one article as long as a report (some 100,000
+// bytes): words/s far below BenchmarkRead's tell of time that grows faster
+// than the text.
+func BenchmarkReadLong(b *testing.B) {
+	l, err := builtIn()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var text strings.Builder
+	for text.Len() < 100_000 {
+		for _, a := range samples(b) {
+			for _, block := range a.Blocks {
+				text.WriteString(block.Of(a.Text) + "\n\n")
+			}
+		}
+	}
+	a := written(b, text.String(), "2021-12-03")
+	words := len(strings.Fields(a.Text))
+	b.ResetTimer()
+	for range b.N {
+		l.Read(a)
+	}
+	b.ReportMetric(float64(b.N*words)/b.Elapsed().Seconds(), "words/s")
+}
