@@ -235,6 +235,23 @@ func TestNoFileNamesARegistry(t *testing.T) {
 	})
 }
 
+// link matches the target of a link or picture in Markdown that is a file of ours.
+var link = regexp.MustCompile(`\]\(([^)\s#:]+)(#[^)]*)?\)`)
+
+func TestLinksLeadSomewhere(t *testing.T) {
+	eachFile(t, func(name string, content []byte) {
+		if !strings.HasSuffix(name, ".md") {
+			return
+		}
+		for _, found := range link.FindAllSubmatch(content, -1) {
+			target := filepath.Join("../..", filepath.Dir(name), string(found[1]))
+			if _, err := os.Stat(target); err != nil {
+				t.Errorf("%s links to %s, which is not there", name, found[1])
+			}
+		}
+	})
+}
+
 // isText tells whether a file looks like text, from its beginning.
 func isText(content []byte) bool {
 	return !bytes.Contains(content[:min(len(content), 8000)], []byte{0})
