@@ -209,7 +209,7 @@ var odd = []string{
 	`"`, `" he said "`, `"" she said ""`, "“‘“‘“", "”’”’”", `"a" "b" "c" he said "d" "e"`, "Moscow", "Moscow Moscow Moscow", "must", "must must", "not", "to",
 	"urged", "urged to", "Brazil urged", "Brazil urged to", "Brazil urged Peru to", "Brazil urged Peru against", "warned against", "called for", "according to", "According to.",
 	"according to according to", "unacceptable", "It is unacceptable that", "only if", "unless", "if not", "provided that", "let us", "Let us.", "as saying", "quoted as saying",
-	"was quoted as saying", "demand for", "demands such as", "concerns that", "Brazil's concerns that", "Lavrov to Blinken:", "Lavrov:", ": :", "Brazil: ", "told", "told that",
+	"was quoted as saying", "demand for", "demands such as", "concerns that", "Brazil's concerns that", "Lavrov to Blinken:", "Lavrov:", ": :", "Brazil: ", "told", "told that", "Brazil said that", "Brazil urged that", "Brazil told Peru that", "Brazil called for the",
 	"met", "met in", "a meeting", "talks in", "in in in", "on Thursday", "Thursday on", "the minister", "the top diplomat of", "his country", "President", "President of", "President of Ukraine",
 	"Mr", "Mr.", "Mrs. said.", "the bloc the alliance the bloc", "A, B, C, D and E said that F, G and H must I, J or K.", "“We must,\n\n“we must,\n\n“we must,” he said.",
 	"Ünïçödé wärned “Kraïna” — “не треба”, said Ольга. 这里说“不”。", "😀 said 😀 must 😀", "a\u0301 said b\u0301", "He said, she said, they said, it said, we said, I said.",
