@@ -206,7 +206,7 @@ func TestReadIsRepeatable(t *testing.T) {
 // odd are texts that no reader expects.
 var odd = []string{
 	"", " ", "\n\n\n", ".", `"`, "“", "''", "``", `""`, "“”", "—", "# ", "# \n\n# ", "\x00", "\ufeff", "é", "…", "he said", "said", "said said said",
-	`"`, `" he said "`, `"" she said ""`, "“‘“‘“", "”’”’”", `"a" "b" "c" he said "d" "e"`, "Moscow", "Moscow Moscow Moscow", "must", "must must", "not", "to",
+	`"`, `" he said "`, `"" she said ""`, "“‘“‘“", "”’”’”", `"a" "b" "c" he said "d" "e"`, `''0''0`, `K said "`, `Brazil said "", he said`, "Moscow", "Moscow Moscow Moscow", "must", "must must", "not", "to",
 	"urged", "urged to", "Brazil urged", "Brazil urged to", "Brazil urged Peru to", "Brazil urged Peru against", "warned against", "called for", "according to", "According to.",
 	"according to according to", "unacceptable", "It is unacceptable that", "only if", "unless", "if not", "provided that", "let us", "Let us.", "as saying", "quoted as saying",
 	"was quoted as saying", "demand for", "demands such as", "concerns that", "Brazil's concerns that", "Lavrov to Blinken:", "Lavrov:", ": :", "Brazil: ", "told", "told that", "Brazil said that", "Brazil urged that", "Brazil told Peru that", "Brazil called for the",
