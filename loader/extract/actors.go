@@ -55,7 +55,7 @@ func (x *extractor) entity(n nominal) int {
 	kind := schema.Group
 	if head.Tag == "NN" {
 		kind = schema.Person
-		if x.frames.Document(head.Lower) {
+		if x.frames.Document(head.Lower) || bodies[head.Lower] {
 			kind = schema.Organisation
 		}
 	}
@@ -72,7 +72,11 @@ president spokesperson spokesman spokeswoman envoy envoys troops rebels militant
 republicans democrats conservatives liberals experts doctors nurses workers critics academics clerics refugees migrants locals staff movement
 coalition opposition regime bloc alliance community communities organisation organization organisations organizations institute bank network newspaper
 magazine agency website report poll survey study statement letter letters document documents proposal proposals draft drafts resolution paper memo ad article column
+club clubs commission commissions executive executives railway airline airlines television office offices firm firms bank banks dozens hundreds thousands millions
 candidate candidates nominee opponents opponent supporter host couple brother sister mother father son daughter wife husband neighbors neighbours`)
+
+// bodies are nouns for organisations.
+var bodies = wordSet("ministry government committee council agency company union court party department board parliament congress senate administration authority commission institute bank network newspaper magazine website association movement coalition group army police network university church school hospital campaign")
 
 // things end like words for people, but are none.
 var things = wordSet(`career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather

@@ -33,13 +33,12 @@ func (x *extractor) isTime(n nominal) bool {
 	return false
 }
 
-// attribution is a trailing or inserted "..., X said": where it begins (at its
-// comma or closing quotation mark) and ends.
-type attribution struct{ group, begin, end int }
-
 // clauseEnd returns the token behind the complement that starts at a token: the
 // end of the sentence, or what begins another attribution in it.
 func (x *extractor) clauseEnd(from int) int {
+	if from >= len(x.Tokens) {
+		return from
+	}
 	s := x.sentence(from)
 	end := s.End
 	for end > from && (x.Tokens[end-1].Tag == "." || x.Tokens[end-1].Tag == "''") {

@@ -184,6 +184,9 @@ func (x *extractor) complement(kind string, verb *frames.Verb, group int, subjec
 			return t, x.clauseEnd(t), to
 		}
 	case "object":
+		if t >= end {
+			return -1, -1, nil
+		}
 		if p := x.PhraseOf(t); p >= 0 && x.Phrases[p].First == t && !x.isTime(x.nominalOf(p)) && x.Tokens[x.Phrases[p].Head].Tag != "PRP" {
 			return t, x.clauseEnd(t), nil
 		}

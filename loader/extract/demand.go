@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/span"
 	"demarche/schema/frames"
@@ -101,7 +102,8 @@ func (x *extractor) dropRepeated() {
 func (x *extractor) statementAt(token int) int {
 	at := x.Tokens[token].Begin
 	best, size := -1, 1<<30
-	for i, s := range x.Statements {
+	for _, i := range x.near(x.sentence(token).Block, 1) {
+		s := x.Statements[i]
 		for _, c := range append(append([]span.Span(nil), s.Content...), s.Cue...) {
 			if c.Begin <= at && at < c.End && x.said[i].content.Len() < size {
 				best, size = i, x.said[i].content.Len()
@@ -115,8 +117,8 @@ func (x *extractor) statementAt(token int) int {
 func (x *extractor) contentAt(token int) int {
 	at := x.Tokens[token].Begin
 	best, size := -1, 1<<30
-	for i, s := range x.Statements {
-		for _, c := range s.Content {
+	for _, i := range x.near(x.sentence(token).Block, 1) {
+		for _, c := range x.Statements[i].Content {
 			if c.Begin <= at && at < c.End && x.said[i].content.Len() < size {
 				best, size = i, x.said[i].content.Len()
 			}
@@ -150,6 +152,9 @@ func (x *extractor) demandVerb(group int) bool {
 // demandOf reads one kind of complement of a verb of demanding.
 func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end int) bool {
 	g := x.Groups[group]
+	if x.speaksBehind(group) && kind != "object-infinitive" {
+		return false // '"...," he urged donors': what is wanted stands in front
+	}
 	if g.Negated && verb.Verb != "want" && !verb.Negated || verb.Negated && !g.Negated {
 		return false
 	}
@@ -206,6 +211,17 @@ func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end i
 }
 
 var copulas = wordSet("is was are were be been 's 're remains remained")
+
+// speaksBehind reports whether the statement of a verb group has its content in
+// front of the verb.
+func (x *extractor) speaksBehind(group int) bool {
+	for _, i := range x.near(x.sentence(x.Groups[group].Head).Block, 0) {
+		if x.said[i].group == group {
+			return strings.HasSuffix(x.Statements[i].Rule, "before-cue")
+		}
+	}
+	return false
+}
 
 // pressing reports whether an infinitive carries a demand all the same: "used
 // the speech to urge", "continued to call for".

@@ -39,10 +39,11 @@ type extractor struct {
 	frames    *frames.Set
 	published time.Time
 
-	dates []when.Expr   // every time expression, ascending
-	said  []said        // what findStatements knows of each statement
-	taken map[int]bool  // quotations (index) that a statement has used
-	tail  []attribution // trailing "..., X said" by sentence
+	dates []when.Expr  // every time expression, ascending
+	said  []said       // what findStatements knows of each statement
+	taken map[int]bool // quotations (index) that a statement has used
+	// inBlock lists the statements of each block.
+	inBlock [][]int
 }
 
 // said is what later stages need to know of a statement.

@@ -10,7 +10,7 @@ func (x *extractor) listEnd(n nominal) int {
 	end := x.sentence(n.Head).End
 	t := n.End
 	for t+1 < end {
-		joined := x.Tokens[t].Lower == "and" || x.Tokens[t].Tag == "," || x.Tokens[t].Lower == "or" || x.Tokens[t].Lower == "of" || x.Tokens[t].Lower == "in"
+		joined := x.Tokens[t].Lower == "and" || x.Tokens[t].Tag == "," || x.Tokens[t].Lower == "or" || x.Tokens[t].Lower == "of"
 		next := t + 1
 		if x.Tokens[t].Tag == "," && x.Tokens[next].Lower == "and" {
 			next++

@@ -25,7 +25,7 @@ func (x *extractor) demandModal(group int) {
 		return
 	}
 	statement := x.contentAt(at)
-	if statement < 0 || x.asked(at) {
+	if statement < 0 || x.asked(at) || x.denied(statement) {
 		return
 	}
 	by := x.said[statement].speaker
@@ -33,6 +33,9 @@ func (x *extractor) demandModal(group int) {
 	start := at + n
 	w := wish{by: by, rule: "modal:" + phrase.Words, certain: 0.65, cue: []span.Span{x.Words(at, min(at+n, x.sentence(at).End))}}
 	if g.Negated || strings.HasSuffix(phrase.Words, "not") {
+		if strings.HasPrefix(phrase.Words, "ha") || strings.HasPrefix(phrase.Words, "need") {
+			return // what one does not have to do, nobody demands
+		}
 		w.polarity = "dont"
 	}
 	for start < x.sentence(at).End && (negated(x.Tokens[start].Lower) || strings.HasPrefix(x.Tokens[start].Tag, "RB")) {
@@ -81,6 +84,17 @@ func (x *extractor) demandModal(group int) {
 		}
 	}
 	x.demand(w)
+}
+
+// denied reports whether a statement says that its content is not so.
+func (x *extractor) denied(statement int) bool {
+	for _, c := range x.Statements[statement].Cue {
+		switch cue := strings.ToLower(c.Of(x.Doc.Text)); {
+		case strings.HasPrefix(cue, "den"), strings.HasPrefix(cue, "reject"), strings.HasPrefix(cue, "dismiss"), strings.HasPrefix(cue, "doubt"):
+			return true
+		}
+	}
+	return false
 }
 
 // leaving are verbs that say by themselves what is to be done.

@@ -151,7 +151,7 @@ func (x *extractor) continueQuotes() {
 		}
 		s := x.sentence(first)
 		behind := x.TokenAt(q.End)
-		whole := s.Begin >= q.Begin && (behind >= len(x.Tokens) || behind >= x.sentence(max(behind-1, 0)).End || !x.hasWords(behind, x.sentence(behind-1).End))
+		whole := s.Begin >= q.Begin && (behind >= len(x.Tokens) || behind >= x.sentence(max(behind-1, 0)).End || !x.hasWords(behind, x.sentence(max(behind-1, 0)).End))
 		if !whole || !x.hasVerb(first, behind) {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 // in a quotation has its speaker), then sources without a verb and quotations
 // without a cue.
 func (x *extractor) findStatements() {
-	x.taken = map[int]bool{}
+	x.taken, x.inBlock = map[int]bool{}, make([][]int, len(x.Blocks))
 	for _, inside := range []bool{false, true} {
 		for g := range x.Groups {
 			if (x.quoted(x.Groups[g].Head) >= 0) == inside {
@@ -115,6 +115,9 @@ type statement struct {
 
 // state writes a statement down.
 func (x *extractor) state(s statement) {
+	if s.content[0].Empty() {
+		return // a quotation mark that ends the text
+	}
 	at := x.TokenAt(s.content[0].Begin)
 	out := Statement{
 		Basis:   Basis{Cue: s.cue, Where: x.whereOf(at), Rule: s.rule, Confidence: s.confidence},
@@ -129,7 +132,9 @@ func (x *extractor) state(s statement) {
 	x.Statements = append(x.Statements, out)
 	last := s.content[len(s.content)-1]
 	x.said = append(x.said, said{group: s.group, subject: s.subject, speaker: s.speaker, content: span.Span{Begin: s.content[0].Begin, End: last.End}, block: x.sentence(at).Block})
-	x.Statements[len(x.Statements)-1].When = x.saidOn(len(x.said) - 1)
+	index := len(x.said) - 1
+	x.Statements[index].When = x.saidOn(index)
+	x.inBlock[x.said[index].block] = append(x.inBlock[x.said[index].block], index)
 }
 
 // quotedKind tells direct, indirect and mixed speech apart by how many of the
@@ -195,11 +200,21 @@ func (x *extractor) speaker(subject nominal, near int) int {
 	return -1
 }
 
+// near lists the statements of a block and of some blocks before it.
+func (x *extractor) near(block, back int) []int {
+	var all []int
+	for b := max(block-back, 0); b <= block; b++ {
+		all = append(all, x.inBlock[b]...)
+	}
+	return all
+}
+
 // quotedSpeaker is who says the quotation that a token stands in, or -1.
 func (x *extractor) quotedSpeaker(token int) int {
 	at := x.Tokens[token].Begin
 	best, size := -1, 1<<30
-	for _, s := range x.said {
+	for _, i := range x.near(x.sentence(token).Block, 1) {
+		s := x.said[i]
 		if s.content.Begin <= at && at < s.content.End && s.content.Len() < size && x.quoted(token) >= 0 {
 			best, size = s.speaker, s.content.Len()
 		}
@@ -254,13 +269,13 @@ func (x *extractor) saidOn(i int) *when.Date {
 		}
 	}
 	best := -1
-	for j := range x.said[:i] {
+	for _, j := range x.near(s.block, inheritDay) {
 		if x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) && x.said[j].content.Begin < s.content.Begin &&
 			(best < 0 || x.said[j].content.Begin > x.said[best].content.Begin) {
 			best = j
 		}
 	}
-	if best >= 0 && s.block-x.said[best].block <= inheritDay {
+	if best >= 0 {
 		return x.Statements[best].When
 	}
 	return nil

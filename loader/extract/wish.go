@@ -100,6 +100,13 @@ func (x *extractor) infinitiveWish(t, end int, w wish, verb *frames.Verb) bool {
 	return true
 }
 
+// inflected reports whether a verb form can only be a tensed one.
+func inflected(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || tensed[word]
+}
+
+var tensed = wordSet("was were is are has had did went came took gave made said told got saw knew began became left held kept found thought brought stood lost won met sent built fell rose ran broke chose drew drove flew grew wrote spoke")
+
 // inner are verbs for what nobody does because another wants it.
 var inner = wordSet("know think believe understand feel lose win succeed fail see hear remember like love hate have")
 
@@ -134,6 +141,10 @@ func (x *extractor) clauseWish(t, end int, w wish, verb *frames.Verb) bool {
 	first := x.Tokens[group.First]
 	singular := subject.ok() && (x.Tokens[subject.Head].Tag == "NN" || x.Tokens[subject.Head].Tag == "NNP")
 	subjunctive := first.Lower == "be" || first.Tag == "VB" && singular || verb.Verb != "suggest" && verb.Verb != "insist" && (first.Tag == "VB" || first.Tag == "VBP")
+	if strict := verb.Verb == "demand" || verb.Verb == "urge" || verb.Verb == "request"; strict && !modal {
+		// Behind these verbs stands a subjunctive, whatever the tagger made of it.
+		subjunctive = subjunctive || group.First == group.Head && !inflected(x.Tokens[group.Head].Lower)
+	}
 	if !modal && !subjunctive {
 		return false
 	}

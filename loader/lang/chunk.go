@@ -98,6 +98,10 @@ func (d *Doc) describe(g *Group, s Sentence) {
 			be = true
 		}
 	}
+	// "never asked", "no longer demands": the negation leads.
+	if t := g.First - 1; t >= s.First && (d.Tokens[t].Lower == "never" || d.Tokens[t].Lower == "longer" && t > s.First && d.Tokens[t-1].Lower == "no") {
+		g.Negated = true
+	}
 	// "do not" in front of a bare verb, "is not" before an adjective.
 	if next := g.End; next < s.End && negations[straighten(d.Tokens[next].Lower)] && d.auxiliary(g.Head) {
 		g.Negated = true
@@ -143,6 +147,10 @@ func (d *Doc) findPhrases(s Sentence) {
 			pronoun := d.Tokens[t].Tag == "PRP"
 			t++
 			if pronoun && t < s.End && d.Tokens[t].Tag != "POS" {
+				break
+			}
+			// "On Thursday Brazil urged": a day and a name are two phrases.
+			if t < s.End && calendar[d.Tokens[t-1].Lower] && d.Tokens[t].IsName() && !calendar[d.Tokens[t].Lower] {
 				break
 			}
 			// "told the envoy Moscow wanted": a name behind a common noun is a phrase of its own.

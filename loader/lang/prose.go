@@ -66,7 +66,7 @@ func (d *Doc) addPiece(piece span.Span, block int) {
 		}
 		token.Tag = correctTag(token)
 		if n := len(d.Tokens); n > first {
-			token.Tag = afterTag(token.Tag, d.Tokens[n-1])
+			token.Tag = afterTag(token.Lower, token.Tag, d.Tokens[n-1])
 		}
 		d.Tokens = append(d.Tokens, token)
 	}

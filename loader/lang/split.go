@@ -8,12 +8,16 @@ import (
 	"demarche/internal/span"
 )
 
+// longestRun is how many bytes may follow one another without a space; longer
+// runs are no words, and cost the tokeniser time that grows with their square.
+const longestRun = 400
+
 // unglue cuts a block where one sentence follows another without a space
 // ("the process.Russia's top diplomat", `guarantees"."Participation`), so that
 // a segmenter that expects a space sees two texts. Line breaks cut too.
 func unglue(text string, block span.Span, quotes []Quote) []span.Span {
 	var pieces []span.Span
-	begin := block.Begin
+	begin, run := block.Begin, block.Begin
 	cut := func(at int) {
 		if piece := trim(text, span.Span{Begin: begin, End: at}); !piece.Empty() {
 			pieces = append(pieces, piece)
@@ -23,6 +27,12 @@ func unglue(text string, block span.Span, quotes []Quote) []span.Span {
 	for at := block.Begin; at < block.End; {
 		r, size := utf8.DecodeRuneInString(text[at:block.End])
 		at += size
+		if unicode.IsSpace(r) {
+			run = at
+		} else if at-run > longestRun {
+			cut(at)
+			run = at
+		}
 		switch r {
 		case '\n':
 			if strings.HasPrefix(strings.TrimLeft(text[at:block.End], " \t\r"), "\n") {

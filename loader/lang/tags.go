@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // correctTag mends what the tagger is known to get wrong about words that it
 // sees without their case or marks.
 func correctTag(t Token) string {
@@ -18,6 +20,8 @@ func correctTag(t Token) string {
 		return "RB"
 	case ",":
 		return ","
+	case "secretary-general", "director-general", "attorney-general", "governor-general":
+		return "NN"
 	case "(", "[":
 		return "-LRB-"
 	case ")", "]":
@@ -28,7 +32,10 @@ func correctTag(t Token) string {
 
 // afterTag mends a tag by the token before: behind a possessive stands no
 // finite verb ("Kyiv's call for help", "their demand that").
-func afterTag(tag string, before Token) string {
+func afterTag(word, tag string, before Token) string {
+	if before.Tag == "TO" && (tag == "NN" || tag == "JJ") && (strings.HasPrefix(word, "de-") || strings.HasPrefix(word, "re-") || strings.HasPrefix(word, "co-")) {
+		return "VB" // "to de-escalate"
+	}
 	if before.Tag != "POS" && before.Tag != "PRP$" {
 		return tag
 	}

@@ -171,8 +171,28 @@ func (t *Text) personal(name lang.Name, first, end int) bool {
 	if end-first == 1 {
 		return titled && utf8.RuneCountInString(t.Word(first)) > 2
 	}
-	return titled || lang.IsGiven(t.Word(first)) || t.repeated(first, end)
+	return titled || lang.IsGiven(t.Word(first)) || t.speaks(first, end) || t.repeated(first, end)
 }
+
+// speaks reports whether a name of two or three words stands beside a verb of
+// speaking, or as an apposition that somebody's description leads: "Its
+// negotiator, Ravi Deshpande, said".
+func (t *Text) speaks(first, end int) bool {
+	if end-first > 3 || first > 0 && t.Tokens[first-1].Tag == "DT" {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if word := t.Word(i); strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 2 {
+			return false // an acronym
+		}
+	}
+	if end < len(t.Tokens) && speaking[t.Tokens[end].Lower] || first > 1 && speaking[t.Tokens[first-1].Lower] && t.Tokens[first-2].IsPunct() {
+		return true
+	}
+	return first > 2 && t.Tokens[first-1].Tag == "," && t.Tokens[first-2].Tag == "NN" && end+1 < len(t.Tokens) && t.Tokens[end].Tag == "," && speaking[t.Tokens[end+1].Lower]
+}
+
+var speaking = map[string]bool{"said": true, "says": true, "told": true, "added": true, "warned": true, "urged": true, "insisted": true, "argued": true, "wrote": true}
 
 func (t *Text) titleBefore(first int) bool {
 	_, ok := t.titleEnding(first)

@@ -30,6 +30,7 @@ func (t *Text) give(person int, role Role) {
 	e := &t.Entities[person]
 	if role.Of < 0 {
 		role.Of = t.usualOf(e, role.Title)
+		e = &t.Entities[person] // the office's actor may have been added
 	}
 	if role.Of == person {
 		return
@@ -195,7 +196,7 @@ func (t *Text) role(start, end, of int) Role {
 	}
 	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
 		of, first = t.Mentions[m].Entity, t.Mentions[m].First
-		if own := t.officePlace(t.Mentions[m]); own != "" {
+		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start {
 			title = own + " " + title
 		}
 		if parent := t.parent(of); parent >= 0 {
