@@ -113,8 +113,8 @@ func (t snapshotTx) Put(context.Context, hidalgo.Key, hidalgo.Value) error {
 }
 func (t snapshotTx) Del(context.Context, hidalgo.Key) error { return hidalgo.ErrReadOnly }
 
-func (t snapshotTx) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error) {
-	values, err := t.GetBatch(nil, []hidalgo.Key{key})
+func (t snapshotTx) Get(ctx context.Context, key hidalgo.Key) (hidalgo.Value, error) {
+	values, err := t.GetBatch(ctx, []hidalgo.Key{key})
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +155,7 @@ func fromCayley(key hidalgo.Key) (space, []byte, error) {
 			return s, key[1], nil
 		}
 	}
-	return 0, nil, fmt.Errorf("Cayley asks for a key of unknown form, %q", key)
+	return 0, nil, fmt.Errorf("reading for Cayley: a key of unknown form, %q", key)
 }
 
 func (t snapshotTx) Scan(_ context.Context, opts ...hidalgo.IteratorOption) hidalgo.Iterator {
@@ -163,7 +163,7 @@ func (t snapshotTx) Scan(_ context.Context, opts ...hidalgo.IteratorOption) hida
 	for _, o := range opts {
 		prefix, ok := o.(options.PrefixKV)
 		if !ok {
-			it.err = fmt.Errorf("Cayley asks for a scan of unknown form, %T", o)
+			it.err = fmt.Errorf("reading for Cayley: a scan of unknown form, %T", o)
 			continue
 		}
 		it.space, it.prefix, it.err = fromCayley(prefix.Pref)

@@ -14,12 +14,6 @@ type field struct {
 	read func(s *session, r *record) Value
 }
 
-// columnField returns the field that a column of a select shows.
-func columnField(name string) (field, bool) {
-	f, ok := fields()[name]
-	return f, ok
-}
-
 // fields is the table of what a column of a select can be called.
 func fields() map[string]field {
 	text := func(predicate quad.IRI) field {

@@ -19,7 +19,6 @@ var (
 	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
 	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
 	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
-	forMedium   = regexp.MustCompile(`(?i)^(.*?)\s*(?:,|\bfor\b|\bof\b)\s*(?:the )?(.*)$`)
 	handle      = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
 	roleWord    = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
 	nameToken   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)

@@ -30,7 +30,7 @@ var givenText string
 var (
 	given         = wordSet(givenText)
 	organizations = wordSet(`ministry department committee council organization organisation union bank university institute center centre
-office board commission agency association federation party house court army navy corps force forces fund group company corporation
+office board commission agency association federation confederation party house court army navy corps force forces fund group company corporation
 inc corp ltd foundation league alliance congress parliament senate assembly authority service bureau society club college
 school church network news times post press coalition front movement campaign administration treasury pentagon tribunal
 secretariat embassy secretariat command guard police club trust initiative project summit conference`)

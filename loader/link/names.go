@@ -125,7 +125,11 @@ func (t *Text) scanUnknown(single bool) {
 			person := t.Own(t.name(first, end), schema.Person)
 			t.add(first, end, Named, person)
 		case name.Kind == lang.OrganizationName && end-first > 1:
-			t.add(first, end, Named, t.Own(t.name(first, end), schema.Organisation))
+			full := first
+			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].Form == Adjective && t.Mentions[m].First == name.First {
+				full = name.First // "Brazilian Football Confederation"
+			}
+			t.add(first, end, Named, t.Own(t.name(full, end), schema.Organisation))
 		}
 	}
 }
@@ -180,6 +184,9 @@ func (t *Text) personal(name lang.Name, first, end int) bool {
 func (t *Text) speaks(first, end int) bool {
 	if end-first > 3 || first > 0 && t.Tokens[first-1].Tag == "DT" {
 		return false
+	}
+	if m := t.MentionOf(first - 1); m >= 0 && t.Mentions[m].Form == Adjective && t.Mentions[m].First > 0 && t.Tokens[t.Mentions[m].First-1].Tag == "DT" {
+		return false // "the Brazilian Tennis Circle"
 	}
 	for i := first; i < end; i++ {
 		if word := t.Word(i); strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 2 {
