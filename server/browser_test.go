@@ -149,6 +149,13 @@ func newBrowser(t *testing.T, program, address string) *browser {
 	if b.pictures == "" {
 		b.pictures = t.TempDir()
 	}
+	// Not t.TempDir: Chromium's children may still write to its profile while the
+	// test ends, and what they leave is no failure of the server.
+	profile, err := os.MkdirTemp("", "demarche-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(profile) })
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program),
 		chromedp.NoSandbox, chromedp.DisableGPU,
@@ -156,7 +163,7 @@ func newBrowser(t *testing.T, program, address string) *browser {
 		chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
-		chromedp.UserDataDir(t.TempDir()),
+		chromedp.UserDataDir(profile),
 	)
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	t.Cleanup(cancel)
@@ -164,6 +171,11 @@ func newBrowser(t *testing.T, program, address string) *browser {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
+	t.Cleanup(func() {
+		if err := chromedp.Cancel(ctx); err != nil {
+			t.Logf("ending %s: %v", program, err)
+		}
+	})
 	b.ctx = ctx
 	chromedp.ListenTarget(ctx, b.hear)
 	// The browser starts with the first run and ends with its context, so this
