@@ -105,7 +105,7 @@ func (x *extractor) breaks(t, from, end int) bool {
 			return false
 		}
 		tag := x.Tokens[x.Groups[g].Head].Tag
-		return tag == "VBD" || tag == "VBZ" || tag == "VBG" && token.Tag == "," && x.hasClause(x.Groups[g].Head+n, end)
+		return tag == "VBD" || tag == "VBZ" || tag == "VBN" && x.Groups[g].First == x.Groups[g].Head && token.Tag == "CC" || tag == "VBG" && token.Tag == "," && x.hasClause(x.Groups[g].Head+n, end)
 	}
 	// ", Lavrov said": an inserted attribution behind a comma.
 	if p := x.PhraseOf(next); p >= 0 && token.Tag != "CC" {

@@ -170,11 +170,12 @@ func (x *extractor) complement(kind string, verb *frames.Verb, group int, subjec
 			return -1, -1, nil
 		}
 		next := x.skipAdverbials(x.pastApposition(x.listEnd(n), end), end)
+		first := next
 		if next < end && x.Tokens[next].Lower == "not" {
 			next++
 		}
 		if g := x.groupAt(next); g >= 0 && x.Groups[g].Infinitive {
-			return next, x.clauseEnd(next), x.listed(n)
+			return first, x.clauseEnd(next), x.listed(n)
 		}
 	case "about":
 		if n := x.firstPhrase(t, end); n.ok() && verb.Can("addressee-clause") {

@@ -51,6 +51,9 @@ func (x *extractor) demand(w wish) {
 	at := x.TokenAt(w.what[0].Begin)
 	statement := x.statementAt(x.TokenAt(w.cue[0].Begin))
 	by := x.side(w.by)
+	if w.orElse.Empty() {
+		x.cutConsequence(&w)
+	}
 	if w.polarity == "" {
 		w.polarity = "do"
 	}
@@ -74,6 +77,21 @@ func (x *extractor) demand(w wish) {
 		d.When = x.dayNear(x.TokenAt(w.cue[0].Begin), w.what)
 	}
 	x.Demands = append(x.Demands, d)
+}
+
+// risks are verbs that lead a consequence: "or face sanctions".
+var risks = wordSet("face risk suffer lose pay")
+
+// cutConsequence takes "or face ..." off the end of what is wanted.
+func (x *extractor) cutConsequence(w *wish) {
+	i := len(w.what) - 1
+	first, last := x.Within(w.what[i])
+	for t := first + 1; t+2 < last; t++ {
+		if x.Tokens[t].Lower == "or" && risks[x.Tokens[t+1].Lower] {
+			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
+			return
+		}
+	}
 }
 
 // dropRepeated keeps one demand where two rules found nearly the same words.

@@ -65,7 +65,11 @@ func (x *extractor) demandModal(group int) {
 		w.certain = 0.5
 	default:
 		e := x.entity(subject)
-		if e < 0 || e == by {
+		if e == by {
+			return
+		}
+		if e < 0 {
+			x.demandOfThing(w, subject, start)
 			return
 		}
 		w.of = []int{e}
@@ -85,6 +89,24 @@ func (x *extractor) demandModal(group int) {
 	}
 	x.demand(w)
 }
+
+// demandOfThing reads what must become of a thing: "This war must end", "the
+// prison should be closed". Nobody is named who is to do it.
+func (x *extractor) demandOfThing(w wish, subject nominal, start int) {
+	if verb := x.Tokens[start].Lower; verb != "be" && !endings[verb] || x.Tokens[subject.Head].Tag == "CD" {
+		return
+	}
+	last := x.wishEnd(start)
+	if x.Tokens[start].Lower == "be" && (last < start+2 || x.Tokens[start+1].Tag != "VBN" && x.Tokens[start+1].Tag != "VBD") {
+		return // a judgement of the thing
+	}
+	w.certain = 0.5
+	w.what = []span.Span{x.Words(subject.First, subject.End), x.trimmed(start, last)}
+	x.demand(w)
+}
+
+// endings are what becomes of things when somebody acts.
+var endings = wordSet("end stop cease continue change remain resume go come start begin")
 
 // denied reports whether a statement says that its content is not so.
 func (x *extractor) denied(statement int) bool {

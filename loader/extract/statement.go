@@ -36,8 +36,8 @@ func (x *extractor) sayGroup(group int) {
 	if verb == nil || g.Negated && verb.Verb != "believe" && verb.Verb != "think" && verb.Verb != "want" {
 		return
 	}
-	if g.Passive && !(verb.Verb == "quote") {
-		return
+	if g.Passive && verb.Verb != "quote" || g.First > 0 && x.Tokens[g.First-1].Lower == "as" && strings.HasSuffix(x.Tokens[g.Head].Lower, "ing") {
+		return // "as saying" belongs to "was quoted"
 	}
 	if g.Infinitive && !x.continued(group) || g.Modal != "" && g.Modal != "would" && g.Modal != "will" {
 		return
@@ -263,6 +263,9 @@ func (x *extractor) saidOn(i int) *when.Date {
 	for _, e := range x.dates {
 		if !sentence.Contains(e.Span) || inside(e.Span, x.Statements[i].Content) || e.Bound != when.At {
 			continue
+		}
+		if g := x.groupNear(x.TokenAt(e.Begin)); g >= 0 && g != s.group && x.Groups[g].First > 0 && strings.HasPrefix(x.Tokens[x.Groups[g].First-1].Tag, "W") {
+			continue // "said the envoy, who met Kerry on Wednesday"
 		}
 		if d := when.Resolve(e, false); d.Precision == when.Day {
 			return &d

@@ -47,6 +47,9 @@ secretariat embassy secretariat command guard police club trust initiative proje
 // stands before a name and is no part of it.
 func IsHonorific(lower string) bool { return honorific[lower] }
 
+// IsBody reports whether the word names a kind of organisation: "Center", "Party".
+func IsBody(word string) bool { return organizations[strings.ToLower(word)] }
+
 // IsGiven reports whether the word is a common given name.
 func IsGiven(word string) bool { return given[strings.ToLower(word)] }
 

@@ -163,7 +163,7 @@ func (t *Text) free(name lang.Name) (first, end int) {
 
 // personal reports whether the words of a name look like a person's.
 func (t *Text) personal(name lang.Name, first, end int) bool {
-	if end-first > 4 || name.Kind == lang.OrganizationName && !lang.IsGiven(t.Word(first)) {
+	if end-first > 4 || name.Kind == lang.OrganizationName && (!lang.IsGiven(t.Word(first)) || lang.IsBody(t.Word(end-1))) {
 		return false
 	}
 	for i := first; i < end; i++ {
