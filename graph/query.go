@@ -37,6 +37,12 @@ type Limits struct {
 // DefaultMemory is the memory of a query that names no limit, in bytes.
 const DefaultMemory = 512 << 20
 
+// MaxText is how long the text of a query may be, in bytes. The parsers of all
+// three languages call themselves for every bracket and sign that is open, and a
+// stack that outgrows Go's limit of 1 GB ends the process; within this length it
+// stays far below (TestDeepTexts).
+const MaxText = 32 << 10
+
 // Row is one result: the values by the names that the query gave them.
 type Row = map[string]quad.Value
 
@@ -104,6 +110,9 @@ func (s *Store) run(ctx context.Context, r request, emit func(cayley.QuadStore, 
 	}
 	defer watchMemory(r.limits.Memory, func() { cancel(ErrTooMuchMemory) })()
 
+	if len(r.text) > MaxText {
+		return fmt.Errorf("%w: its text has %d bytes; at most %d are read", ErrQuery, len(r.text), MaxText)
+	}
 	qs, err := s.Snapshot(ctx)
 	if err != nil {
 		return err

@@ -21,20 +21,43 @@ const slugLength = 60
 
 // IRI returns the IRI of an article, which is also the label of its quads. It
 // depends on the address alone or, without one, on publisher, day and title:
-// an article whose text was changed keeps it.
+// an article whose text was changed keeps it. Where these say too little to
+// tell two articles apart (no title, or neither publisher nor day), the text
+// decides, and a changed text is another article.
 func IRI(a article.Article) quad.IRI {
 	const prefix = "demarche:article/"
 	if address, err := url.Parse(strings.TrimSpace(a.URL)); err == nil && address.Host != "" {
 		host := strings.TrimPrefix(strings.ToLower(address.Hostname()), "www.")
 		last := path.Base(address.Path)
 		last = strings.TrimSuffix(last, path.Ext(last))
-		return quad.IRI(prefix + joined(slug(host, "."), slug(last, "-")) + "-" + hash(address.String()))
+		return quad.IRI(prefix + joined(slug(host, "."), slug(last, "-")) + "-" + hash(canonical(address)))
 	}
 	day := "undated"
 	if !a.Published.IsZero() {
 		day = a.Published.UTC().Format(time.DateOnly)
 	}
-	return quad.IRI(prefix + joined(day, slug(a.Publisher, "-"), slug(a.Title, "-")) + "-" + hash(a.Publisher, day, a.Title))
+	parts := []string{a.Publisher, day, a.Title}
+	if a.Title == "" || a.Publisher == "" && a.Published.IsZero() {
+		parts = append(parts, a.Digest)
+	}
+	return quad.IRI(prefix + joined(day, slug(a.Publisher, "-"), slug(a.Title, "-")) + "-" + hash(parts...))
+}
+
+// canonical writes an address so that the ways to one page are one: without
+// scheme, "www.", fragment and the parameters that only say where a reader
+// came from.
+func canonical(address *url.URL) string {
+	values := address.Query()
+	for name := range values {
+		if lower := strings.ToLower(name); strings.HasPrefix(lower, "utm_") || lower == "fbclid" || lower == "gclid" {
+			values.Del(name)
+		}
+	}
+	page := strings.TrimPrefix(strings.ToLower(address.Host), "www.") + strings.TrimSuffix(address.EscapedPath(), "/")
+	if query := values.Encode(); query != "" {
+		page += "?" + query
+	}
+	return page
 }
 
 // joined puts the parts that say something into one path.

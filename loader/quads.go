@@ -72,7 +72,7 @@ func (w *writer) writeArticle(known Known) {
 	w.add(iri, schema.Type, quad.IRI(schema.ClassArticle))
 	label := a.Title
 	if label == "" {
-		label = a.Source
+		label = "(without title)"
 	}
 	w.add(iri, schema.Label, quad.String(label))
 	w.add(iri, schema.Headline, quad.String(a.Title))
@@ -97,7 +97,6 @@ func (w *writer) writeArticle(known Known) {
 	}
 	w.add(iri, schema.Blocks, quad.String(strings.Join(blocks, ", ")))
 	w.add(iri, schema.Digest, quad.String(a.Digest))
-	w.add(iri, schema.SourceFile, quad.String(a.File))
 }
 
 // record begins a record: its IRI, and all that every kind of record has.

@@ -232,6 +232,18 @@ func TestIRI(t *testing.T) {
 	if loader.IRI(changed) != loader.IRI(same) {
 		t.Error("a changed text changed the identity")
 	}
+	one, two := article.Article{Digest: "1"}, article.Article{Digest: "2"}
+	if loader.IRI(one) == loader.IRI(two) {
+		t.Error("two articles of which nothing is known but the text are taken for one")
+	}
+	for _, address := range []string{"http://courier.example/a/?utm_source=feed", "https://www.courier.example/a#top", "https://courier.example/a"} {
+		if got, want := loader.IRI(article.Article{URL: address}), loader.IRI(article.Article{URL: "https://courier.example/a"}); got != want {
+			t.Errorf("%s is another article than https://courier.example/a", address)
+		}
+	}
+	if loader.IRI(article.Article{URL: "https://courier.example/a?id=1"}) == loader.IRI(article.Article{URL: "https://courier.example/a?id=2"}) {
+		t.Error("a parameter that tells pages apart is dropped")
+	}
 }
 
 func TestTwoRecordsOnTheSameWordsAreTwo(t *testing.T) {

@@ -49,7 +49,6 @@ const (
 	Text          = "demarche:text"        // string; what the offsets of the records count in
 	Blocks        = "demarche:blocks"      // string: "headline 0-40, paragraph 42-300", code points
 	Digest        = "demarche:digest"      // string, hex SHA-256
-	SourceFile    = "demarche:sourceFile"  // string, base name of the file that was loaded
 )
 
 // Predicates of every record (statement, demand, event, position, membership).

@@ -68,7 +68,6 @@ func (g *news) article(i int) graph.Document {
 	g.add(g.label, schema.DatePublished, quad.Time(day))
 	g.add(g.label, schema.Language, quad.String("en"))
 	g.add(g.label, schema.Digest, quad.String(fmt.Sprintf("%016x%016x", g.r.Uint64(), g.r.Uint64())))
-	g.add(g.label, schema.SourceFile, quad.String(fmt.Sprintf("article%d.txt", i)))
 	for n := range 2 + g.r.IntN(5) {
 		if g.r.IntN(2) == 0 {
 			g.demand(i, n, day)

@@ -39,6 +39,9 @@ func (x *extractor) entity(n nominal) int {
 	if e := x.EntityOf(n.Head); e >= 0 {
 		return e
 	}
+	if x.isTime(n) || x.inDate(n.Head) {
+		return -1
+	}
 	head := x.Tokens[n.Head]
 	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] || !x.animate(n.Head) {
 		return -1

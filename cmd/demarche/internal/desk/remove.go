@@ -24,8 +24,14 @@ const candidates = 5
 func (d *Desk) Find(ctx context.Context, text string) (quad.IRI, error) {
 	var found []quad.IRI
 	err := d.store.View(ctx, func(v *graph.View) error {
-		if iri := quad.IRI(text); isArticle(v, iri) {
-			found = []quad.IRI{iri}
+		// A label counts even when its quads no longer say that it is an article:
+		// what is broken must be removable.
+		said, err := v.Label(quad.IRI(text))
+		if err != nil {
+			return fmt.Errorf("looking for %s: %w", text, err)
+		}
+		if len(said) > 0 {
+			found = []quad.IRI{quad.IRI(text)}
 			return nil
 		}
 		byURL, err := v.Subjects(quad.IRI(schema.URL), quad.IRI(text))
@@ -56,20 +62,6 @@ func (d *Desk) Find(ctx context.Context, text string) (quad.IRI, error) {
 	return found[0], nil
 }
 
-// isArticle reports whether the node is an article of its own label.
-func isArticle(v *graph.View, iri quad.IRI) bool {
-	classes, err := v.Objects(iri, quad.IRI(schema.Type))
-	if err != nil {
-		return false
-	}
-	for _, class := range classes {
-		if class == quad.IRI(schema.ClassArticle) {
-			return true
-		}
-	}
-	return false
-}
-
 // byPart returns the articles of whose IRI, headline or file the text is a part.
 func byPart(v *graph.View, text string) ([]quad.IRI, error) {
 	iris, err := articlesOf(v)
@@ -83,7 +75,7 @@ func byPart(v *graph.View, text string) ([]quad.IRI, error) {
 	var found []quad.IRI
 	for _, iri := range iris {
 		names := []string{string(iri)}
-		for _, predicate := range []string{schema.Headline, schema.SourceFile} {
+		for _, predicate := range []string{schema.Headline, schema.URL} {
 			values, err := v.Objects(iri, quad.IRI(predicate))
 			if err != nil {
 				return nil, fmt.Errorf("reading %s: %w", string(iri), err)
