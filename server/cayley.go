@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -88,7 +89,7 @@ func (s *Server) runQuery(w http.ResponseWriter, r *http.Request, lang string, f
 	if err != nil {
 		return s.failQuery(w, r, lang, err)
 	}
-	rows, err := s.cfg.Graph.Query(r.Context(), lang, text, form, page.limit)
+	rows, err := s.ask(r.Context(), lang, text, form, page.limit)
 	if err != nil {
 		return s.failQuery(w, r, lang, fmt.Errorf("%s query: %w", lang, err))
 	}
@@ -107,6 +108,17 @@ func (s *Server) runQuery(w http.ResponseWriter, r *http.Request, lang string, f
 		return writeJSON(w, http.StatusOK, map[string]any{"data": firstOf(rows.Rows)})
 	}
 	return writeJSON(w, http.StatusOK, cayleyResult{Result: rows.Rows, Limit: page.limit, Truncated: rows.More})
+}
+
+// ask runs a query when it is its turn. The turn ends before the answer is sent:
+// a slow client holds up nobody.
+func (s *Server) ask(ctx context.Context, lang, text string, form Form, limit int) (*Rows, error) {
+	done, err := s.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return s.cfg.Graph.Query(ctx, lang, text, form, limit)
 }
 
 // cayleyResult is the answer to a query in Cayley's form; clients of Cayley
@@ -182,11 +194,21 @@ func (s *Server) shapeV1(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	shape, err := queryShape(r.Context(), s.cfg.Graph, lang, text)
+	shape, err := s.shape(r.Context(), lang, text)
 	if err != nil {
 		return fmt.Errorf("shape of a %s query: %w", lang, err)
 	}
 	return writeJSON(w, http.StatusOK, shape)
+}
+
+// shape finds the shape of a query when it is its turn.
+func (s *Server) shape(ctx context.Context, lang, text string) (*queryGraph, error) {
+	done, err := s.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return queryShape(ctx, s.cfg.Graph, lang, text)
 }
 
 // quadChange is the answer to a write in Cayley's form.

@@ -41,6 +41,9 @@ var (
 	errCrossOrigin = errors.New("request comes from another site")
 	errMethod      = errors.New("method not allowed")
 	errUnavailable = errors.New("the graph does not answer")
+	errBusy        = errors.New("too many queries run at the same time; ask again later")
+	errStopping    = errors.New("the server is stopping")
+	errHost        = errors.New("the request is for another host")
 )
 
 // statuses is the one table of what errors become. The first entry that the
@@ -52,6 +55,7 @@ var statuses = []struct {
 	{errToken, http.StatusUnauthorized},
 	{errReadOnly, http.StatusForbidden},
 	{errCrossOrigin, http.StatusForbidden},
+	{errHost, http.StatusMisdirectedRequest},
 	{ErrNotFound, http.StatusNotFound},
 	{queries.ErrUnknownQuery, http.StatusNotFound},
 	{queries.ErrUnknownRecord, http.StatusNotFound},
@@ -60,6 +64,8 @@ var statuses = []struct {
 	{queries.ErrBadValue, http.StatusBadRequest},
 	{errMethod, http.StatusMethodNotAllowed},
 	{errUnavailable, http.StatusServiceUnavailable},
+	{errBusy, http.StatusServiceUnavailable},
+	{errStopping, http.StatusServiceUnavailable},
 	{errAcceptable, http.StatusNotAcceptable},
 	{errUnsupported, http.StatusUnsupportedMediaType},
 	{ErrLimit, http.StatusUnprocessableEntity},
@@ -128,6 +134,9 @@ func problemOf(err error) problem {
 
 // fail answers with an error and logs those that are the server's own.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if errors.Is(err, context.Canceled) && errors.Is(context.Cause(r.Context()), errStopping) {
+		err = errStopping // and not a client who went away
+	}
 	p := problemOf(err)
 	if p.Status == http.StatusInternalServerError {
 		s.log.ErrorContext(r.Context(), "request failed", "method", r.Method, "route", r.Pattern, "error", err)
@@ -137,10 +146,22 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Add("WWW-Authenticate", `Bearer realm="demarche"`)
 		w.Header().Add("WWW-Authenticate", `Basic realm="demarche: any name, the token as password", charset="UTF-8"`)
 	}
-	w.Header().Set("Content-Type", problemType)
-	if err := writeJSON(w, p.Status, p); err != nil {
+	if p.Status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
+	}
+	if err := writeProblem(w, p); err != nil {
 		s.log.ErrorContext(r.Context(), "error not sent", "error", err)
 	}
+}
+
+// retryAfter is how many seconds a client should wait when the server cannot
+// answer now.
+const retryAfter = "5"
+
+// writeProblem sends the body of an error.
+func writeProblem(w http.ResponseWriter, p problem) error {
+	w.Header().Set("Content-Type", problemType)
+	return writeJSON(w, p.Status, p)
 }
 
 // invalid makes an error of a request that cannot be used as it is.

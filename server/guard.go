@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/url"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -38,7 +40,8 @@ func (s *Server) guard(next http.Handler) http.Handler {
 				if v == http.ErrAbortHandler {
 					panic(v)
 				}
-				s.log.ErrorContext(r.Context(), "handler panicked", "route", r.Pattern, "panic", v, "stack", string(debug.Stack()))
+				// What was thrown may quote an article, so only its type is logged.
+				s.log.ErrorContext(r.Context(), "handler panicked", "route", r.Pattern, "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 				if !rec.wrote {
 					s.fail(rec, r, errors.New("handler panicked"))
 				}
@@ -99,6 +102,43 @@ func (s *Server) reads(next handlerFunc) handlerFunc {
 		defer cancel()
 		return next(w, r.WithContext(ctx))
 	}
+}
+
+// turn waits until one more free query may run, and returns what to call when
+// it has. Waiting takes at most half of the time of a query, so that some is
+// left to run it.
+func (s *Server) turn(ctx context.Context) (done func(), err error) {
+	patience := time.NewTimer(s.limits.QueryTime / 2)
+	defer patience.Stop()
+	select {
+	case s.turns <- struct{}{}:
+		return func() { <-s.turns }, nil
+	case <-patience.C:
+		return nil, errBusy
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// localOnly refuses requests for hosts other than this machine. A server that
+// only this machine can reach is still reached by the pages of other sites,
+// when their names are made to resolve to it (DNS rebinding); their browser
+// then names their host. Programs that name none are let through.
+func localOnly(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Host == "" || isLocal(r.Host) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		err := fmt.Errorf("%w: this server listens on the loopback interface and answers for localhost, 127.0.0.1 and [::1] only", errHost)
+		_ = writeProblem(w, problemOf(err)) // the client may be gone
+	})
+}
+
+// isLocal reports whether a host, with or without a port, is this machine.
+func isLocal(host string) bool {
+	name := (&url.URL{Host: host}).Hostname()
+	return strings.EqualFold(name, "localhost") || net.ParseIP(name).IsLoopback()
 }
 
 // tokenOf returns the token that a request brings, empty when none.

@@ -46,6 +46,7 @@ type Limits struct {
 	MaxRows     int           // rows of one answer that a request may ask for
 	QueryBytes  int64         // size of a query's text
 	UploadBytes int64         // size of an upload, after decompression
+	FreeQueries int           // queries in Cayley's languages that run at the same time; others wait
 }
 
 // DefaultLimits are the limits that hold where a Config names none.
@@ -57,6 +58,7 @@ func DefaultLimits() Limits {
 		MaxRows:     100_000,
 		QueryBytes:  1 << 20,
 		UploadBytes: 32 << 20,
+		FreeQueries: 4,
 	}
 }
 
@@ -81,6 +83,9 @@ func (l Limits) withDefaults() Limits {
 	if l.UploadBytes == 0 {
 		l.UploadBytes = d.UploadBytes
 	}
+	if l.FreeQueries == 0 {
+		l.FreeQueries = d.FreeQueries
+	}
 	return l
 }
 
@@ -93,6 +98,7 @@ type Server struct {
 	metrics *metrics
 	pages   *pages
 	handler http.Handler
+	turns   chan struct{} // holds one element for each free query that runs
 }
 
 // New makes a server. It fails when something required is missing, and when
@@ -110,6 +116,7 @@ func New(cfg Config) (*Server, error) {
 		now:     cfg.Now,
 		metrics: newMetrics(),
 	}
+	s.turns = make(chan struct{}, s.limits.FreeQueries)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -139,16 +146,31 @@ func (s *Server) Metrics() http.Handler {
 	return mux
 }
 
-// shutdownGrace is the time that requests in progress have to end.
-const shutdownGrace = 10 * time.Second
+// When the server stops, requests in progress have requestGrace to end by
+// themselves; then their contexts end, and after shutdownGrace in all their
+// connections are closed.
+const (
+	requestGrace  = 2 * time.Second
+	shutdownGrace = 10 * time.Second
+)
 
 // Serve answers the connections of the listener with the handler until the
 // context ends; then it takes no new ones, lets the requests in progress end
-// for some seconds, and returns nil. Errors of the listener are returned.
+// for some seconds, ends them, and returns nil. Errors of the listener are
+// returned.
+//
+// On a listener of the loopback interface it answers only requests for this
+// machine: see localOnly.
 func Serve(ctx context.Context, ln net.Listener, h http.Handler, limits Limits, log *slog.Logger) error {
 	limits = limits.withDefaults()
+	if address, ok := ln.Addr().(*net.TCPAddr); ok && address.IP.IsLoopback() {
+		h = localOnly(h)
+	}
+	requests, end := context.WithCancelCause(context.WithoutCancel(ctx))
+	defer end(errStopping)
 	srv := &http.Server{
 		Handler:           h,
+		BaseContext:       func(net.Listener) context.Context { return requests },
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       2 * time.Minute,
 		WriteTimeout:      max(limits.QueryTime, limits.WriteTime) + 3*time.Minute,
@@ -165,8 +187,11 @@ func Serve(ctx context.Context, ln net.Listener, h http.Handler, limits Limits, 
 	}
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
 	defer cancel()
+	timer := time.AfterFunc(requestGrace, func() { end(errStopping) })
+	defer timer.Stop()
 	if err := srv.Shutdown(grace); err != nil {
-		return fmt.Errorf("stopping on %s: requests still ran after %s: %w", ln.Addr(), shutdownGrace, errors.Join(err, srv.Close()))
+		// The stop was asked for, so it is no failure that somebody's request is cut.
+		log.Warn("requests still ran when the server stopped", "address", ln.Addr().String(), "error", errors.Join(err, srv.Close()))
 	}
 	return nil
 }

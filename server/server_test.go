@@ -155,6 +155,86 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// TestStopEndless stops a server while a request does not end by itself.
+func TestStopEndless(t *testing.T) {
+	began := make(chan struct{})
+	endless := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(began)
+		<-r.Context().Done()
+	})
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(ctx, ln, endless, server.Limits{}, slog.New(slog.DiscardHandler)) }()
+	go func() {
+		if res, err := http.Get("http://" + ln.Addr().String()); err == nil {
+			res.Body.Close()
+		}
+	}()
+	<-began
+	start := time.Now()
+	stop()
+	if err := <-stopped; err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(start); took > 8*time.Second {
+		t.Errorf("stopping took %s", took)
+	}
+}
+
+// TestHost asks a server on the loopback interface under several names.
+func TestHost(t *testing.T) {
+	address := serve(t, http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	for host, status := range map[string]int{
+		"localhost": 200, "LOCALHOST:64210": 200, "127.0.0.1:1": 200, "[::1]:64210": 200, "[::1]": 200,
+		"rebound.example": 421, "rebound.example:64210": 421, "127.0.0.1.example": 421, "localhost.example": 421, "192.0.2.1": 421,
+	} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Host = host
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if res.StatusCode != status {
+			t.Errorf("host %s: status %d, want %d", host, res.StatusCode, status)
+		}
+	}
+}
+
+// TestFreeQueries asks one query more than may run at the same time.
+func TestFreeQueries(t *testing.T) {
+	w := newWorld(t, func(cfg *server.Config) {
+		cfg.Limits = server.Limits{FreeQueries: 1, QueryTime: 2 * time.Second}
+	})
+	began := make(chan struct{})
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		close(began)
+		res, err := http.Post(w.URL+"/api/v2/query?lang=gizmo", "text/plain", strings.NewReader("for (;;) {}"))
+		if err == nil {
+			res.Body.Close()
+		}
+	}()
+	<-began
+	time.Sleep(300 * time.Millisecond)
+	query := request{method: "POST", anyone: true, path: "/api/v2/query?lang=gizmo", body: drawing, status: 503, want: []string{"ask again later"}}
+	if header, _ := w.check(query); header.Get("Retry-After") == "" {
+		t.Error("no Retry-After")
+	}
+	w.check(request{method: "POST", anyone: true, path: "/api/v1/shape/gizmo", body: drawing, status: 200}) // the first is over by then
+	<-ended
+	query.status, query.want = 200, nil
+	w.check(query)
+}
+
 func TestNewNeedsAll(t *testing.T) {
 	if _, err := server.New(server.Config{}); err == nil {
 		t.Error("an empty Config makes a server")
