@@ -77,15 +77,13 @@ var outcomes = []struct {
 // report tells the user what went wrong, one line for each error, and returns
 // the exit code.
 func report(w io.Writer, command *cobra.Command, err error) int {
+	err = plain(err)
 	code, hint := exitError, ""
 	for _, o := range outcomes {
 		if errors.Is(err, o.err) {
 			code, hint = o.code, o.hint
 			break
 		}
-	}
-	if errors.Is(err, context.Canceled) {
-		err = errors.New("interrupted")
 	}
 	for line := range strings.Lines(err.Error()) {
 		fmt.Fprintf(w, "demarche: %s\n", strings.TrimSpace(line))
@@ -97,4 +95,59 @@ func report(w io.Writer, command *cobra.Command, err error) int {
 		fmt.Fprintf(w, "demarche: %s\n", hint)
 	}
 	return code
+}
+
+// errInterrupted is what the user reads of a context that was cancelled.
+var errInterrupted = errors.New("interrupted")
+
+// plain takes the errors that only say that the work was cancelled out of those
+// that were joined, and says so once, last.
+func plain(err error) error {
+	var rest []error
+	interrupted := false
+	for _, one := range leaves(err) {
+		if onlyCancelled(one) {
+			interrupted = true
+		} else {
+			rest = append(rest, one)
+		}
+	}
+	switch {
+	case !interrupted:
+		return err
+	case len(rest) == 0:
+		return errInterrupted
+	}
+	return errors.Join(append(rest, errInterrupted)...)
+}
+
+// leaves returns the errors that errors.Join made one, at any depth. What
+// fmt.Errorf made of several has a text of its own and stays whole.
+func leaves(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok || errors.Join(joined.Unwrap()...).Error() != err.Error() {
+		return []error{err}
+	}
+	var all []error
+	for _, one := range joined.Unwrap() {
+		all = append(all, leaves(one)...)
+	}
+	return all
+}
+
+// onlyCancelled reports whether the error wraps context.Canceled, and nothing
+// beside it.
+func onlyCancelled(err error) bool {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range joined.Unwrap() {
+			if !onlyCancelled(one) {
+				return false
+			}
+		}
+		return len(joined.Unwrap()) > 0
+	}
+	if inner := errors.Unwrap(err); inner != nil {
+		return onlyCancelled(inner)
+	}
+	return errors.Is(err, context.Canceled)
 }

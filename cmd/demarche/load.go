@@ -124,7 +124,7 @@ func (l *loading) read(in input) result {
 	entry, err := l.office.desk.Read(in.article)
 	var crash *desk.CrashError
 	if errors.As(err, &crash) {
-		l.log.Error("reading an article failed", "source", crash.Source, "panic", crash.Value, "stack", string(crash.Stack))
+		l.log.Error("reading an article failed", "source", crash.Source, "panic", crash.Thrown, "stack", string(crash.Stack))
 	}
 	entry.Article.Text = "" // the quads have it; a batch need not hold it twice
 	return result{entry, err}

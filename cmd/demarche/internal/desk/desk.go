@@ -54,13 +54,13 @@ type Entry struct {
 // the article is refused, and others are read.
 type CrashError struct {
 	Source string // the article, as the user named it
-	Value  any    // what was thrown
+	Thrown string // type of what was thrown; its text may quote the article
 	Stack  []byte // where
 }
 
 // Error names the article and asks for a report.
 func (e *CrashError) Error() string {
-	return fmt.Sprintf("reading %s: the program failed on it (%v); please report this with the file", e.Source, e.Value)
+	return fmt.Sprintf("reading %s: the program failed on it (%s); please report this with the file", e.Source, e.Thrown)
 }
 
 // Read takes an article from its text to its quads. The error is a *CrashError.
@@ -82,7 +82,7 @@ func (d *Desk) Read(a article.Article) (entry Entry, err error) {
 func Stages(l *loader.Loader, a article.Article) (stages loader.Stages, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = &CrashError{Source: a.Source, Value: v, Stack: debug.Stack()}
+			err = &CrashError{Source: a.Source, Thrown: fmt.Sprintf("%T", v), Stack: debug.Stack()}
 		}
 	}()
 	return l.Read(a), nil

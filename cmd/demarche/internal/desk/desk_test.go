@@ -198,3 +198,28 @@ func TestAddActorsKeepsOtherFiles(t *testing.T) {
 		t.Errorf("%d files (%v), want 2", len(entries), err)
 	}
 }
+
+// What no longer says that it is an article can be found and removed.
+func TestRemoveWhatIsNoArticle(t *testing.T) {
+	d, store := newDesk(t)
+	entry := read(t, d, "One", text)
+	doc := graph.Document{Label: entry.IRI}
+	for _, q := range entry.Quads {
+		if q.Subject != entry.IRI || q.Predicate != quad.IRI(schema.Type) {
+			doc.Quads = append(doc.Quads, q)
+		}
+	}
+	if _, err := store.Replace(t.Context(), doc); err != nil {
+		t.Fatal(err)
+	}
+	iri, err := d.Find(t.Context(), string(entry.IRI))
+	if err != nil || iri != entry.IRI {
+		t.Fatalf("got %q, %v", iri, err)
+	}
+	if n, err := d.Remove(t.Context(), iri); err != nil || n != len(doc.Quads) {
+		t.Errorf("removed %d quads, %v; want %d", n, err, len(doc.Quads))
+	}
+	if _, err := d.Find(t.Context(), string(entry.IRI)); !errors.Is(err, desk.ErrNoArticle) {
+		t.Errorf("afterwards: %v, want ErrNoArticle", err)
+	}
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"syscall"
+	"testing"
+)
+
+func TestReport(t *testing.T) {
+	full := fmt.Errorf("storing 3 articles: %w", syscall.ENOSPC)
+	stopped := fmt.Errorf("reading x: %w", context.Canceled)
+	tests := []struct {
+		err  error
+		code int
+		want string
+	}{
+		{full, exitError, "demarche: storing 3 articles: no space left on device\n"},
+		{stopped, exitError, "demarche: interrupted\n"},
+		{errors.Join(stopped, context.Canceled), exitError, "demarche: interrupted\n"},
+		{errors.Join(full, context.Canceled), exitError, "demarche: storing 3 articles: no space left on device\ndemarche: interrupted\n"},
+		{errors.Join(errors.Join(stopped, full), nil), exitError, "demarche: storing 3 articles: no space left on device\ndemarche: interrupted\n"},
+		{fmt.Errorf("storing: %w", errors.Join(syscall.ENOSPC, context.Canceled)), exitError,
+			"demarche: storing: no space left on device\ndemarche: context canceled\n"},
+		{usageError{errors.New("wrong")}, exitUsage, "demarche: wrong\n"},
+	}
+	for _, test := range tests {
+		var out bytes.Buffer
+		if code := report(&out, nil, test.err); code != test.code || out.String() != test.want {
+			t.Errorf("%v: code %d, want %d; output\n%s", test.err, code, test.code, out.String())
+		}
+	}
+}
