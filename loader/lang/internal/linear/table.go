@@ -1,0 +1,205 @@
+package linear
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// Layout of a table, little-endian:
+//
+//	0   uint32 classes
+//	4   uint32 slots
+//	8   uint32 bytes of one slot
+//	12  uint32 bytes of cells behind the slots
+//	16  slots, then cells
+//
+// A key goes to slot hi64(key * slots) and on to the next ones; its low 16 bits
+// stand in the slot to tell it from its neighbours. A table of up to denseClasses
+// classes has the weights in the slot itself: uint16 check, int8 weight per class.
+// A larger one has uint16 check, uint32 count<<24 | place of the first cell; a cell
+// is uint8 class, int8 weight. An empty slot is all zeros.
+const (
+	header       = 16
+	denseClasses = 4
+	denseSlot    = 2 + denseClasses
+	sparseSlot   = 6
+	maxCells     = 255
+)
+
+// Table is a packed classifier.
+type Table struct {
+	classes int
+	slots   uint64
+	data    []byte // slots
+	cells   []byte
+}
+
+// Open reads the header of packed bytes and keeps them.
+func Open(packed []byte) (*Table, error) {
+	if len(packed) < header {
+		return nil, errors.New("linear: table is shorter than its header")
+	}
+	word := func(at int) int { return int(binary.LittleEndian.Uint32(packed[at:])) }
+	t := &Table{classes: word(0), slots: uint64(word(4))}
+	size, cells := word(8), word(12)
+	want := sparseSlot
+	if t.classes <= denseClasses {
+		want = denseSlot
+	}
+	if t.classes < 1 || t.classes > 256 || t.slots < 1 || size != want || len(packed) != header+int(t.slots)*size+cells {
+		return nil, fmt.Errorf("linear: table of %d bytes does not agree with its header", len(packed))
+	}
+	t.data = packed[header : header+int(t.slots)*size]
+	t.cells = packed[header+int(t.slots)*size:]
+	return t, nil
+}
+
+// Classes is the number of classes.
+func (t *Table) Classes() int { return t.classes }
+
+// Score sets scores, one per class, to the sums of the features' weights.
+func (t *Table) Score(features []uint64, scores []int32) {
+	clear(scores)
+	if t.classes <= denseClasses {
+		t.scoreDense(features, scores)
+		return
+	}
+	for _, key := range features {
+		key |= 1
+		check := uint16(key>>1) | 1
+		at, _ := bits.Mul64(key, t.slots)
+		for {
+			slot := t.data[at*sparseSlot : at*sparseSlot+sparseSlot : at*sparseSlot+sparseSlot]
+			got := binary.LittleEndian.Uint16(slot)
+			if got == check {
+				place := binary.LittleEndian.Uint32(slot[2:])
+				from, count := int(place&0xFFFFFF)*2, int(place>>24)*2
+				row := t.cells[from : from+count]
+				for i := 0; i+1 < len(row); i += 2 {
+					scores[row[i]] += int32(int8(row[i+1]))
+				}
+				break
+			}
+			if got == 0 {
+				break
+			}
+			if at++; at == t.slots {
+				at = 0
+			}
+		}
+	}
+}
+
+func (t *Table) scoreDense(features []uint64, scores []int32) {
+	var a, b, c, d int32
+	for _, key := range features {
+		key |= 1
+		check := uint16(key>>1) | 1
+		at, _ := bits.Mul64(key, t.slots)
+		for {
+			slot := t.data[at*denseSlot : at*denseSlot+denseSlot : at*denseSlot+denseSlot]
+			got := binary.LittleEndian.Uint16(slot)
+			if got == check {
+				a += int32(int8(slot[2]))
+				b += int32(int8(slot[3]))
+				c += int32(int8(slot[4]))
+				d += int32(int8(slot[5]))
+				break
+			}
+			if got == 0 {
+				break
+			}
+			if at++; at == t.slots {
+				at = 0
+			}
+		}
+	}
+	sums := [denseClasses]int32{a, b, c, d}
+	copy(scores, sums[:])
+}
+
+// Pruning tells what Pack leaves out.
+type Pruning struct {
+	MinUpdates uint32  // features updated less often
+	Clip       float64 // share of weights that may be cut off at the largest int8, such as 0.001
+}
+
+// Pack returns the averaged weights as a table.
+func (t *Trainer) Pack(p Pruning) []byte {
+	type row struct {
+		key   uint64
+		cells []cell
+	}
+	var rows []row
+	var sizes []float64
+	for at, key := range t.keys {
+		if key == 0 || t.hits[t.rows[at]] < p.MinUpdates {
+			continue
+		}
+		cells := slices.Clone(t.cells[t.rows[at]])
+		for i := range cells {
+			c := &cells[i]
+			c.weight = float32((c.sum + float64(c.weight)*float64(t.step-c.since)) / float64(max(t.step, 1)))
+			sizes = append(sizes, math.Abs(float64(c.weight)))
+		}
+		rows = append(rows, row{key, cells})
+	}
+	slices.SortFunc(rows, func(a, b row) int {
+		if a.key < b.key {
+			return -1
+		}
+		return 1
+	})
+	slices.Sort(sizes)
+	scale := 1.0
+	if len(sizes) > 0 {
+		scale = 127 / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
+	}
+	quantise := func(weight float32) int8 {
+		return int8(min(127, max(-127, math.Round(float64(weight)*scale))))
+	}
+	// Empty rows cost a slot and say nothing.
+	rows = slices.DeleteFunc(rows, func(r row) bool {
+		return !slices.ContainsFunc(r.cells, func(c cell) bool { return quantise(c.weight) != 0 })
+	})
+	slots := uint64(float64(len(rows))/fill) + 1
+	size := sparseSlot
+	if t.classes <= denseClasses {
+		size = denseSlot
+	}
+	data, cells := make([]byte, slots*uint64(size)), []byte(nil)
+	for _, r := range rows {
+		at, _ := bits.Mul64(r.key, slots)
+		for binary.LittleEndian.Uint16(data[at*uint64(size):]) != 0 {
+			at = (at + 1) % slots
+		}
+		slot := data[at*uint64(size) : (at+1)*uint64(size)]
+		binary.LittleEndian.PutUint16(slot, uint16(r.key>>1)|1)
+		if t.classes <= denseClasses {
+			for _, c := range r.cells {
+				slot[2+c.class] = byte(quantise(c.weight))
+			}
+			continue
+		}
+		from, count := len(cells)/2, 0
+		for _, c := range r.cells {
+			if w := quantise(c.weight); w != 0 && count < maxCells {
+				cells = append(cells, byte(c.class), byte(w))
+				count++
+			}
+		}
+		binary.LittleEndian.PutUint32(slot[2:], uint32(from)|uint32(count)<<24)
+	}
+	packed := make([]byte, header, header+len(data)+len(cells))
+	for i, number := range []int{t.classes, int(slots), size, len(cells)} {
+		binary.LittleEndian.PutUint32(packed[4*i:], uint32(number))
+	}
+	return append(append(packed, data...), cells...)
+}
+
+// fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.
+const fill = 0.65
