@@ -9,7 +9,7 @@ import (
 
 // lexicon tells the clusters of frequent words and the tags they had in training:
 // a hash table of bytes with slots of uint32 check, uint16 class, fine and coarse
-// cluster, all little-endian, behind the uint32 number of slots. Words are looked
+// cluster, and sure tag, all little-endian, behind the uint32 number of slots. Words are looked
 // up as they are written, then in lower case.
 type lexicon struct {
 	slots uint64
@@ -17,9 +17,12 @@ type lexicon struct {
 }
 
 // entry is what a lexicon says of a word; zero is unknown.
-type entry struct{ class, fine, coarse uint16 }
+type entry struct {
+	class, fine, coarse uint16
+	sure                uint16 // the only Penn tag of a frequent word, from 1; 0 for others
+}
 
-const lexiconSlot = 10
+const lexiconSlot = 12
 
 func openLexicon(packed []byte) (lexicon, error) {
 	if len(packed) < 4 {
@@ -45,7 +48,7 @@ func (l lexicon) find(key uint64) (entry, bool) {
 		slot := l.data[at*lexiconSlot : at*lexiconSlot+lexiconSlot]
 		switch binary.LittleEndian.Uint32(slot) {
 		case check:
-			return entry{binary.LittleEndian.Uint16(slot[4:]), binary.LittleEndian.Uint16(slot[6:]), binary.LittleEndian.Uint16(slot[8:])}, true
+			return entry{binary.LittleEndian.Uint16(slot[4:]), binary.LittleEndian.Uint16(slot[6:]), binary.LittleEndian.Uint16(slot[8:]), binary.LittleEndian.Uint16(slot[10:])}, true
 		case 0:
 			return entry{}, false
 		}
@@ -59,6 +62,7 @@ func (l lexicon) look(f *form) {
 		found, _ = l.find(f.lower)
 	}
 	f.class, f.fine, f.coarse = uint64(found.class), uint64(found.fine), uint64(found.coarse)
+	f.sure = uint64(found.sure)
 }
 
 // packLexicon lays out entries by key.
@@ -81,6 +85,7 @@ func packLexicon(entries map[uint64]entry) []byte {
 		binary.LittleEndian.PutUint16(slot[4:], e.class)
 		binary.LittleEndian.PutUint16(slot[6:], e.fine)
 		binary.LittleEndian.PutUint16(slot[8:], e.coarse)
+		binary.LittleEndian.PutUint16(slot[10:], e.sure)
 	}
 	return data
 }

@@ -19,12 +19,12 @@ var (
 
 // node is a word in the tree that is being built. Links are indices; -1 is none.
 type node struct {
-	head                               int32
-	left, left2, right, right2         int32 // outermost and next dependents on each side
-	inner, outer                       int32 // neighbours among the dependents on one side (complete trees only)
-	lefts, rights                      uint16
-	rel                                uint16 // from 1
-	below                              uint64 // set of the relations of dependents
+	head                       int32
+	left, left2, right, right2 int32 // outermost and next dependents on each side
+	inner, outer               int32 // neighbours among the dependents on one side (complete trees only)
+	lefts, rights              uint16
+	rel                        uint16 // from 1
+	below                      uint64 // set of the relations of dependents
 }
 
 // workspace is the scratch space for one sentence at a time.

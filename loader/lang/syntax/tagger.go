@@ -51,17 +51,23 @@ func best(scores []int32) int {
 // tag sets the tags of all words: twice the Penn tag from left to right, the second time
 // knowing what the first gave the words behind, then the universal tag.
 func (w *workspace) tag(m *Model) {
-	for i := range w.forms {
-		w.forms[i].xpos = uint64(w.decide(m.first, firstTemplates, i)) + 1
-	}
+	w.penn(m.first, firstTemplates)
 	for i := range w.forms {
 		w.forms[i].ahead = w.forms[i].xpos
 	}
-	for i := range w.forms {
-		w.forms[i].xpos = uint64(w.decide(m.second, secondTemplates, i)) + 1
-	}
+	w.penn(m.second, secondTemplates)
 	for i := range w.forms {
 		w.forms[i].upos = uint64(w.decide(m.universal, universalTemplates, i)) + 1
+	}
+}
+
+// penn gives every word its Penn tag, from left to right.
+func (w *workspace) penn(s scorer, set *templates) {
+	for i := range w.forms {
+		f := &w.forms[i]
+		if f.xpos = f.sure; f.sure == 0 {
+			f.xpos = uint64(w.decide(s, set, i)) + 1
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ type form struct {
 	shape        uint64    // "Xxx-d" and the like
 	fine, coarse uint64    // word clusters, 0 for unknown words
 	class        uint64    // the tags that the training data give the word
+	sure         uint64    // the only Penn tag that the word can have, from 1; 0 where there are more
 	xpos, upos   uint64    // tags, from 1; 0 is not yet known
 	ahead        uint64    // XPOS that the first pass of the tagger gave
 }

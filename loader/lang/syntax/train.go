@@ -25,7 +25,7 @@ type Training struct {
 // example is a sentence to learn from.
 type example struct {
 	words              []string
-	xpos, upos, rels   []int // gold; from 0
+	xpos, upos, rels   []int   // gold; from 0
 	heads              []int32 // gold, made projective; len(words) is the root
 	trueHeads          []int32
 	ahead, tags, utags []uint8 // what models trained on other sentences say; from 1
@@ -216,6 +216,9 @@ func (t *trainer) folds(train func(fold int) []byte) []byte {
 // minClass is how often a word must occur for the lexicon to tell its tags.
 const minClass = 4
 
+// minSure is how often a word must occur with one tag for that to be its only one.
+const minSure = 30
+
 // lexicon counts the tags of words in the sentences that a fold learns from.
 func (t *trainer) lexicon(fold int) []byte {
 	counts := map[string]map[int]int{}
@@ -252,6 +255,11 @@ func (t *trainer) lexicon(fold int) []byte {
 		var f form
 		f.look(word)
 		e := entries[f.exact]
+		for tag, n := range tags {
+			if n >= minSure && n*1000 >= total*999 {
+				e.sure = uint16(tag + 1)
+			}
+		}
 		e.class = uint16(class>>32) | 1
 		entries[f.exact] = e
 	}
@@ -297,6 +305,10 @@ func (t *trainer) trainTagger(fold int, set *templates, classes int, prepare fun
 			prepare(w, e)
 		}
 		for i, want := range gold(e) {
+			if history && w.forms[i].sure != 0 {
+				w.forms[i].xpos = w.forms[i].sure
+				continue
+			}
 			scores := w.scores[:classes]
 			features := w.tagFeatures(set, i)
 			weights.Score(features, scores)
@@ -323,7 +335,11 @@ func (t *trainer) predictTags(fold int, packed []byte, set *templates, prepare f
 		}
 		tags := *into(e)
 		for i := range w.forms {
-			tags[i] = uint8(w.decide(table, set, i)) + 1
+			if history && w.forms[i].sure != 0 {
+				tags[i] = uint8(w.forms[i].sure)
+			} else {
+				tags[i] = uint8(w.decide(table, set, i)) + 1
+			}
 			if history {
 				w.forms[i].xpos = uint64(tags[i])
 			}

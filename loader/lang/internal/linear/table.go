@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -58,6 +59,9 @@ func Open(packed []byte) (*Table, error) {
 	return t, nil
 }
 
+// check tells a key from those that share its slots.
+func check(key uint64) uint16 { return uint16(key>>1) | 1 }
+
 // Classes is the number of classes.
 func (t *Table) Classes() int { return t.classes }
 
@@ -70,7 +74,7 @@ func (t *Table) Score(features []uint64, scores []int32) {
 	}
 	for _, key := range features {
 		key |= 1
-		check := uint16(key>>1) | 1
+		check := check(key)
 		at, _ := bits.Mul64(key, t.slots)
 		for {
 			slot := t.data[at*sparseSlot : at*sparseSlot+sparseSlot : at*sparseSlot+sparseSlot]
@@ -98,7 +102,7 @@ func (t *Table) scoreDense(features []uint64, scores []int32) {
 	var a, b, c, d int32
 	for _, key := range features {
 		key |= 1
-		check := uint16(key>>1) | 1
+		check := check(key)
 		at, _ := bits.Mul64(key, t.slots)
 		for {
 			slot := t.data[at*denseSlot : at*denseSlot+denseSlot : at*denseSlot+denseSlot]
@@ -125,81 +129,89 @@ func (t *Table) scoreDense(features []uint64, scores []int32) {
 // Pruning tells what Pack leaves out.
 type Pruning struct {
 	MinUpdates uint32  // features updated less often
-	Clip       float64 // share of weights that may be cut off at the largest int8, such as 0.001
+	Clip       float64 // share of weights that are cut off at the largest int8, such as 0.001
+	Least      int8    // weights smaller than this, in units of the int8 scale
+}
+
+// packedRow is a feature with its quantised weights.
+type packedRow struct {
+	key     uint64
+	classes []uint8
+	weights []int8
 }
 
 // Pack returns the averaged weights as a table.
 func (t *Trainer) Pack(p Pruning) []byte {
-	type row struct {
-		key   uint64
-		cells []cell
+	scale := t.scale(p)
+	var rows []packedRow
+	for _, r := range t.rows {
+		if r.key == 0 || r.hits < p.MinUpdates {
+			continue
+		}
+		packed := packedRow{key: r.key}
+		for i := r.first; i < r.first+uint32(r.count); i++ {
+			weight := int8(min(127, max(-127, math.Round(t.average(i)*scale))))
+			if weight >= max(p.Least, 1) || -weight >= max(p.Least, 1) {
+				packed.classes = append(packed.classes, uint8(t.cells[i].class))
+				packed.weights = append(packed.weights, weight)
+			}
+		}
+		if len(packed.classes) > 0 && len(packed.classes) <= maxCells {
+			rows = append(rows, packed)
+		}
 	}
-	var rows []row
+	slices.SortFunc(rows, func(a, b packedRow) int { return cmp.Compare(a.key, b.key) })
+	return layOut(t.classes, rows)
+}
+
+// scale is what a weight is multiplied with to become an int8.
+func (t *Trainer) scale(p Pruning) float64 {
 	var sizes []float64
-	for at, key := range t.keys {
-		if key == 0 || t.hits[t.rows[at]] < p.MinUpdates {
-			continue
+	for _, r := range t.rows {
+		if r.key != 0 && r.hits >= p.MinUpdates {
+			for i := r.first; i < r.first+uint32(r.count); i++ {
+				sizes = append(sizes, math.Abs(t.average(i)))
+			}
 		}
-		cells := slices.Clone(t.cells[t.rows[at]])
-		for i := range cells {
-			c := &cells[i]
-			c.weight = float32((c.sum + float64(c.weight)*float64(t.step-c.since)) / float64(max(t.step, 1)))
-			sizes = append(sizes, math.Abs(float64(c.weight)))
-		}
-		rows = append(rows, row{key, cells})
 	}
-	slices.SortFunc(rows, func(a, b row) int {
-		if a.key < b.key {
-			return -1
-		}
+	if len(sizes) == 0 {
 		return 1
-	})
+	}
 	slices.Sort(sizes)
-	scale := 1.0
-	if len(sizes) > 0 {
-		scale = 127 / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
-	}
-	quantise := func(weight float32) int8 {
-		return int8(min(127, max(-127, math.Round(float64(weight)*scale))))
-	}
-	// Empty rows cost a slot and say nothing.
-	rows = slices.DeleteFunc(rows, func(r row) bool {
-		return !slices.ContainsFunc(r.cells, func(c cell) bool { return quantise(c.weight) != 0 })
-	})
-	slots := uint64(float64(len(rows))/fill) + 1
-	size := sparseSlot
-	if t.classes <= denseClasses {
-		size = denseSlot
-	}
-	data, cells := make([]byte, slots*uint64(size)), []byte(nil)
-	for _, r := range rows {
-		at, _ := bits.Mul64(r.key, slots)
-		for binary.LittleEndian.Uint16(data[at*uint64(size):]) != 0 {
-			at = (at + 1) % slots
-		}
-		slot := data[at*uint64(size) : (at+1)*uint64(size)]
-		binary.LittleEndian.PutUint16(slot, uint16(r.key>>1)|1)
-		if t.classes <= denseClasses {
-			for _, c := range r.cells {
-				slot[2+c.class] = byte(quantise(c.weight))
-			}
-			continue
-		}
-		from, count := len(cells)/2, 0
-		for _, c := range r.cells {
-			if w := quantise(c.weight); w != 0 && count < maxCells {
-				cells = append(cells, byte(c.class), byte(w))
-				count++
-			}
-		}
-		binary.LittleEndian.PutUint32(slot[2:], uint32(from)|uint32(count)<<24)
-	}
-	packed := make([]byte, header, header+len(data)+len(cells))
-	for i, number := range []int{t.classes, int(slots), size, len(cells)} {
-		binary.LittleEndian.PutUint32(packed[4*i:], uint32(number))
-	}
-	return append(append(packed, data...), cells...)
+	return 127 / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
 }
 
 // fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.
 const fill = 0.65
+
+// layOut writes the rows, which are in the order of their keys, as a table.
+func layOut(classes int, rows []packedRow) []byte {
+	slots, size := uint64(float64(len(rows))/fill)+1, uint64(sparseSlot)
+	if classes <= denseClasses {
+		size = denseSlot
+	}
+	data, cells := make([]byte, slots*size), []byte(nil)
+	for _, r := range rows {
+		at, _ := bits.Mul64(r.key, slots)
+		for binary.LittleEndian.Uint16(data[at*size:]) != 0 {
+			at = (at + 1) % slots
+		}
+		slot := data[at*size : (at+1)*size]
+		binary.LittleEndian.PutUint16(slot, check(r.key))
+		if classes <= denseClasses {
+			for i, class := range r.classes {
+				slot[2+class] = byte(r.weights[i])
+			}
+			continue
+		}
+		binary.LittleEndian.PutUint32(slot[2:], uint32(len(cells)/2)|uint32(len(r.classes))<<24)
+		for i, class := range r.classes {
+			cells = append(cells, class, byte(r.weights[i]))
+		}
+	}
+	packed := make([]byte, header, header+len(data)+len(cells))
+	for i, number := range []int{classes, int(slots), int(size), len(cells)} {
+		binary.LittleEndian.PutUint32(packed[4*i:], uint32(number))
+	}
+	return append(append(packed, data...), cells...)
+}

@@ -8,111 +8,136 @@ package linear
 
 import "math"
 
-// cell is the weight of one feature for one class, with what averaging needs.
-type cell struct {
-	class  uint16
-	weight float32
-	sum    float64 // weight integrated over steps up to since
-	since  uint32
-	square float32 // squared gradients so far (AdaGrad)
+// row is the place of one feature's weights: count of them from cells[first] on, with room.
+type row struct {
+	key         uint64 // 0 is an empty row
+	first       uint32
+	count, room uint16
+	hits        uint32 // updates
 }
 
-// Trainer holds the weights that are being learnt. Features without a weight take no room.
+// cell is the weight of one feature for one class.
+type cell struct {
+	class  uint32
+	weight float32
+}
+
+// past is what averaging and the learning rate need to know of a cell.
+type past struct {
+	sum    float32 // weight integrated over the steps up to since
+	square float32 // squared gradients so far
+	since  uint32
+}
+
+// Trainer is an averaged perceptron with rates of its own for each weight (AdaGrad).
+// Features without a weight take no room.
 type Trainer struct {
 	classes int
-	keys    []uint64 // open addressing; 0 is empty
-	rows    []uint32 // of keys: index into cells
-	cells   [][]cell
-	hits    []uint32 // of cells: number of updates
+	rows    []row // open addressing
+	used    int
+	cells   []cell
+	past    []past // of cells
 	step    uint32
-	rate    float32
 }
 
-// NewTrainer returns an empty trainer for so many classes.
+// NewTrainer returns an empty trainer for so many classes, at most 256.
 func NewTrainer(classes int) *Trainer {
-	const start = 1 << 16
-	return &Trainer{classes: classes, keys: make([]uint64, start), rows: make([]uint32, start), rate: 1}
+	return &Trainer{classes: classes, rows: make([]row, 1<<16)}
 }
 
 // Classes is the number of classes.
 func (t *Trainer) Classes() int { return t.classes }
 
-func (t *Trainer) slot(key uint64) int {
-	mask := uint64(len(t.keys) - 1)
-	at := (key * 0x9E3779B97F4A7C15) >> 20 & mask
-	for t.keys[at] != 0 && t.keys[at] != key {
+func (t *Trainer) find(key uint64) *row {
+	mask := uint64(len(t.rows) - 1)
+	at := key >> 24 & mask
+	for t.rows[at].key != 0 && t.rows[at].key != key {
 		at = (at + 1) & mask
 	}
-	return int(at)
+	return &t.rows[at]
 }
 
-// Score sets scores to the sums of the current weights of the features.
+// unit is how a weight of 1 shows in scores, which are whole numbers.
+const unit = 1024
+
+// Score sets scores to the sums of the present weights of the features.
 func (t *Trainer) Score(features []uint64, scores []int32) {
 	var sums [256]float32
 	for _, key := range features {
-		at := t.slot(key | 1)
-		if t.keys[at] == 0 {
-			continue
-		}
-		for _, cell := range t.cells[t.rows[at]] {
-			sums[cell.class] += cell.weight
+		r := t.find(key | 1)
+		for _, c := range t.cells[r.first : r.first+uint32(r.count)] {
+			sums[c.class&255] += c.weight
 		}
 	}
 	for class := range scores {
-		scores[class] = int32(sums[class] * 1024)
+		scores[class] = int32(sums[class] * unit)
 	}
 }
 
 // Step counts one example; the averages are over steps.
 func (t *Trainer) Step() { t.step++ }
 
-// Update moves the weights of the features towards good and away from bad.
+// Update moves the weights of the features towards one class and away from another.
 func (t *Trainer) Update(features []uint64, good, bad int) {
 	for _, key := range features {
-		row := t.row(key | 1)
-		t.hits[row]++
-		t.add(row, good, 1)
-		t.add(row, bad, -1)
-	}
-}
-
-func (t *Trainer) row(key uint64) uint32 {
-	at := t.slot(key)
-	if t.keys[at] == 0 {
-		if len(t.cells)*3 > len(t.keys)*2 {
-			t.grow()
-			at = t.slot(key)
+		r := t.find(key | 1)
+		if r.key == 0 {
+			if t.used++; t.used*3 > len(t.rows)*2 {
+				t.grow()
+				r = t.find(key | 1)
+			}
+			r.key = key | 1
 		}
-		t.keys[at] = key
-		t.rows[at] = uint32(len(t.cells))
-		t.cells = append(t.cells, nil)
-		t.hits = append(t.hits, 0)
+		r.hits++
+		t.add(r, uint32(good), 1)
+		t.add(r, uint32(bad), -1)
 	}
-	return t.rows[at]
 }
 
 func (t *Trainer) grow() {
-	keys, rows := t.keys, t.rows
-	t.keys, t.rows = make([]uint64, 2*len(keys)), make([]uint32, 2*len(keys))
-	for i, key := range keys {
-		if key != 0 {
-			at := t.slot(key)
-			t.keys[at], t.rows[at] = key, rows[i]
+	old := t.rows
+	t.rows = make([]row, 2*len(old))
+	for _, r := range old {
+		if r.key != 0 {
+			*t.find(r.key) = r
 		}
 	}
 }
 
-func (t *Trainer) add(row uint32, class int, gradient float32) {
-	cells := t.cells[row]
-	for i := range cells {
-		if int(cells[i].class) == class {
-			c := &cells[i]
-			c.sum += float64(c.weight) * float64(t.step-c.since)
-			c.since = t.step
-			c.square += gradient * gradient
-			c.weight += t.rate * gradient / float32(math.Sqrt(float64(c.square)))
+func (t *Trainer) add(r *row, class uint32, gradient float32) {
+	for i := r.first; i < r.first+uint32(r.count); i++ {
+		if c := &t.cells[i]; c.class == class {
+			p := &t.past[i]
+			p.sum += c.weight * float32(t.step-p.since)
+			p.since = t.step
+			p.square += gradient * gradient
+			c.weight += gradient / float32(math.Sqrt(float64(p.square)))
 			return
 		}
 	}
-	t.cells[row] = append(cells, cell{class: uint16(class), weight: t.rate * gradient, since: t.step, square: gradient * gradient})
+	if r.count == r.room {
+		t.move(r)
+	}
+	i := r.first + uint32(r.count)
+	t.cells[i], t.past[i] = cell{class, gradient}, past{square: gradient * gradient, since: t.step}
+	r.count++
+}
+
+// move gives a row a place with more room, at the end.
+func (t *Trainer) move(r *row) {
+	from, first := r.first, uint32(len(t.cells))
+	r.room = max(2, 2*r.room)
+	for range r.room {
+		t.cells = append(t.cells, cell{})
+		t.past = append(t.past, past{})
+	}
+	copy(t.cells[first:], t.cells[from:from+uint32(r.count)])
+	copy(t.past[first:], t.past[from:from+uint32(r.count)])
+	r.first = first
+}
+
+// average is the mean of a weight over all steps.
+func (t *Trainer) average(i uint32) float64 {
+	p := t.past[i]
+	return (float64(p.sum) + float64(t.cells[i].weight)*float64(t.step-p.since)) / float64(max(t.step, 1))
 }
