@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -30,6 +32,8 @@ func run() error {
 	tagEpochs := flags.Int("tag-epochs", 8, "")
 	parseEpochs := flags.Int("parse-epochs", 10, "")
 	folds := flags.Int("folds", 5, "")
+	clusters := flags.Int("clusters", 400, "")
+	news := flags.String("text", "", "folder of running text for the word clusters")
 	seed := flags.Uint64("seed", 1, "")
 	flags.Parse(os.Args[2:])
 	var all []*conllu.Sentence
@@ -40,9 +44,34 @@ func run() error {
 		}
 		all = append(all, s...)
 	}
+	sentences := make([][]string, 0, len(all))
+	for _, s := range all {
+		var words []string
+		for _, w := range s.Words {
+			words = append(words, w.Form)
+		}
+		sentences = append(sentences, words)
+	}
+	if *news != "" {
+		more, err := plain(*news)
+		if err != nil {
+			return err
+		}
+		sentences = append(sentences, more...)
+	}
 	start := time.Now()
-	logf := func(f string, a ...any) { fmt.Fprintf(os.Stderr, "%6.1fs "+f+"\n", append([]any{time.Since(start).Seconds()}, a...)...) }
-	file, err := syntax.Train(all, syntax.Training{Seed: *seed, TagEpochs: *tagEpochs, ParseEpochs: *parseEpochs, Folds: *folds, Workers: 2, Log: logf})
+	logf := func(f string, a ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs "+f+"\n", append([]any{time.Since(start).Seconds()}, a...)...)
+	}
+	fine := syntax.Cluster(sentences, *clusters, 4, 6)
+	logf("%d words in fine clusters", len(fine))
+	coarse := syntax.Cluster(sentences, 50, 4, 6)
+	logf("coarse clusters")
+	both := map[string][2]int{}
+	for w, c := range fine {
+		both[w] = [2]int{c, coarse[w]}
+	}
+	file, err := syntax.Train(all, syntax.Training{Seed: *seed, TagEpochs: *tagEpochs, ParseEpochs: *parseEpochs, Folds: *folds, Clusters: both, Workers: 2, Log: logf})
 	if err != nil {
 		return err
 	}
@@ -66,6 +95,29 @@ func run() error {
 	}
 	return nil
 }
+
+// plain splits running text roughly into words.
+func plain(folder string) ([][]string, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	var all [][]string
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' }) {
+			all = append(all, pieces.FindAllString(apart.Replace(line), -1))
+		}
+	}
+	return all, nil
+}
+
+var apart = strings.NewReplacer("n't", " n't", "n’t", " n’t")
+
+var pieces = regexp.MustCompile(`(?i)[a-z]\.([a-z]\.)+|(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|St)\.|[0-9][0-9.,]*[0-9]|n't|['’](s|re|ve|ll|d|m)\b|[\pL\pN]+|[^\s]`)
 
 func score(path string, m *syntax.Model, sentences []*conllu.Sentence) {
 	var n, x, u, l, h, r int

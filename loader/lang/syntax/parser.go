@@ -14,7 +14,9 @@ const (
 
 var (
 	parseTemplates    = parseAtoms.compile(parseTable)
+	guidedTemplates   = parseAtoms.compile(guidedTable)
 	relationTemplates = relationAtoms.compile(relationTable)
+	lateTemplates     = relationAtoms.compile(lateTable)
 )
 
 // node is a word in the tree that is being built. Links are indices; -1 is none.
@@ -24,6 +26,7 @@ type node struct {
 	inner, outer               int32 // neighbours among the dependents on one side (complete trees only)
 	lefts, rights              uint16
 	rel                        uint16 // from 1
+	before                     uint16 // relation that the first parser gave, from 1; 0 while that is at work
 	below                      uint64 // set of the relations of dependents
 }
 
@@ -32,7 +35,8 @@ type workspace struct {
 	forms  []form
 	nodes  []node // one more than forms: the root
 	stack  []int32
-	next   int32 // first word of the buffer
+	next   int32  // first word of the buffer
+	guide  []hint // what the first parser said of each word, while the second is at work
 	x      instance
 	scores [256]int32
 }
@@ -148,7 +152,11 @@ func (w *workspace) parseFeatures() []uint64 {
 	}
 	x := w.x.atoms[6*len(places):]
 	x[0], x[1], x[2], x[3], x[4], x[5] = distance(n0-s0), uint64(top.lefts), uint64(top.rights), uint64(first.lefts), top.below, first.below
-	return w.x.make(parseTemplates)
+	if len(w.guide) == 0 {
+		return w.x.make(parseTemplates)
+	}
+	w.guideAtoms(x[6:12])
+	return w.x.make(guidedTemplates)
 }
 
 // distance puts distances into classes.
@@ -180,8 +188,11 @@ func (w *workspace) relationFeatures(head, word, near, far int32) []uint64 {
 	if head < word {
 		side = distance(word-head) + 8
 	}
-	x[0], x[1], x[2], x[3], x[4], x[5] = side, uint64(d.lefts), uint64(d.rights), d.below, h.below, 0
-	return w.x.make(relationTemplates)
+	x[0], x[1], x[2], x[3], x[4], x[5] = side, uint64(d.lefts), uint64(d.rights), d.below, h.below, uint64(d.before)
+	if d.before == 0 {
+		return w.x.make(relationTemplates)
+	}
+	return w.x.make(lateTemplates)
 }
 
 // arc returns head and dependent of a transition that attaches, and the dependents of the
@@ -199,16 +210,21 @@ func (w *workspace) arc(action int) (head, word, near, far int32) {
 // parse builds the tree: transitions, each arc with the relation that is likely then; one
 // root; relations again, now that the whole tree is known.
 func (w *workspace) parse(m *Model) {
-	w.climb(m)
+	w.guide = w.guide[:0]
+	w.climb(m.transition, m.early)
+	w.oneRoot()
+	w.turn(w.nodes)
+	w.climb(m.guided, nil)
+	w.turnBack()
 	w.oneRoot()
 	w.relateAll(m)
 }
 
 // climb takes the best transitions until every word is attached.
-func (w *workspace) climb(m *Model) {
+func (w *workspace) climb(transition, early scorer) {
 	for w.start(); !w.done(); {
 		scores := w.scores[:actions]
-		m.transition.Score(w.parseFeatures(), scores)
+		transition.Score(w.parseFeatures(), scores)
 		action := -1
 		for candidate, score := range scores {
 			if w.legal(candidate) && (action < 0 || score > scores[action]) {
@@ -217,7 +233,11 @@ func (w *workspace) climb(m *Model) {
 		}
 		if action == left || action == right {
 			head, word, near, far := w.arc(action)
-			w.nodes[word].rel = uint16(w.relate(m.early, w.relationFeatures(head, word, near, far))) + 1
+			if early != nil {
+				w.nodes[word].rel = uint16(w.relate(early, w.relationFeatures(head, word, near, far))) + 1
+			} else {
+				w.nodes[word].rel = w.guide[word].rel
+			}
 		}
 		w.apply(action)
 	}
@@ -248,7 +268,7 @@ func (w *workspace) oneRoot() {
 func (w *workspace) link() {
 	for i := range w.nodes {
 		n := &w.nodes[i]
-		*n = node{head: n.head, rel: n.rel, left: -1, left2: -1, right: -1, right2: -1, inner: -1, outer: -1}
+		*n = node{head: n.head, rel: n.rel, before: n.before, left: -1, left2: -1, right: -1, right2: -1, inner: -1, outer: -1}
 	}
 	for i := len(w.forms) - 1; i >= 0; i-- {
 		w.join(int32(i), func(h *node) (*int32, *int32, *uint16) { return &h.left, &h.left2, &h.lefts }, true)

@@ -29,7 +29,7 @@ type example struct {
 	heads              []int32 // gold, made projective; len(words) is the root
 	trueHeads          []int32
 	ahead, tags, utags []uint8 // what models trained on other sentences say; from 1
-	guess              []node  // tree of such a model: heads and relations
+	guess, second      []node  // trees of such a model's first and second parser: heads and relations
 }
 
 // trainer holds what all stages of training share.
@@ -43,7 +43,7 @@ type trainer struct {
 // parts of a model file
 const (
 	partNames, partLexicon, partFirst, partSecond, partUniversal = "names", "lexicon", "first", "second", "universal"
-	partTransition, partEarly, partLate, partLemmas              = "transition", "early", "late", "lemmas"
+	partTransition, partEarly, partGuided, partLate, partLemmas  = "transition", "early", "guided", "late", "lemmas"
 )
 
 // Train learns a model from sentences and returns its file.
@@ -81,14 +81,19 @@ func Train(sentences []*conllu.Sentence, how Training) ([]byte, error) {
 		t.predictTags(fold, packed, universalTemplates, tagged, func(e *example) *[]uint8 { return &e.utags }, false)
 		return packed
 	})
-	t.Log("parser: transitions")
-	type parser struct{ transition, early []byte }
-	parsers := make([]parser, t.Folds+1)
-	t.folds(func(fold int) []byte {
-		transition, early := t.trainParser(fold)
-		parsers[fold] = parser{transition, early}
-		t.predictTrees(fold, transition, early)
-		return nil
+	t.Log("parser: from left to right")
+	early := make([][]byte, t.Folds+1)
+	transition := t.folds(func(fold int) []byte {
+		moves, relations := t.trainParser(fold, false)
+		early[fold] = relations
+		t.predictTrees(fold, moves, relations)
+		return moves
+	})
+	t.Log("parser: from right to left")
+	guided := t.folds(func(fold int) []byte {
+		moves, _ := t.trainParser(fold, true)
+		t.predictTrees(fold, moves, nil)
+		return moves
 	})
 	t.Log("parser: relations")
 	late := t.trainLate()
@@ -101,7 +106,7 @@ func Train(sentences []*conllu.Sentence, how Training) ([]byte, error) {
 	lemmaTable, rules := packLemmas(words)
 	names := strings.Join([]string{strings.Join(t.xpos, " "), strings.Join(t.upos, " "), strings.Join(t.relations, " "), strings.Join(rules, " ")}, "\n")
 	return packParts([]part{{partNames, []byte(names)}, {partLexicon, t.lexicons[t.Folds]}, {partFirst, first}, {partSecond, second},
-		{partUniversal, universal}, {partTransition, parsers[t.Folds].transition}, {partEarly, parsers[t.Folds].early}, {partLate, late}, {partLemmas, lemmaTable}}), nil
+		{partUniversal, universal}, {partTransition, transition}, {partEarly, early[t.Folds]}, {partGuided, guided}, {partLate, late}, {partLemmas, lemmaTable}}), nil
 }
 
 // takeIn turns sentences into examples and collects the names of tags and relations.
@@ -358,13 +363,19 @@ func (w *workspace) set(l lexicon, e *example) {
 // explore is how often training follows a wrong transition, to learn what to do then.
 const explore = 0.9
 
-// trainParser trains transitions by a dynamic oracle, and the relations of the arcs on the way.
-func (t *trainer) trainParser(fold int) (transition, early []byte) {
+// trainParser trains transitions by a dynamic oracle: those of the first parser with the
+// relations of the arcs on the way, or those of the second, guided one.
+func (t *trainer) trainParser(fold int, guided bool) (transition, early []byte) {
 	l, w := mustLexicon(t.lexicons[fold]), &workspace{}
 	moves, relations := linear.NewTrainer(actions), linear.NewTrainer(len(t.relations))
 	t.shuffled(t.learning(fold), t.ParseEpochs, uint64(100+fold), func(epoch int, random *rand.Rand, e *example) {
 		w.set(l, e)
-		o := newOracle(w, e.heads)
+		heads := e.heads
+		if guided {
+			w.turn(e.guess)
+			heads = turnedHeads(heads)
+		}
+		o := newOracle(w, heads)
 		for w.start(); !w.done(); {
 			features := w.parseFeatures()
 			scores := w.scores[:actions]
@@ -379,16 +390,11 @@ func (t *trainer) trainParser(fold int) (transition, early []byte) {
 				action = got
 			}
 			if action == left || action == right {
-				head, word, near, far := w.arc(action)
-				features := w.relationFeatures(head, word, near, far)
-				rel := w.relate(relations, features)
-				if e.heads[word] == head {
-					relations.Step()
-					if rel != e.rels[word] {
-						relations.Update(features, e.rels[word], rel)
-					}
+				if head, word, near, far := w.arc(action); guided {
+					w.nodes[word].rel = w.guide[word].rel
+				} else {
+					w.nodes[word].rel = learnRelation(w, relations, e, head, word, w.relationFeatures(head, word, near, far))
 				}
-				w.nodes[word].rel = uint16(rel) + 1
 			}
 			w.apply(action)
 		}
@@ -396,16 +402,44 @@ func (t *trainer) trainParser(fold int) (transition, early []byte) {
 	return moves.Pack(pruning), relations.Pack(pruning)
 }
 
-// predictTrees parses the sentences of a fold.
+func turnedHeads(heads []int32) []int32 {
+	out := make([]int32, len(heads))
+	for i, head := range heads {
+		out[len(heads)-1-i] = turned(head, int32(len(heads)))
+	}
+	return out
+}
+
+// learnRelation returns the relation that the weights give, from 1, and corrects them where the arc is right.
+func learnRelation(w *workspace, weights *linear.Trainer, e *example, head, word int32, features []uint64) uint16 {
+	got := w.relate(weights, features)
+	if e.trueHeads[word] == head {
+		weights.Step()
+		if want := e.rels[word]; got != want {
+			weights.Update(features, want, got)
+		}
+	}
+	return uint16(got) + 1
+}
+
+// predictTrees parses the sentences of a fold with the first parser, or where there are no
+// relations on the way, with the second.
 func (t *trainer) predictTrees(fold int, transition, early []byte) {
-	m := &Model{transition: mustTable(transition), early: mustTable(early)}
 	l, w := mustLexicon(t.lexicons[fold]), &workspace{}
 	arcs, right := 0, 0
 	for _, e := range t.held(fold) {
 		w.set(l, e)
-		w.climb(m)
-		w.oneRoot()
-		e.guess = slices.Clone(w.nodes)
+		if early != nil {
+			w.climb(mustTable(transition), mustTable(early))
+			w.oneRoot()
+			e.guess = slices.Clone(w.nodes)
+		} else {
+			w.turn(e.guess)
+			w.climb(mustTable(transition), nil)
+			w.turnBack()
+			w.oneRoot()
+			e.second = slices.Clone(w.nodes)
+		}
 		for i, head := range e.trueHeads {
 			arcs++
 			if w.nodes[i].head == head {
@@ -423,22 +457,14 @@ func (t *trainer) trainLate() []byte {
 	l, w, weights := mustLexicon(t.lexicons[t.Folds]), &workspace{}, linear.NewTrainer(len(t.relations))
 	t.shuffled(t.examples, t.ParseEpochs, 200, func(_ int, _ *rand.Rand, e *example) {
 		w.set(l, e)
-		w.nodes = append(w.nodes[:0], e.guess...)
+		w.nodes = append(w.nodes[:0], e.second...)
 		w.link()
-		for i, want := range e.rels {
+		for i := range e.rels {
 			n := &w.nodes[i]
 			if n.head == w.root() {
 				continue
 			}
-			features := w.relationFeatures(n.head, int32(i), n.inner, n.outer)
-			got := w.relate(weights, features)
-			if n.head == e.trueHeads[i] {
-				weights.Step()
-				if got != want {
-					weights.Update(features, want, got)
-				}
-			}
-			n.rel = uint16(got) + 1
+			n.rel = learnRelation(w, weights, e, n.head, int32(i), w.relationFeatures(n.head, int32(i), n.inner, n.outer))
 		}
 	})
 	return weights.Pack(pruning)

@@ -51,7 +51,7 @@ func Open(packed []byte) (*Table, error) {
 	if t.classes <= denseClasses {
 		want = denseSlot
 	}
-	if t.classes < 1 || t.classes > 256 || t.slots < 1 || size != want || len(packed) != header+int(t.slots)*size+cells {
+	if t.classes < 1 || t.classes > 255 || t.slots < 1 || size != want || len(packed) != header+int(t.slots)*size+cells {
 		return nil, fmt.Errorf("linear: table of %d bytes does not agree with its header", len(packed))
 	}
 	t.data = packed[header : header+int(t.slots)*size]
@@ -65,65 +65,96 @@ func check(key uint64) uint16 { return uint16(key>>1) | 1 }
 // Classes is the number of classes.
 func (t *Table) Classes() int { return t.classes }
 
+// batch is how many features are looked up together: their slots come from memory at the
+// same time, which is what scoring spends most of its time on.
+const batch = 128
+
 // Score sets scores, one per class, to the sums of the features' weights.
 func (t *Table) Score(features []uint64, scores []int32) {
 	clear(scores)
-	if t.classes <= denseClasses {
-		t.scoreDense(features, scores)
-		return
-	}
-	for _, key := range features {
-		key |= 1
-		check := check(key)
-		at, _ := bits.Mul64(key, t.slots)
-		for {
-			slot := t.data[at*sparseSlot : at*sparseSlot+sparseSlot : at*sparseSlot+sparseSlot]
-			got := binary.LittleEndian.Uint16(slot)
-			if got == check {
-				place := binary.LittleEndian.Uint32(slot[2:])
-				from, count := int(place&0xFFFFFF)*2, int(place>>24)*2
-				row := t.cells[from : from+count]
-				for i := 0; i+1 < len(row); i += 2 {
-					scores[row[i]] += int32(int8(row[i+1]))
-				}
-				break
-			}
-			if got == 0 {
-				break
-			}
-			if at++; at == t.slots {
-				at = 0
-			}
+	for len(features) > 0 {
+		some := features[:min(len(features), batch)]
+		features = features[len(some):]
+		if t.classes <= denseClasses {
+			t.scoreDense(some, scores)
+		} else {
+			t.scoreSparse(some, scores)
 		}
 	}
 }
 
-func (t *Table) scoreDense(features []uint64, scores []int32) {
-	var a, b, c, d int32
-	for _, key := range features {
-		key |= 1
-		check := check(key)
-		at, _ := bits.Mul64(key, t.slots)
-		for {
-			slot := t.data[at*denseSlot : at*denseSlot+denseSlot : at*denseSlot+denseSlot]
-			got := binary.LittleEndian.Uint16(slot)
-			if got == check {
-				a += int32(int8(slot[2]))
-				b += int32(int8(slot[3]))
-				c += int32(int8(slot[4]))
-				d += int32(int8(slot[5]))
-				break
-			}
-			if got == 0 {
-				break
-			}
-			if at++; at == t.slots {
+func (t *Table) scoreSparse(features []uint64, scores []int32) {
+	var slots [batch]uint64 // the first slot of each feature: check and place
+	var starts [batch]uint32
+	for i, key := range features {
+		at, _ := bits.Mul64(key|1, t.slots)
+		starts[i&(batch-1)] = uint32(at)
+		slots[i&(batch-1)] = t.slot(at)
+	}
+	var places [batch]uint32
+	found := 0
+	var touched byte
+	for i, key := range features {
+		slot, check := slots[i&(batch-1)], check(key|1)
+		for at := uint64(starts[i&(batch-1)]); uint16(slot) != check && uint16(slot) != 0; slot = t.slot(at) {
+			if at++; at >= t.slots {
 				at = 0
 			}
 		}
+		if uint16(slot) != 0 {
+			place := uint32(slot >> 16)
+			places[found&(batch-1)] = place
+			touched ^= t.cells[2*(place&0xFFFFFF)]
+			found++
+		}
+	}
+	var sums [256]int32
+	sums[255] = int32(touched) // keeps the touch; no model has class 255
+	for _, place := range places[:found] {
+		from, count := int(place&0xFFFFFF)*2, int(place>>24)*2
+		row := t.cells[from : from+count]
+		for i := 0; i+1 < len(row); i += 2 {
+			sums[row[i]] += int32(int8(row[i+1]))
+		}
+	}
+	for class := range scores {
+		scores[class] += sums[class]
+	}
+}
+
+// slot returns the six bytes of a slot as a number.
+func (t *Table) slot(at uint64) uint64 {
+	s := t.data[at*sparseSlot : at*sparseSlot+sparseSlot : at*sparseSlot+sparseSlot]
+	return uint64(binary.LittleEndian.Uint16(s)) | uint64(binary.LittleEndian.Uint32(s[2:]))<<16
+}
+
+func (t *Table) scoreDense(features []uint64, scores []int32) {
+	var slots [batch]uint64
+	var starts [batch]uint32
+	for i, key := range features {
+		at, _ := bits.Mul64(key|1, t.slots)
+		starts[i&(batch-1)] = uint32(at)
+		slots[i&(batch-1)] = t.slot(at)
+	}
+	var a, b, c, d int32
+	for i, key := range features {
+		slot, check := slots[i&(batch-1)], check(key|1)
+		for at := uint64(starts[i&(batch-1)]); uint16(slot) != check && uint16(slot) != 0; slot = t.slot(at) {
+			if at++; at >= t.slots {
+				at = 0
+			}
+		}
+		if uint16(slot) != 0 {
+			a += int32(int8(slot >> 16))
+			b += int32(int8(slot >> 24))
+			c += int32(int8(slot >> 32))
+			d += int32(int8(slot >> 40))
+		}
 	}
 	sums := [denseClasses]int32{a, b, c, d}
-	copy(scores, sums[:])
+	for class := range scores {
+		scores[class] += sums[class]
+	}
 }
 
 // Pruning tells what Pack leaves out.
