@@ -5,9 +5,18 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"demarche/loader/lang/internal/linear"
+	"demarche/loader/lang/models"
 )
+
+// load opens the embedded model once.
+var load = sync.OnceValues(func() (*Model, error) { return Open(models.Syntax) })
+
+// Load returns the embedded model, always the same one. Nothing is decoded: it takes
+// microseconds, and memory for the parts of the model that sentences touch.
+func Load() (*Model, error) { return load() }
 
 // Open reads a model file as Train returns it and keeps the bytes.
 func Open(file []byte) (*Model, error) {

@@ -299,7 +299,7 @@ func (t *trainer) shuffled(examples []*example, epochs int, stream uint64, visit
 	}
 }
 
-var pruning = linear.Pruning{MinUpdates: 2, Clip: 0.0005}
+var pruning = linear.Pruning{MinUpdates: 1}
 
 // trainTagger trains one pass. With history, each word sees the tags just given to those before it.
 func (t *trainer) trainTagger(fold int, set *templates, classes int, prepare func(*workspace, *example), gold func(*example) []int, history bool) []byte {

@@ -114,7 +114,7 @@ func (t *Table) scoreSparse(features []uint64, scores []int32) {
 		from, count := int(place&0xFFFFFF)*2, int(place>>24)*2
 		row := t.cells[from : from+count]
 		for i := 0; i+1 < len(row); i += 2 {
-			sums[row[i]] += int32(int8(row[i+1]))
+			sums[row[i]] += values[row[i+1]]
 		}
 	}
 	for class := range scores {
@@ -145,10 +145,10 @@ func (t *Table) scoreDense(features []uint64, scores []int32) {
 			}
 		}
 		if uint16(slot) != 0 {
-			a += int32(int8(slot >> 16))
-			b += int32(int8(slot >> 24))
-			c += int32(int8(slot >> 32))
-			d += int32(int8(slot >> 40))
+			a += values[uint8(slot>>16)]
+			b += values[uint8(slot>>24)]
+			c += values[uint8(slot>>32)]
+			d += values[uint8(slot>>40)]
 		}
 	}
 	sums := [denseClasses]int32{a, b, c, d}
@@ -181,7 +181,7 @@ func (t *Trainer) Pack(p Pruning) []byte {
 		}
 		packed := packedRow{key: r.key}
 		for i := r.first; i < r.first+uint32(r.count); i++ {
-			weight := int8(min(127, max(-127, math.Round(t.average(i)*scale))))
+			weight := quantise(t.average(i) * scale)
 			if weight >= max(p.Least, 1) || -weight >= max(p.Least, 1) {
 				packed.classes = append(packed.classes, uint8(t.cells[i].class))
 				packed.weights = append(packed.weights, weight)
@@ -195,7 +195,28 @@ func (t *Trainer) Pack(p Pruning) []byte {
 	return layOut(t.classes, rows)
 }
 
-// scale is what a weight is multiplied with to become an int8.
+// A weight is kept as an int8 whose square, with its sign, is its value: most weights are
+// small, and few are large but matter.
+const largest = 127 * 127
+
+func quantise(weight float64) int8 {
+	size := int8(math.Round(math.Sqrt(min(largest, math.Abs(weight)))))
+	if weight < 0 {
+		return -size
+	}
+	return size
+}
+
+// values gives the weight of each byte.
+var values = func() (values [256]int32) {
+	for i := range values {
+		size := int32(int8(i))
+		values[i] = size * max(size, -size)
+	}
+	return values
+}()
+
+// scale is what a weight is multiplied with before it is quantised.
 func (t *Trainer) scale(p Pruning) float64 {
 	var sizes []float64
 	for _, r := range t.rows {
@@ -209,7 +230,7 @@ func (t *Trainer) scale(p Pruning) float64 {
 		return 1
 	}
 	slices.Sort(sizes)
-	return 127 / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
+	return largest / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
 }
 
 // fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.

@@ -63,10 +63,29 @@ const unit = 1024
 // Score sets scores to the sums of the present weights of the features.
 func (t *Trainer) Score(features []uint64, scores []int32) {
 	var sums [256]float32
-	for _, key := range features {
-		r := t.find(key | 1)
-		for _, c := range t.cells[r.first : r.first+uint32(r.count)] {
-			sums[c.class&255] += c.weight
+	var found [batch]uint32
+	mask := uint64(len(t.rows) - 1)
+	for len(features) > 0 {
+		some := features[:min(len(features), batch)]
+		features = features[len(some):]
+		// The rows of a batch come from memory together, and then their weights.
+		for i, key := range some {
+			key |= 1
+			at := key >> 24 & mask
+			if t.rows[at].key == key {
+				found[i] = uint32(at)
+				continue
+			}
+			for t.rows[at].key != 0 && t.rows[at].key != key {
+				at = (at + 1) & mask
+			}
+			found[i] = uint32(at)
+		}
+		for _, at := range found[:len(some)] {
+			r := &t.rows[at]
+			for _, c := range t.cells[r.first : r.first+uint32(r.count)] {
+				sums[c.class&255] += c.weight
+			}
 		}
 	}
 	for class := range scores {
