@@ -50,7 +50,7 @@ func (v vocabulary) compile(source string) *templates {
 // maxAtoms and maxFeatures bound the scratch space of one instance.
 const (
 	maxAtoms    = 256
-	maxFeatures = 128
+	maxFeatures = 160
 )
 
 // instance is the scratch space in which the features of one decision are made.

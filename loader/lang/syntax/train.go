@@ -299,7 +299,14 @@ func (t *trainer) shuffled(examples []*example, epochs int, stream uint64, visit
 	}
 }
 
-var pruning = linear.Pruning{MinUpdates: 1}
+// Updates that a feature of combined atoms needs to be kept.
+const leastTag, leastParse = 2, 3
+
+// keep leaves out rare features of the templates that combine atoms: there are most of
+// them, and they tell least. The single atoms stay, as they are all that is known of rare words.
+func keep(set *templates, least int) linear.Keep {
+	return func(template, updates int) bool { return updates >= least || len(set.atoms[template]) == 1 }
+}
 
 // trainTagger trains one pass. With history, each word sees the tags just given to those before it.
 func (t *trainer) trainTagger(fold int, set *templates, classes int, prepare func(*workspace, *example), gold func(*example) []int, history bool) []byte {
@@ -327,7 +334,7 @@ func (t *trainer) trainTagger(fold int, set *templates, classes int, prepare fun
 			}
 		}
 	})
-	return weights.Pack(pruning)
+	return weights.Pack(keep(set, leastTag))
 }
 
 // predictTags gives the sentences of a fold the tags of a classifier that has not seen them.
@@ -399,7 +406,11 @@ func (t *trainer) trainParser(fold int, guided bool) (transition, early []byte) 
 			w.apply(action)
 		}
 	})
-	return moves.Pack(pruning), relations.Pack(pruning)
+	set := parseTemplates
+	if guided {
+		set = guidedTemplates
+	}
+	return moves.Pack(keep(set, leastParse)), relations.Pack(keep(relationTemplates, leastParse))
 }
 
 func turnedHeads(heads []int32) []int32 {
@@ -467,7 +478,7 @@ func (t *trainer) trainLate() []byte {
 			n.rel = learnRelation(w, weights, e, n.head, int32(i), w.relationFeatures(n.head, int32(i), n.inner, n.outer))
 		}
 	})
-	return weights.Pack(pruning)
+	return weights.Pack(keep(lateTemplates, leastParse))
 }
 
 // file layout: "DMSYNTX1", then per part its name and length as a line "name length\n", an empty line, the parts.

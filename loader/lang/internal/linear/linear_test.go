@@ -29,6 +29,8 @@ func example32(example, noise int) []uint64 {
 	return []uint64{uint64(example+1) * spread, uint64(noise+1000) * spread, 0x7777777777777777}
 }
 
+func all(_, _ int) bool { return true }
+
 func top(scores []int32) int {
 	best := 0
 	for class, score := range scores {
@@ -41,7 +43,7 @@ func top(scores []int32) int {
 
 func TestPackedTableDecidesAsTrained(t *testing.T) {
 	for _, classes := range []int{2, 4, 50} {
-		table, err := linear.Open(learn(classes).Pack(linear.Pruning{}))
+		table, err := linear.Open(learn(classes).Pack(all))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,20 +61,20 @@ func TestPackedTableDecidesAsTrained(t *testing.T) {
 }
 
 func TestPackIsDeterministic(t *testing.T) {
-	if string(learn(50).Pack(linear.Pruning{})) != string(learn(50).Pack(linear.Pruning{})) {
+	if string(learn(50).Pack(all)) != string(learn(50).Pack(all)) {
 		t.Error("the same training gave different tables")
 	}
 }
 
 func TestPruningMakesTheTableSmaller(t *testing.T) {
 	trainer := learn(50)
-	if all, some := trainer.Pack(linear.Pruning{}), trainer.Pack(linear.Pruning{MinUpdates: 3}); len(some) >= len(all) {
-		t.Errorf("%d bytes pruned, %d bytes whole", len(some), len(all))
+	if whole, some := trainer.Pack(all), trainer.Pack(func(_, updates int) bool { return updates > 2 }); len(some) >= len(whole) {
+		t.Errorf("%d bytes pruned, %d bytes whole", len(some), len(whole))
 	}
 }
 
 func TestOpenRejectsOtherBytes(t *testing.T) {
-	packed := learn(50).Pack(linear.Pruning{})
+	packed := learn(50).Pack(all)
 	for name, bytes := range map[string][]byte{"nothing": nil, "cut off": packed[:len(packed)-1], "zeros": make([]byte, 64)} {
 		if _, err := linear.Open(bytes); err == nil {
 			t.Errorf("%s: no error", name)

@@ -157,12 +157,9 @@ func (t *Table) scoreDense(features []uint64, scores []int32) {
 	}
 }
 
-// Pruning tells what Pack leaves out.
-type Pruning struct {
-	MinUpdates uint32  // features updated less often
-	Clip       float64 // share of weights that are cut off at the largest int8, such as 0.001
-	Least      int8    // weights smaller than this, in units of the int8 scale
-}
+// Keep tells whether a feature is worth its room, from the template that made it, by its
+// place among the features of an example, and the number of its updates.
+type Keep func(template, updates int) bool
 
 // packedRow is a feature with its quantised weights.
 type packedRow struct {
@@ -172,17 +169,17 @@ type packedRow struct {
 }
 
 // Pack returns the averaged weights as a table.
-func (t *Trainer) Pack(p Pruning) []byte {
-	scale := t.scale(p)
+func (t *Trainer) Pack(keep Keep) []byte {
+	scale := t.scale(keep)
 	var rows []packedRow
 	for _, r := range t.rows {
-		if r.key == 0 || r.hits < p.MinUpdates {
+		if r.key == 0 || !keep(int(r.place), int(r.hits)) {
 			continue
 		}
 		packed := packedRow{key: r.key}
 		for i := r.first; i < r.first+uint32(r.count); i++ {
 			weight := quantise(t.average(i) * scale)
-			if weight >= max(p.Least, 1) || -weight >= max(p.Least, 1) {
+			if weight != 0 {
 				packed.classes = append(packed.classes, uint8(t.cells[i].class))
 				packed.weights = append(packed.weights, weight)
 			}
@@ -217,20 +214,16 @@ var values = func() (values [256]int32) {
 }()
 
 // scale is what a weight is multiplied with before it is quantised.
-func (t *Trainer) scale(p Pruning) float64 {
-	var sizes []float64
+func (t *Trainer) scale(keep Keep) float64 {
+	size := 1e-9
 	for _, r := range t.rows {
-		if r.key != 0 && r.hits >= p.MinUpdates {
+		if r.key != 0 && keep(int(r.place), int(r.hits)) {
 			for i := r.first; i < r.first+uint32(r.count); i++ {
-				sizes = append(sizes, math.Abs(t.average(i)))
+				size = max(size, math.Abs(t.average(i)))
 			}
 		}
 	}
-	if len(sizes) == 0 {
-		return 1
-	}
-	slices.Sort(sizes)
-	return largest / max(sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-p.Clip)))], 1e-9)
+	return largest / size
 }
 
 // fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.

@@ -13,7 +13,8 @@ type row struct {
 	key         uint64 // 0 is an empty row
 	first       uint32
 	count, room uint16
-	hits        uint32 // updates
+	hits        uint16 // updates, as far as can be counted
+	place       uint16 // of the feature among those of an example: the template that made it
 }
 
 // cell is the weight of one feature for one class.
@@ -98,16 +99,16 @@ func (t *Trainer) Step() { t.step++ }
 
 // Update moves the weights of the features towards one class and away from another.
 func (t *Trainer) Update(features []uint64, good, bad int) {
-	for _, key := range features {
+	for place, key := range features {
 		r := t.find(key | 1)
 		if r.key == 0 {
 			if t.used++; t.used*3 > len(t.rows)*2 {
 				t.grow()
 				r = t.find(key | 1)
 			}
-			r.key = key | 1
+			r.key, r.place = key|1, uint16(place)
 		}
-		r.hits++
+		r.hits = max(r.hits, r.hits+1) // stays at the largest number
 		t.add(r, uint32(good), 1)
 		t.add(r, uint32(bad), -1)
 	}
