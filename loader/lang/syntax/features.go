@@ -293,7 +293,37 @@ var relationAtoms = vocabulary{
 	attributes: []string{"w", "t", "u", "c", "C", "r"},
 }
 
-const relationTable = `
+// earlyTable is for arcs as they are made, when little of the tree is known.
+const earlyTable = `
+X.w D.t H.t
+X.w D.w
+X.w H.w
+X.w D.w H.t
+X.w D.t H.w
+X.w D.w H.w
+X.w D.C H.t
+X.w D.t H.C
+X.w D.c H.c
+X.w D.t H.t DP.t
+X.w D.t H.t DN.t
+X.w D.t H.t HN.t
+X.w D.t DP.w
+X.w Dl.w D.t H.t
+X.w Dl.t D.t H.t
+X.w Dl.r D.t H.t
+X.w Dl.w
+X.w Hl.r H.t D.t
+X.w DS.r D.t H.t
+X.w DS.r H.w
+X.w G.t H.t D.t
+X.w H.r D.t H.t
+X.w X.c D.t H.t
+X.w X.C D.t H.t
+X.w D.u H.u
+`
+
+// lateTable is for the complete tree.
+const lateTable = `
 X.w D.t
 X.w H.t
 X.w D.w
@@ -357,10 +387,6 @@ X.w X.C D.t H.t
 X.w X.C H.w D.t
 X.w X.C D.w
 X.w X.c H.w
-`
-
-// lateTable is for the complete tree.
-const lateTable = relationTable + `
 X.r
 X.r X.w
 X.r D.t H.t

@@ -15,7 +15,7 @@ const (
 var (
 	parseTemplates    = parseAtoms.compile(parseTable)
 	guidedTemplates   = parseAtoms.compile(guidedTable)
-	relationTemplates = relationAtoms.compile(relationTable)
+	earlyTemplates    = relationAtoms.compile(earlyTable)
 	lateTemplates     = relationAtoms.compile(lateTable)
 )
 
@@ -190,7 +190,7 @@ func (w *workspace) relationFeatures(head, word, near, far int32) []uint64 {
 	}
 	x[0], x[1], x[2], x[3], x[4], x[5] = side, uint64(d.lefts), uint64(d.rights), d.below, h.below, uint64(d.before)
 	if d.before == 0 {
-		return w.x.make(relationTemplates)
+		return w.x.make(earlyTemplates)
 	}
 	return w.x.make(lateTemplates)
 }

@@ -300,7 +300,7 @@ func (t *trainer) shuffled(examples []*example, epochs int, stream uint64, visit
 }
 
 // Updates that a feature of combined atoms needs to be kept.
-const leastTag, leastParse = 2, 3
+const leastTag, leastParse, leastRelation = 2, 2, 3
 
 // keep leaves out rare features of the templates that combine atoms: there are most of
 // them, and they tell least. The single atoms stay, as they are all that is known of rare words.
@@ -410,7 +410,7 @@ func (t *trainer) trainParser(fold int, guided bool) (transition, early []byte) 
 	if guided {
 		set = guidedTemplates
 	}
-	return moves.Pack(keep(set, leastParse)), relations.Pack(keep(relationTemplates, leastParse))
+	return moves.Pack(keep(set, leastParse)), relations.Pack(keep(earlyTemplates, leastRelation))
 }
 
 func turnedHeads(heads []int32) []int32 {
@@ -478,7 +478,7 @@ func (t *trainer) trainLate() []byte {
 			n.rel = learnRelation(w, weights, e, n.head, int32(i), w.relationFeatures(n.head, int32(i), n.inner, n.outer))
 		}
 	})
-	return weights.Pack(keep(lateTemplates, leastParse))
+	return weights.Pack(keep(lateTemplates, leastRelation))
 }
 
 // file layout: "DMSYNTX1", then per part its name and length as a line "name length\n", an empty line, the parts.

@@ -227,7 +227,7 @@ func (t *Trainer) scale(keep Keep) float64 {
 }
 
 // fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.
-const fill = 0.65
+const fill = 0.75
 
 // layOut writes the rows, which are in the order of their keys, as a table.
 func layOut(classes int, rows []packedRow) []byte {
