@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -101,10 +100,12 @@ func (l *lemmas) lookup(key uint64) (lemmaRule, bool) {
 	}
 }
 
+func lemmaTag(xpos, upos string) uint64 { return hashString(xpos)*tagHashing ^ hashString(upos) }
+
 // find returns the lemma of a word with these tags.
 func (l *lemmas) find(word, xpos, upos string) string {
 	lower := strings.ToLower(word)
-	tag := hashString(xpos)*tagHashing ^ hashString(upos)
+	tag := lemmaTag(xpos, upos)
 	if rule, ok := l.lookup(hashString(lower) ^ tag ^ wholeWord); ok {
 		if lemma, ok := rule.apply(word, lower); ok {
 			return lemma
@@ -122,133 +123,3 @@ func (l *lemmas) find(word, xpos, upos string) string {
 	}
 	return lower
 }
-
-// lemmaRuleFor finds the rule from a word to its lemma.
-func lemmaRuleFor(word, lemma string) lemmaRule {
-	rule := func(from string, keep bool) lemmaRule {
-		same := 0
-		for same < len(from) && same < len(lemma) && from[same] == lemma[same] {
-			same++
-		}
-		for same > 0 && (same < len(from) && !utf8.RuneStart(from[same]) || same < len(lemma) && !utf8.RuneStart(lemma[same])) {
-			same--
-		}
-		return lemmaRule{keep, len(from) - same, lemma[same:]}
-	}
-	lower := strings.ToLower(word)
-	low := rule(lower, false)
-	if word == lower {
-		return low
-	}
-	if keep := rule(word, true); keep.cut+len(keep.add) < low.cut+len(low.add) {
-		return keep
-	}
-	return low
-}
-
-// lemmaTrainer counts rules by ending.
-type lemmaTrainer struct {
-	endings [maxEnding + 1]map[string]map[string]int // by length: tag+ending -> rule -> count
-	words   map[string]map[string]int
-}
-
-// packLemmas learns rules from words, keeping an ending only where it decides otherwise than
-// the next shorter one, and a word only where no ending gives its lemma.
-func packLemmas(words []lemmaExample) (packed []byte, rules []string) {
-	counts := map[uint64]map[string]int{}
-	count := func(key uint64, rule string) {
-		if counts[key] == nil {
-			counts[key] = map[string]int{}
-		}
-		counts[key][rule]++
-	}
-	top := func(key uint64) (string, int, int) {
-		best, most, total := "", 0, 0
-		for rule, n := range counts[key] {
-			total += n
-			if n > most || n == most && rule < best {
-				best, most = rule, n
-			}
-		}
-		return best, most, total
-	}
-	type seen struct {
-		lower string
-		tag   uint64
-	}
-	types := map[seen]bool{}
-	for _, e := range words {
-		lower := strings.ToLower(e.word)
-		tag := hashString(e.xpos)*tagHashing ^ hashString(e.upos)
-		rule := lemmaRuleFor(e.word, e.lemma).String()
-		count(hashString(lower)^tag^wholeWord, rule)
-		// Endings count types of words and not words: the frequent verbs are the irregular ones.
-		if first := !types[seen{lower, tag}]; first {
-			types[seen{lower, tag}] = true
-			for from := max(0, len(lower)-maxEnding); from <= len(lower); from++ {
-				count(hashString(lower[from:])^tag, rule)
-			}
-		}
-	}
-	chosen := map[uint64]string{}
-	order := make([]seen, 0, len(types))
-	for t := range types {
-		order = append(order, t)
-	}
-	slices.SortFunc(order, func(a, b seen) int {
-		if c := strings.Compare(a.lower, b.lower); c != 0 {
-			return c
-		}
-		if a.tag < b.tag {
-			return -1
-		}
-		return 1
-	})
-	for _, t := range order {
-		current := ""
-		for from := len(t.lower); from >= max(0, len(t.lower)-maxEnding); from-- {
-			key := hashString(t.lower[from:]) ^ t.tag
-			rule, most, total := top(key)
-			if rule != current && (from == len(t.lower) || total > 1 && most*2 > total) {
-				chosen[key] = rule
-			}
-			if known, ok := chosen[key]; ok {
-				current = known
-			}
-		}
-		key := hashString(t.lower) ^ t.tag ^ wholeWord
-		if rule, _, _ := top(key); rule != current {
-			chosen[key] = rule
-		}
-	}
-	numbers := map[string]uint16{}
-	for _, rule := range chosen {
-		numbers[rule] = 0
-	}
-	for rule := range numbers {
-		rules = append(rules, rule)
-	}
-	slices.Sort(rules)
-	for i, rule := range rules {
-		numbers[rule] = uint16(i)
-	}
-	keys := make([]uint64, 0, len(chosen))
-	for key := range chosen {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	slots := uint64(len(keys))*5/3 + 1
-	packed = make([]byte, 4+slots*lemmaSlot)
-	binary.LittleEndian.PutUint32(packed, uint32(slots))
-	for _, key := range keys {
-		at := lexiconPlace(key, slots)
-		for binary.LittleEndian.Uint32(packed[4+at*lemmaSlot:]) != 0 {
-			at = (at + 1) % slots
-		}
-		binary.LittleEndian.PutUint32(packed[4+at*lemmaSlot:], lexiconCheck(key))
-		binary.LittleEndian.PutUint16(packed[8+at*lemmaSlot:], numbers[chosen[key]])
-	}
-	return packed, rules
-}
-
-type lemmaExample struct{ word, xpos, upos, lemma string }

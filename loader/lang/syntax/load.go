@@ -3,7 +3,6 @@ package syntax
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -60,22 +59,4 @@ func Open(file []byte) (*Model, error) {
 	}
 	m.pool.New = func() any { return new(workspace) }
 	return m, nil
-}
-
-func splitParts(file []byte) (map[string][]byte, error) {
-	head, _, ok := strings.Cut(string(file[:min(len(file), 4096)]), "\n\n")
-	if !ok || !strings.HasPrefix(head+"\n", magic) {
-		return nil, errors.New("syntax: this is no model file of this version; train it anew")
-	}
-	rest := file[len(head)+2:]
-	parts := map[string][]byte{}
-	for _, line := range strings.Split(head, "\n")[1:] {
-		name, number, _ := strings.Cut(line, " ")
-		size, err := strconv.Atoi(number)
-		if err != nil || size < 0 || size > len(rest) {
-			return nil, fmt.Errorf("syntax: part %q of the model file is cut off", name)
-		}
-		parts[name], rest = rest[:size], rest[size:]
-	}
-	return parts, nil
 }

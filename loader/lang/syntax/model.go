@@ -29,7 +29,7 @@ const maxWords = 2000
 func (m *Model) Parse(words []string, into []Token) []Token {
 	w := m.pool.Get().(*workspace)
 	defer m.pool.Put(w)
-	start, root := len(into), -1
+	root := -1
 	for begin := 0; begin < len(words); begin += maxWords {
 		stretch := words[begin:min(begin+maxWords, len(words))]
 		w.analyse(m, stretch)
@@ -47,7 +47,6 @@ func (m *Model) Parse(words []string, into []Token) []Token {
 			into = append(into, token)
 		}
 	}
-	_ = start
 	return into
 }
 

@@ -13,10 +13,10 @@ const (
 )
 
 var (
-	parseTemplates    = parseAtoms.compile(parseTable)
-	guidedTemplates   = parseAtoms.compile(guidedTable)
-	earlyTemplates    = relationAtoms.compile(earlyTable)
-	lateTemplates     = relationAtoms.compile(lateTable)
+	parseTemplates  = parseAtoms.compile(parseTable)
+	guidedTemplates = parseAtoms.compile(guidedTable)
+	earlyTemplates  = relationAtoms.compile(earlyTable)
+	lateTemplates   = relationAtoms.compile(lateTable)
 )
 
 // node is a word in the tree that is being built. Links are indices; -1 is none.
