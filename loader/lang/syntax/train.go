@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
