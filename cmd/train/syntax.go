@@ -30,8 +30,8 @@ func trainSyntax(arguments []string) error {
 	how := syntax.Training{Workers: 2}
 	flags.Uint64Var(&how.Seed, "seed", 1, "of the order of sentences")
 	flags.IntVar(&how.TagEpochs, "tag-epochs", 5, "times that the tagger sees the treebanks")
-	flags.IntVar(&how.ParseEpochs, "parse-epochs", 8, "times that the parser sees the treebanks")
-	flags.IntVar(&how.Folds, "folds", 4, "parts of the treebanks that are tagged by models of the others")
+	flags.IntVar(&how.ParseEpochs, "parse-epochs", 6, "times that the parser sees the treebanks")
+	flags.IntVar(&how.Folds, "folds", 3, "parts of the treebanks that are tagged by models of the others")
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}

@@ -7,13 +7,13 @@
 // goroutines. The way of a sentence, in Model.Parse:
 //
 //	words -> forms (hashes, clusters) -> tags, twice -> universal tags
-//	-> tree from left to right -> tree from right to left, guided by the first -> relations -> lemmas
+//	-> tree -> relations of the whole tree -> lemmas
 //
 // Every decision is greedy and made by a linear classifier over the features in
 // features.go. Trees are projective. Time and memory are linear in the words; a
 // sentence of more than 2,000 words is parsed in stretches of that length.
 //
 // Train makes a model from treebanks; the program trains with cmd/train only. The
-// first parser learns from tags, and the second from trees, that models of other
-// parts of the treebank have predicted, so that all learn from what they will meet.
+// parser learns from tags, and the relations from trees, that models of other parts
+// of the treebank have predicted, so that all learn from what they will meet.
 package syntax

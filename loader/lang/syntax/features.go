@@ -124,7 +124,7 @@ W.t W.w P2.w
 // words to come, l l2 r r2 outermost and next dependents on the left and right, P the word before N0.
 // w word, t Penn tag, u universal tag, c C clusters, r relation to the head.
 var parseAtoms = vocabulary{
-	nodes:      []string{"S0", "S1", "S2", "H", "HH", "N0", "N1", "N2", "N3", "Sl", "Sl2", "Sr", "Sr2", "Nl", "Nl2", "T1l", "T1r", "P", "X", "Y"},
+	nodes:      []string{"S0", "S1", "S2", "H", "HH", "N0", "N1", "N2", "N3", "Sl", "Sl2", "Sr", "Sr2", "Nl", "Nl2", "T1l", "T1r", "P", "X"},
 	attributes: []string{"w", "t", "u", "c", "C", "r"},
 }
 
@@ -249,45 +249,10 @@ S0.u N0.u Sr.u Nl.u
 S1.u S0.u N0.u N1.u
 `
 
-// guidedTable is for the second parser, which reads from right to left and knows what the first one said.
-// Of the pseudo-node Y: w whether and how S0 and N0 are linked there, t where S0 has its head and its relation,
-// u the same of N0, c whether dependents of S0 are still to come, C whether N0 has dependents on the stack,
-// r the relations of S0 and N0.
-const guidedTable = parseTable + `
-Y.w
-Y.t
-Y.u
-Y.c
-Y.C
-Y.r
-Y.w Y.c
-Y.w Y.C
-Y.t Y.u
-Y.t Y.c
-Y.u Y.C
-Y.w Y.c Y.C
-Y.t Y.u Y.c Y.C
-Y.w S0.t N0.t
-Y.t S0.t
-Y.u N0.t
-Y.t S0.t N0.t
-Y.u S0.t N0.t
-Y.c S0.t N0.t
-Y.C S0.t N0.t
-Y.r Y.w
-Y.w S0.w N0.t
-Y.w S0.t N0.w
-Y.u N0.w
-Y.t S0.w
-Y.w Y.c Y.C S0.t N0.t
-Y.w S1.t S0.t N0.t
-Y.w S0.t N0.t N1.t
-`
-
 // Relations: H the head, D the dependent, G the head's head, before and behind: HP HN DP DN, their
 // outermost dependents Dl Dr Hl Hr, DS the dependent of H next to D on D's side towards H, DT away from it.
 // Attributes as for parsing; of X: w side and distance, t u numbers of D's dependents, c C sets of relations below D and H,
-// r the relation that the first parser gave.
+// r the relation that the early classifier gave.
 var relationAtoms = vocabulary{
 	nodes:      []string{"H", "D", "G", "HP", "HN", "DP", "DN", "Dl", "Dr", "Hl", "Hr", "DS", "DT", "X"},
 	attributes: []string{"w", "t", "u", "c", "C", "r"},

@@ -13,7 +13,7 @@ const magic = "demarche syntax model 1\n"
 // Parts of a model file.
 const (
 	partNames, partLexicon, partFirst, partSecond, partUniversal = "names", "lexicon", "first", "second", "universal"
-	partTransition, partEarly, partGuided, partLate, partLemmas  = "transition", "early", "guided", "late", "lemmas"
+	partTransition, partEarly, partLate, partLemmas              = "transition", "early", "late", "lemmas"
 )
 
 type part struct {

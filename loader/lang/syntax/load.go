@@ -34,7 +34,7 @@ func Open(file []byte) (*Model, error) {
 		classes int
 	}{
 		{partFirst, &m.first, len(m.xpos)}, {partSecond, &m.second, len(m.xpos)}, {partUniversal, &m.universal, len(m.upos)},
-		{partTransition, &m.transition, actions}, {partGuided, &m.guided, actions}, {partEarly, &m.early, len(m.relations)}, {partLate, &m.late, len(m.relations)},
+		{partTransition, &m.transition, actions}, {partEarly, &m.early, len(m.relations)}, {partLate, &m.late, len(m.relations)},
 	} {
 		opened, err := linear.Open(parts[table.part])
 		if err != nil {

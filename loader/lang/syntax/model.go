@@ -9,15 +9,15 @@ import (
 
 // Model is a tagger, parser and lemmatiser. It is immutable; any number of goroutines may share it.
 type Model struct {
-	xpos, upos, relations           []string
-	rootRelation                    int // of relations: "root"
-	looseRelation                   int // of relations: "dep", for words that would be a second root
-	lexicon                         lexicon
-	first, second                   scorer // Penn tags
-	universal                       scorer
-	transition, early, guided, late scorer
-	lemmas                          *lemmas
-	pool                            sync.Pool
+	xpos, upos, relations   []string
+	rootRelation            int // of relations: "root"
+	looseRelation           int // of relations: "dep", for words that would be a second root
+	lexicon                 lexicon
+	first, second           scorer // Penn tags
+	universal               scorer
+	transition, early, late scorer
+	lemmas                  *lemmas
+	pool                    sync.Pool
 }
 
 // maxWords is the longest stretch that is parsed as one: a longer sentence is split into

@@ -1,5 +1,7 @@
 package syntax
 
+import "math"
+
 // oracle tells which transitions cost no arc of the gold tree that could still be had
 // (Goldberg and Nivre 2012).
 type oracle struct {
@@ -16,26 +18,33 @@ func newOracle(w *workspace, heads []int32) *oracle {
 	return o
 }
 
-// choose returns the legal transition with the best score, and the best of the cheapest.
-func (o *oracle) choose(scores []int32) (got, want int) {
-	got, want = -1, -1
-	cheapest := 0
-	for action, score := range scores {
-		if !o.w.legal(action) {
-			continue
+// choose returns the legal transition with the best score, the best of the cheapest, and the
+// best of the dearer ones or -1.
+func (o *oracle) choose(scores []int32) (got, want, wrong int) {
+	got, want, wrong = -1, -1, -1
+	var costs [actions]int
+	cheapest := math.MaxInt
+	for action := range scores {
+		if o.w.legal(action) {
+			costs[action] = o.cost(action)
+			cheapest = min(cheapest, costs[action])
 		}
-		cost := o.cost(action)
-		if got < 0 || score > scores[got] {
+	}
+	better := func(action, than int) bool { return than < 0 || scores[action] > scores[than] }
+	for action := range scores {
+		switch {
+		case !o.w.legal(action):
+			continue
+		case costs[action] == cheapest && better(action, want):
+			want = action
+		case costs[action] > cheapest && better(action, wrong):
+			wrong = action
+		}
+		if better(action, got) {
 			got = action
 		}
-		if want < 0 || cost < cheapest || cost == cheapest && score > scores[want] {
-			want, cheapest = action, cost
-		}
 	}
-	if o.cost(got) == cheapest {
-		want = got
-	}
-	return got, want
+	return got, want, wrong
 }
 
 // head is the gold head of a word; the root has none.

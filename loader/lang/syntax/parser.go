@@ -13,10 +13,9 @@ const (
 )
 
 var (
-	parseTemplates  = parseAtoms.compile(parseTable)
-	guidedTemplates = parseAtoms.compile(guidedTable)
-	earlyTemplates  = relationAtoms.compile(earlyTable)
-	lateTemplates   = relationAtoms.compile(lateTable)
+	parseTemplates = parseAtoms.compile(parseTable)
+	earlyTemplates = relationAtoms.compile(earlyTable)
+	lateTemplates  = relationAtoms.compile(lateTable)
 )
 
 // node is a word in the tree that is being built. Links are indices; -1 is none.
@@ -26,7 +25,7 @@ type node struct {
 	inner, outer               int32 // neighbours among the dependents on one side (complete trees only)
 	lefts, rights              uint16
 	rel                        uint16 // from 1
-	before                     uint16 // relation that the first parser gave, from 1; 0 while that is at work
+	before                     uint16 // relation given when the arc was made, from 1; 0 before the tree is complete
 	below                      uint64 // set of the relations of dependents
 }
 
@@ -35,8 +34,7 @@ type workspace struct {
 	forms  []form
 	nodes  []node // one more than forms: the root
 	stack  []int32
-	next   int32  // first word of the buffer
-	guide  []hint // what the first parser said of each word, while the second is at work
+	next   int32 // first word of the buffer
 	x      instance
 	scores [256]int32
 }
@@ -152,11 +150,7 @@ func (w *workspace) parseFeatures() []uint64 {
 	}
 	x := w.x.atoms[6*len(places):]
 	x[0], x[1], x[2], x[3], x[4], x[5] = distance(n0-s0), uint64(top.lefts), uint64(top.rights), uint64(first.lefts), top.below, first.below
-	if len(w.guide) == 0 {
-		return w.x.make(parseTemplates)
-	}
-	w.guideAtoms(x[6:12])
-	return w.x.make(guidedTemplates)
+	return w.x.make(parseTemplates)
 }
 
 // distance puts distances into classes.
@@ -210,12 +204,7 @@ func (w *workspace) arc(action int) (head, word, near, far int32) {
 // parse builds the tree: transitions, each arc with the relation that is likely then; one
 // root; relations again, now that the whole tree is known.
 func (w *workspace) parse(m *Model) {
-	w.guide = w.guide[:0]
 	w.climb(m.transition, m.early)
-	w.oneRoot()
-	w.turn(w.nodes)
-	w.climb(m.guided, nil)
-	w.turnBack()
 	w.oneRoot()
 	w.relateAll(m)
 }
@@ -233,11 +222,7 @@ func (w *workspace) climb(transition, early scorer) {
 		}
 		if action == left || action == right {
 			head, word, near, far := w.arc(action)
-			if early != nil {
-				w.nodes[word].rel = uint16(w.relate(early, w.relationFeatures(head, word, near, far))) + 1
-			} else {
-				w.nodes[word].rel = w.guide[word].rel
-			}
+			w.nodes[word].rel = uint16(w.relate(early, w.relationFeatures(head, word, near, far))) + 1
 		}
 		w.apply(action)
 	}
@@ -249,7 +234,7 @@ func (w *workspace) relate(s scorer, features []uint64) int {
 	return best(scores)
 }
 
-// oneRoot keeps the first child of the root and hangs the others below it.
+// oneRoot completes a tree: it keeps the first child of the root and hangs the others below it.
 func (w *workspace) oneRoot() {
 	first := int32(-1)
 	for i := range w.forms {
@@ -261,6 +246,9 @@ func (w *workspace) oneRoot() {
 		} else {
 			w.nodes[i].head = first
 		}
+	}
+	for i := range w.forms {
+		w.nodes[i].before = w.nodes[i].rel
 	}
 }
 

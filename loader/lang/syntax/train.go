@@ -28,7 +28,7 @@ type example struct {
 	heads              []int32 // gold, made projective; len(words) is the root
 	trueHeads          []int32
 	ahead, tags, utags []uint8 // what models trained on other sentences say; from 1
-	guess, second      []node  // trees of such a model's first and second parser: heads and relations
+	guess              []node  // tree of such a model: heads and relations
 }
 
 // trainer holds what all stages of training share.
@@ -74,18 +74,12 @@ func Train(sentences []*conllu.Sentence, how Training) ([]byte, error) {
 		t.predictTags(fold, packed, universalTemplates, tagged, func(e *example) *[]uint8 { return &e.utags }, false)
 		return packed
 	})
-	t.Log("parser: from left to right")
+	t.Log("parser: transitions")
 	early := make([][]byte, t.Folds+1)
 	transition := t.folds(func(fold int) []byte {
-		moves, relations := t.trainParser(fold, false)
+		moves, relations := t.trainParser(fold)
 		early[fold] = relations
 		t.predictTrees(fold, moves, relations)
-		return moves
-	})
-	t.Log("parser: from right to left")
-	guided := t.folds(func(fold int) []byte {
-		moves, _ := t.trainParser(fold, true)
-		t.predictTrees(fold, moves, nil)
 		return moves
 	})
 	t.Log("parser: relations")
@@ -99,7 +93,7 @@ func Train(sentences []*conllu.Sentence, how Training) ([]byte, error) {
 	lemmaTable, rules := packLemmas(words)
 	names := strings.Join([]string{strings.Join(t.xpos, " "), strings.Join(t.upos, " "), strings.Join(t.relations, " "), strings.Join(rules, " ")}, "\n")
 	return packParts([]part{{partNames, []byte(names)}, {partLexicon, t.lexicons[t.Folds]}, {partFirst, first}, {partSecond, second},
-		{partUniversal, universal}, {partTransition, transition}, {partEarly, early[t.Folds]}, {partGuided, guided}, {partLate, late}, {partLemmas, lemmaTable}}), nil
+		{partUniversal, universal}, {partTransition, transition}, {partEarly, early[t.Folds]}, {partLate, late}, {partLemmas, lemmaTable}}), nil
 }
 
 // takeIn turns sentences into examples and collects the names of tags and relations.
@@ -231,8 +225,11 @@ func (t *trainer) shuffled(examples []*example, epochs int, stream uint64, visit
 	}
 }
 
+// Margins by which the right answer must win, in weights, so that training does not correct.
+const tagMargin, parseMargin, relationMargin = 10 * linear.Unit, 20 * linear.Unit, 8 * linear.Unit
+
 // Updates that a feature of combined atoms needs to be kept.
-const leastTag, leastParse, leastRelation = 2, 2, 3
+const leastTag, leastParse, leastRelation = 3, 2, 3
 
 // keep leaves out rare features of the templates that combine atoms: there are most of
 // them, and they tell least. The single atoms stay, as they are all that is known of rare words.

@@ -18,55 +18,34 @@ func (w *workspace) set(l lexicon, e *example) {
 // explore is how often training follows a wrong transition, to learn what to do then.
 const explore = 0.9
 
-// trainParser trains transitions by a dynamic oracle: those of the first parser with the
-// relations of the arcs on the way, or those of the second, guided one.
-func (t *trainer) trainParser(fold int, guided bool) (transition, early []byte) {
+// trainParser trains transitions by a dynamic oracle, and the relations of the arcs on the way.
+func (t *trainer) trainParser(fold int) (transition, early []byte) {
 	l, w := mustLexicon(t.lexicons[fold]), &workspace{}
 	moves, relations := linear.NewTrainer(actions), linear.NewTrainer(len(t.relations))
 	t.shuffled(t.learning(fold), t.ParseEpochs, uint64(100+fold), func(epoch int, random *rand.Rand, e *example) {
 		w.set(l, e)
-		heads := e.heads
-		if guided {
-			w.turn(e.guess)
-			heads = turnedHeads(heads)
-		}
-		o := newOracle(w, heads)
+		o := newOracle(w, e.heads)
 		for w.start(); !w.done(); {
 			features := w.parseFeatures()
 			scores := w.scores[:actions]
 			moves.Score(features, scores)
-			got, want := o.choose(scores)
+			got, want, wrong := o.choose(scores)
 			moves.Step()
-			if got != want {
-				moves.Update(features, want, got)
+			if wrong >= 0 && scores[want]-scores[wrong] < parseMargin {
+				moves.Update(features, want, wrong)
 			}
 			action := want
 			if epoch > 0 && random.Float64() < explore {
 				action = got
 			}
 			if action == left || action == right {
-				if head, word, near, far := w.arc(action); guided {
-					w.nodes[word].rel = w.guide[word].rel
-				} else {
-					w.nodes[word].rel = learnRelation(w, relations, e, head, word, w.relationFeatures(head, word, near, far))
-				}
+				head, word, near, far := w.arc(action)
+				w.nodes[word].rel = learnRelation(w, relations, e, head, word, w.relationFeatures(head, word, near, far))
 			}
 			w.apply(action)
 		}
 	})
-	set := parseTemplates
-	if guided {
-		set = guidedTemplates
-	}
-	return moves.Pack(keep(set, leastParse)), relations.Pack(keep(earlyTemplates, leastRelation))
-}
-
-func turnedHeads(heads []int32) []int32 {
-	out := make([]int32, len(heads))
-	for i, head := range heads {
-		out[len(heads)-1-i] = turned(head, int32(len(heads)))
-	}
-	return out
+	return moves.Pack(keep(parseTemplates, leastParse)), relations.Pack(keep(earlyTemplates, leastRelation))
 }
 
 // learnRelation returns the relation that the weights give, from 1, and corrects them where the arc is right.
@@ -74,31 +53,24 @@ func learnRelation(w *workspace, weights *linear.Trainer, e *example, head, word
 	got := w.relate(weights, features)
 	if e.trueHeads[word] == head {
 		weights.Step()
-		if want := e.rels[word]; got != want {
-			weights.Update(features, want, got)
+		want := e.rels[word]
+		if wrong := rival(w.scores[:weights.Classes()], want); w.scores[want]-w.scores[wrong] < relationMargin {
+			weights.Update(features, want, wrong)
 		}
 	}
 	return uint16(got) + 1
 }
 
-// predictTrees parses the sentences of a fold with the first parser, or where there are no
-// relations on the way, with the second.
+// predictTrees parses the sentences of a fold.
 func (t *trainer) predictTrees(fold int, transition, early []byte) {
 	l, w := mustLexicon(t.lexicons[fold]), &workspace{}
+	moves, relations := mustTable(transition), mustTable(early)
 	arcs, right := 0, 0
 	for _, e := range t.held(fold) {
 		w.set(l, e)
-		if early != nil {
-			w.climb(mustTable(transition), mustTable(early))
-			w.oneRoot()
-			e.guess = slices.Clone(w.nodes)
-		} else {
-			w.turn(e.guess)
-			w.climb(mustTable(transition), nil)
-			w.turnBack()
-			w.oneRoot()
-			e.second = slices.Clone(w.nodes)
-		}
+		w.climb(moves, relations)
+		w.oneRoot()
+		e.guess = slices.Clone(w.nodes)
 		for i, head := range e.trueHeads {
 			arcs++
 			if w.nodes[i].head == head {
@@ -116,7 +88,7 @@ func (t *trainer) trainLate() []byte {
 	l, w, weights := mustLexicon(t.lexicons[t.Folds]), &workspace{}, linear.NewTrainer(len(t.relations))
 	t.shuffled(t.examples, t.ParseEpochs, 200, func(_ int, _ *rand.Rand, e *example) {
 		w.set(l, e)
-		w.nodes = append(w.nodes[:0], e.second...)
+		w.nodes = append(w.nodes[:0], e.guess...)
 		w.link()
 		for i := range e.rels {
 			n := &w.nodes[i]

@@ -85,8 +85,8 @@ func (t *trainer) trainTagger(fold int, set *templates, classes int, prepare fun
 			weights.Score(features, scores)
 			got := best(scores)
 			weights.Step()
-			if got != want {
-				weights.Update(features, want, got)
+			if wrong := rival(scores, want); scores[want]-scores[wrong] < tagMargin {
+				weights.Update(features, want, wrong)
 			}
 			if history {
 				w.forms[i].xpos = uint64(got) + 1
@@ -116,4 +116,15 @@ func (t *trainer) predictTags(fold int, packed []byte, set *templates, prepare f
 			}
 		}
 	}
+}
+
+// rival returns the class with the highest score but one.
+func rival(scores []int32, but int) int {
+	top := -1
+	for class, score := range scores {
+		if class != but && (top < 0 || score > scores[top]) {
+			top = class
+		}
+	}
+	return top
 }

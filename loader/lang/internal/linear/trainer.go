@@ -58,8 +58,8 @@ func (t *Trainer) find(key uint64) *row {
 	return &t.rows[at]
 }
 
-// unit is how a weight of 1 shows in scores, which are whole numbers.
-const unit = 1024
+// Unit is how a weight of 1 shows in the scores of a Trainer, which are whole numbers.
+const Unit = 1024
 
 // Score sets scores to the sums of the present weights of the features.
 func (t *Trainer) Score(features []uint64, scores []int32) {
@@ -90,7 +90,7 @@ func (t *Trainer) Score(features []uint64, scores []int32) {
 		}
 	}
 	for class := range scores {
-		scores[class] = int32(sums[class] * unit)
+		scores[class] = int32(sums[class] * Unit)
 	}
 }
 
