@@ -26,8 +26,7 @@ import (
 const (
 	header       = 16
 	denseClasses = 4
-	denseSlot    = 2 + denseClasses
-	sparseSlot   = 6
+	slotSize     = 6
 	maxCells     = 255
 )
 
@@ -35,7 +34,7 @@ const (
 type Table struct {
 	classes int
 	slots   uint64
-	data    []byte // slots
+	data    []byte // slots, and two bytes before them, so that eight bytes end with any slot
 	cells   []byte
 }
 
@@ -47,14 +46,10 @@ func Open(packed []byte) (*Table, error) {
 	word := func(at int) int { return int(binary.LittleEndian.Uint32(packed[at:])) }
 	t := &Table{classes: word(0), slots: uint64(word(4))}
 	size, cells := word(8), word(12)
-	want := sparseSlot
-	if t.classes <= denseClasses {
-		want = denseSlot
-	}
-	if t.classes < 1 || t.classes > 255 || t.slots < 1 || size != want || len(packed) != header+int(t.slots)*size+cells {
+	if t.classes < 1 || t.classes > 255 || t.slots < 1 || size != slotSize || len(packed) != header+int(t.slots)*size+cells {
 		return nil, fmt.Errorf("linear: table of %d bytes does not agree with its header", len(packed))
 	}
-	t.data = packed[header : header+int(t.slots)*size]
+	t.data = packed[header-2 : header+int(t.slots)*size]
 	t.cells = packed[header+int(t.slots)*size:]
 	return t, nil
 }
@@ -124,8 +119,7 @@ func (t *Table) scoreSparse(features []uint64, scores []int32) {
 
 // slot returns the six bytes of a slot as a number.
 func (t *Table) slot(at uint64) uint64 {
-	s := t.data[at*sparseSlot : at*sparseSlot+sparseSlot : at*sparseSlot+sparseSlot]
-	return uint64(binary.LittleEndian.Uint16(s)) | uint64(binary.LittleEndian.Uint32(s[2:]))<<16
+	return binary.LittleEndian.Uint64(t.data[at*slotSize:]) >> 16
 }
 
 func (t *Table) scoreDense(features []uint64, scores []int32) {
@@ -231,10 +225,7 @@ const fill = 0.75
 
 // layOut writes the rows, which are in the order of their keys, as a table.
 func layOut(classes int, rows []packedRow) []byte {
-	slots, size := uint64(float64(len(rows))/fill)+1, uint64(sparseSlot)
-	if classes <= denseClasses {
-		size = denseSlot
-	}
+	slots, size := uint64(float64(len(rows))/fill)+1, uint64(slotSize)
 	data, cells := make([]byte, slots*size), []byte(nil)
 	for _, r := range rows {
 		at, _ := bits.Mul64(r.key, slots)
