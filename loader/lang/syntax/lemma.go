@@ -27,6 +27,7 @@ type lemmaRule struct {
 const (
 	lemmaSlot  = 6
 	maxEnding  = 8 // bytes
+	maxAdded   = 4 // bytes that a rule for an ending may add
 	wholeWord  = 0xA0761D6478BD642F
 	tagHashing = 0xE7037ED1A0B428DB
 )
@@ -104,6 +105,9 @@ func lemmaTag(xpos, upos string) uint64 { return hashString(xpos)*tagHashing ^ h
 
 // find returns the lemma of a word with these tags.
 func (l *lemmas) find(word, xpos, upos string) string {
+	if word == "" {
+		return ""
+	}
 	lower := strings.ToLower(word)
 	tag := lemmaTag(xpos, upos)
 	if rule, ok := l.lookup(hashString(lower) ^ tag ^ wholeWord); ok {
@@ -112,7 +116,8 @@ func (l *lemmas) find(word, xpos, upos string) string {
 		}
 	}
 	for from := max(0, len(lower)-maxEnding); from <= len(lower); from++ {
-		if rule, ok := l.lookup(hashString(lower[from:]) ^ tag); ok {
+		// A rule that puts in much was made for one odd word.
+		if rule, ok := l.lookup(hashString(lower[from:]) ^ tag); ok && len(rule.add) <= maxAdded {
 			if lemma, ok := rule.apply(word, lower); ok && utf8.ValidString(lemma) == utf8.ValidString(word) {
 				return lemma
 			}

@@ -75,6 +75,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("The minister said so .")
 	f.Add("\x00 \xff\xfe a’b 3.5% ) ( ) , , , .")
 	f.Add("")
+	f.Add("  c A")
 	m := model(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		words := strings.Split(text, " ")
