@@ -229,7 +229,7 @@ func (t *trainer) shuffled(examples []*example, epochs int, stream uint64, visit
 const tagMargin, parseMargin, relationMargin = 10 * linear.Unit, 20 * linear.Unit, 8 * linear.Unit
 
 // Updates that a feature of combined atoms needs to be kept.
-const leastTag, leastParse, leastRelation = 4, 2, 4
+const leastTag, leastParse, leastRelation = 3, 2, 3
 
 // keep leaves out rare features of the templates that combine atoms: there are most of
 // them, and they tell least. The single atoms stay, as they are all that is known of rare words.

@@ -158,7 +158,6 @@ type Keep func(template, updates int) bool
 // packedRow is a feature with its quantised weights.
 type packedRow struct {
 	key     uint64
-	updates uint16
 	classes []uint8
 	weights []int8
 }
@@ -171,7 +170,7 @@ func (t *Trainer) Pack(keep Keep) []byte {
 		if r.key == 0 || !keep(int(r.place), int(r.hits)) {
 			continue
 		}
-		packed := packedRow{key: r.key, updates: r.hits}
+		packed := packedRow{key: r.key}
 		for i := r.first; i < r.first+uint32(r.count); i++ {
 			weight := quantise(t.average(i) * scale)
 			if weight != 0 {
@@ -222,28 +221,19 @@ func (t *Trainer) scale(keep Keep) float64 {
 }
 
 // fill is the share of slots in use: fuller tables are smaller, emptier ones find absent keys sooner.
-const fill = 0.67
+const fill = 0.75
 
 // layOut writes the rows, which are in the order of their keys, as a table.
 func layOut(classes int, rows []packedRow) []byte {
 	slots, size := uint64(float64(len(rows))/fill)+1, uint64(slotSize)
 	data, cells := make([]byte, slots*size), []byte(nil)
-	at := make([]uint64, len(rows))
-	for i, r := range rows {
-		at[i], _ = bits.Mul64(r.key, slots)
-		for binary.LittleEndian.Uint16(data[at[i]*size:]) != 0 {
-			at[i] = (at[i] + 1) % slots
+	for _, r := range rows {
+		at, _ := bits.Mul64(r.key, slots)
+		for binary.LittleEndian.Uint16(data[at*size:]) != 0 {
+			at = (at + 1) % slots
 		}
-		binary.LittleEndian.PutUint16(data[at[i]*size:], check(r.key))
-	}
-	// The cells of features in common use lie together, so that they stay in the cache.
-	order := make([]int, len(rows))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rows[b].updates, rows[a].updates) })
-	for _, i := range order {
-		r, slot := rows[i], data[at[i]*size:(at[i]+1)*size]
+		slot := data[at*size : (at+1)*size]
+		binary.LittleEndian.PutUint16(slot, check(r.key))
 		if classes <= denseClasses {
 			for i, class := range r.classes {
 				slot[2+class] = byte(r.weights[i])
