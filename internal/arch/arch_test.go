@@ -31,6 +31,11 @@ var allowed = map[string][]string{
 	"loader/extract": {"internal/...", "loader/lang", "loader/when", "loader/link", "schema/..."},
 	"loader":         {"internal/...", "loader/...", "schema/..."},
 
+	"loader/lang/conllu":          {},
+	"loader/lang/models":          {},
+	"loader/lang/internal/linear": {},
+	"loader/lang/syntax":          {"loader/lang/conllu", "loader/lang/internal/linear", "loader/lang/models"},
+
 	"schema":                       {"internal/..."},
 	"schema/frames":                {"internal/..."},
 	"schema/internal/gencountries": {"schema"},
