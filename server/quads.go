@@ -34,8 +34,7 @@ const labelHint = "<subject> <predicate> <object> <article> ."
 func (s *Server) checkLabels(ctx context.Context, quads []quad.Quad) error {
 	isArticle := make(map[quad.IRI]bool)
 	for _, q := range quads {
-		if iri, ok := q.Subject.(quad.IRI); ok && q.Label == q.Subject &&
-			q.Predicate == quad.IRI(schema.Type) && q.Object == quad.IRI(schema.ClassArticle) {
+		if iri, ok := q.Subject.(quad.IRI); ok && makesArticle(q) {
 			isArticle[iri] = true
 		}
 	}
