@@ -87,7 +87,12 @@ func newQuestion(a *app, q *queries.Query) *cobra.Command {
 		Short: q.Title,
 		Long:  q.Title + ".\n\n" + wrapped(q.Explanation),
 		Args:  wants(0, 0, ""),
-		RunE:  func(c *cobra.Command, _ []string) error { return a.ask(c.Context(), o) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := noneEmpty(c.Flags()); err != nil {
+				return err
+			}
+			return a.ask(c.Context(), o)
+		},
 	}
 	flags := command.Flags()
 	flags.SortFlags = false
@@ -108,6 +113,18 @@ func newQuestion(a *app, q *queries.Query) *cobra.Command {
 	command.Example = "  demarche ask " + q.Name + example(q)
 	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp)) // fails for unknown flags only
 	return command
+}
+
+// noneEmpty returns an error for a flag that was given without a value: a
+// variable of the shell that is not set must not widen the question.
+func noneEmpty(flags *pflag.FlagSet) error {
+	var err error
+	flags.Visit(func(f *pflag.Flag) {
+		if err == nil && strings.TrimSpace(f.Value.String()) == "" {
+			err = usageError{fmt.Errorf("--%s is given without a value; leave it out, or give it one", f.Name)}
+		}
+	})
+	return err
 }
 
 // addParameter adds the flag of a parameter. One that has the name of a flag of

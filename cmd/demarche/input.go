@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 
 	"demarche/loader/article"
 )
@@ -41,12 +40,12 @@ func (a *app) inputs(ctx context.Context, paths []string, progress *progress) it
 // readFile yields the articles of one file.
 func (a *app) readFile(ctx context.Context, file string) iter.Seq[input] {
 	return func(yield func(input) bool) {
-		if info, err := os.Stat(file); err == nil && file != article.Stdin && info.Size() > int64(a.cfg.Load.MaxFileSize) {
-			reason := fmt.Errorf("it is over the limit of %s; split it, or raise load.max_file_size", a.cfg.Load.MaxFileSize)
-			yield(input{err: &article.Error{Source: file, Err: reason}})
-			return
-		}
-		for one, err := range article.Read(ctx, []string{file}, a.stdin) {
+		limit := int64(a.cfg.Load.MaxFileSize)
+		for one, err := range article.ReadLimited(ctx, []string{file}, a.stdin, limit) {
+			if errors.Is(err, article.ErrTooBig) && limit < article.MaxSize {
+				reason := fmt.Errorf("it is over the limit of %s; split it, or raise load.max_file_size", a.cfg.Load.MaxFileSize)
+				err = &article.Error{Source: file, Err: reason}
+			}
 			if ctx.Err() != nil || !yield(input{one, err}) {
 				return
 			}

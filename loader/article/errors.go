@@ -18,6 +18,17 @@ var (
 	ErrNotArticle = errors.New("it is not an article: no running text was found")
 )
 
+// sizeError is ErrTooBig for a limit of the caller's.
+type sizeError int64
+
+// Error names the limit.
+func (e sizeError) Error() string {
+	return fmt.Sprintf("it is over the limit of %d bytes; split it into smaller files", int64(e))
+}
+
+// Unwrap gives ErrTooBig.
+func (sizeError) Unwrap() error { return ErrTooBig }
+
 // Error says which file, and which part of it, could not be read and why.
 type Error struct {
 	Source string // the file as the user named it

@@ -23,6 +23,15 @@ const Stdin = "-"
 // Source and File are set, and reading goes on. When ctx ends, its error is
 // the last thing yielded. Folders are walked as the articles are asked for.
 func Read(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[Article, error] {
+	return ReadLimited(ctx, paths, stdin, MaxSize)
+}
+
+// ReadLimited is Read with another limit than MaxSize for the size of a file,
+// or of standard input, in bytes after decompression. A limit over MaxSize
+// counts as MaxSize. What is larger is yielded as an *Error that wraps
+// ErrTooBig.
+func ReadLimited(ctx context.Context, paths []string, stdin io.Reader, limit int64) iter.Seq2[Article, error] {
+	limit = min(limit, MaxSize)
 	return func(yield func(Article, error) bool) {
 		for path, err := range files(paths) {
 			if err == nil {
@@ -34,7 +43,7 @@ func Read(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[Articl
 				}
 				continue
 			}
-			for a, err := range readFile(path, stdin) {
+			for a, err := range readFile(path, stdin, limit) {
 				if !yield(a, err) {
 					return
 				}
@@ -65,8 +74,8 @@ func named(source string) Article {
 }
 
 // readFile yields what one file holds.
-func readFile(path string, stdin io.Reader) iter.Seq2[Article, error] {
-	data, err := load(path, stdin)
+func readFile(path string, stdin io.Reader, limit int64) iter.Seq2[Article, error] {
+	data, err := load(path, stdin, limit)
 	if err != nil {
 		return func(yield func(Article, error) bool) {
 			yield(named(path), &Error{Source: path, Err: err})
