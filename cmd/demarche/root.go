@@ -57,7 +57,7 @@ wrong; 3 some inputs were refused, the others used.`,
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
-		newLoad(a), newExtract(a), newExplain(a),
+		newLoad(a), newExtract(a), newExplain(a), newParse(a),
 		newAsk(a, args), newQueries(a),
 		newActors(a), newRelink(a), newRemove(a), newCheck(a),
 		newExport(a), newSchema(a), newServe(a), newDemo(a), newVersion(a),
