@@ -344,7 +344,7 @@ func (x *extractor) eventVerb(group int) {
 	}
 	s := x.sentence(g.Head)
 	subject := x.subject(group)
-	if !subject.ok() {
+	if !subject.ok() || x.wanted(g.Head) {
 		return
 	}
 	h := happening{kind: kind, cue: x.Words(g.Head, g.Head+n), rule: "verb:" + x.Tokens[g.Head].Lower, certain: 0.5, first: subject.First, last: g.Head + n}
@@ -370,6 +370,20 @@ func (x *extractor) eventVerb(group int) {
 		return
 	}
 	x.happened(h)
+}
+
+// wanted reports whether a token stands in what a demand asks for: that has not
+// happened.
+func (x *extractor) wanted(token int) bool {
+	at := x.Tokens[token].Begin
+	for _, d := range x.Demands {
+		for _, w := range d.What {
+			if w.Begin <= at && at < w.End {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // planned reports whether an infinitive names something that is to happen:
