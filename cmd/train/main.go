@@ -22,5 +22,5 @@ func run(arguments []string) error {
 	if len(arguments) > 0 && arguments[0] == "syntax" {
 		return trainSyntax(arguments[1:])
 	}
-	return fmt.Errorf("which model? Run: train syntax [flags] TRAIN.conllu.gz ...")
+	return fmt.Errorf("no such model; run: train syntax [flags] and the treebank files to learn from")
 }

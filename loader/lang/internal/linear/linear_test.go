@@ -61,7 +61,8 @@ func TestPackedTableDecidesAsTrained(t *testing.T) {
 }
 
 func TestPackIsDeterministic(t *testing.T) {
-	if string(learn(50).Pack(all)) != string(learn(50).Pack(all)) {
+	once, again := string(learn(50).Pack(all)), string(learn(50).Pack(all))
+	if once != again {
 		t.Error("the same training gave different tables")
 	}
 }
