@@ -58,6 +58,8 @@ func (s *Server) actorRoutes() []route {
 		{method: "POST", path: "/api/actors", tag: tagActors, summary: "Add actors", write: true,
 			body: "actors, in the form of the catalogue's own files", accepts: []string{"application/yaml", "application/json"},
 			answer: reflect.TypeFor[ActorsAdded](), handle: s.postActors},
+		{method: "POST", path: "/api/relink", tag: tagActors, summary: "Link stored actors that the catalogue knows by now", write: true,
+			answer: reflect.TypeFor[relinked](), handle: s.postRelink},
 	}
 }
 
@@ -123,6 +125,22 @@ func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("adding actors: %w", err)
 	}
 	return writeJSON(w, http.StatusCreated, added)
+}
+
+// relinked is the answer of POST /api/relink.
+type relinked struct {
+	Count  int      `json:"count" doc:"actors that were linked"`
+	Linked []string `json:"linked" doc:"who became whom, and in how many articles"`
+}
+
+func (s *Server) postRelink(w http.ResponseWriter, r *http.Request) error {
+	links, err := s.cfg.Actors.Relink(r.Context())
+	if err != nil {
+		return fmt.Errorf("relinking: %w", err)
+	}
+	answer := relinked{Count: len(links), Linked: []string{}}
+	answer.Linked = append(answer.Linked, links...)
+	return writeJSON(w, http.StatusOK, answer)
 }
 
 func idsOf(actors []*schema.Actor) (ids []string) {

@@ -35,18 +35,22 @@ type Catalogue interface {
 	Suggest(text string, n int) []*schema.Actor
 }
 
-// ActorLoader adds to the catalogue.
+// ActorLoader adds to the catalogue, and brings the stored articles up to it.
 type ActorLoader interface {
 	// AddActors adds the actors of a YAML or JSON document; name stands for the
 	// document in messages. An error means that nothing was added; it wraps
 	// ErrInvalid when the document is at fault.
 	AddActors(ctx context.Context, name string, data []byte) (*ActorsAdded, error)
+	// Relink links stored actors that the catalogue did not know when their
+	// articles were loaded, and knows by now. It returns a line for each.
+	Relink(ctx context.Context) ([]string, error)
 }
 
 // ActorsAdded reports what a new document of actors changed.
 type ActorsAdded struct {
 	IDs      []string `json:"ids" doc:"ids of the actors that were added"`
 	Mentions []string `json:"mentions,omitempty" doc:"stored mentions that would now link to one of them; relinking applies it"`
+	Warnings []string `json:"warnings,omitempty" doc:"what is odd in the catalogue since: names shared with others, offices that overlap"`
 }
 
 // Articles is the way of articles into and out of the graph.

@@ -66,7 +66,7 @@ func TestOpenAPI(t *testing.T) {
 	if err := json.Unmarshal([]byte(body), &api); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/api/queries", "/api/articles/{iri}", "/api/v2/query", "/api/v1/shape/{lang}", "/healthz"} {
+	for _, path := range []string{"/api/queries", "/api/articles/{iri}", "/api/v2/query", "/api/v1/shape/{lang}", "/api/relink", "/healthz"} {
 		if len(api.Paths[path]) == 0 {
 			t.Errorf("%s is not described", path)
 		}

@@ -93,6 +93,10 @@ func (actorLoader) AddActors(_ context.Context, name string, data []byte) (*serv
 	return &server.ActorsAdded{IDs: []string{"anna-bell"}}, nil
 }
 
+func (actorLoader) Relink(context.Context) ([]string, error) {
+	return []string{"Anna Bell (2 articles) is anna-bell"}, nil
+}
+
 // articleLoader stores the body as an article's headline.
 type articleLoader struct{ store *graph.Store }
 

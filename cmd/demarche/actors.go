@@ -211,6 +211,9 @@ func (a *app) withWritable(ctx context.Context, work func(*office) error) error 
 func (a *app) reportAdded(ctx context.Context, office *office, added *desk.Added, relink bool) error {
 	n := len(added.Actors)
 	fmt.Fprintf(a.stdout, "added %d %s: %s\n", n, plural(n, "actor"), added.File)
+	for _, warning := range added.Warnings {
+		fmt.Fprintf(a.stdout, "warning: %s\n", warning)
+	}
 	if relink {
 		return a.relink(ctx, office)
 	}

@@ -134,7 +134,23 @@ func (d actorDesk) AddActors(ctx context.Context, name string, data []byte) (*se
 	for _, link := range added.Links {
 		answer.Mentions = append(answer.Mentions, link.String())
 	}
+	for _, warning := range added.Warnings {
+		answer.Warnings = append(answer.Warnings, warning.String())
+	}
 	return answer, nil
+}
+
+// Relink implements server.ActorLoader.
+func (d actorDesk) Relink(ctx context.Context) ([]string, error) {
+	links, err := d.Desk.Relink(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var made []string
+	for _, link := range links {
+		made = append(made, link.String())
+	}
+	return made, nil
 }
 
 // articleDesk loads and removes articles for the server.

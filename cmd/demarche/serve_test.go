@@ -142,8 +142,13 @@ func TestServeWithToken(t *testing.T) {
 	h.request("GET", h.main+"api/actors/ilya-testov", "", "", 200, "Presidential aide")
 	h.request("DELETE", h.main+"api/articles/demarche:article/nothing", "secret", "", 404)
 	demarche(t, "ask", "said").want(t, exitError, "in use by another process", "ask it over HTTP")
+	h.request("POST", h.main+"api/relink", "", "", 401)
+	h.request("POST", h.main+"api/relink", "secret", "", 200, `"count":1`, "Ilya Testov (1 article) is ilya-testov")
+	h.request("POST", h.main+"api/relink", "secret", "", 200, `"count":0`)
+	twin := "actors:\n  - {name: Igor Testov, kind: person, aliases: [Ilya Testov]}\n"
+	h.request("POST", h.main+"api/actors", "secret", twin, 201, "igor-testov", `"warnings":[`)
 	h.stop().want(t, exitOK, "!secret")
-	demarche(t, "relink").want(t, exitOK, "1 actor linked")
+	demarche(t, "relink").want(t, exitOK, "0 actors linked")
 }
 
 func TestWriteTime(t *testing.T) {

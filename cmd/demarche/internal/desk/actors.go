@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"demarche/schema"
@@ -21,6 +22,9 @@ type Added struct {
 	File   string // where they were written; empty after a trial
 	Actors []schema.Actor
 	Links  []Link // stored actors that are linked to one of them when relinking
+	// Warnings are what schema.Check finds in the catalogue with them, and did not
+	// find without: names shared with others, offices that overlap.
+	Warnings []schema.Problem
 }
 
 // AddActors adds the actors of a document in the format of schema/actors and
@@ -57,7 +61,8 @@ func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file
 	if len(actors) == 0 {
 		return nil, fmt.Errorf("%w: %s: there is no actor in it", ErrActors, name)
 	}
-	next, err := d.catalogue.Now().With(actors...)
+	before := d.catalogue.Now()
+	next, err := before.With(actors...)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrActors, err)
 	}
@@ -66,7 +71,7 @@ func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file
 		return nil, err
 	}
 	d.catalogue.now.Store(next)
-	added := &Added{File: path, Actors: actors}
+	added := &Added{File: path, Actors: actors, Warnings: newProblems(before, next)}
 	links, err := d.Links(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("the actors are added, but looking for mentions of them failed: %w", err)
@@ -79,6 +84,13 @@ func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file
 		}
 	}
 	return added, nil
+}
+
+// newProblems returns what is odd in the catalogue after a change and was not
+// before.
+func newProblems(before, after *schema.Catalogue) []schema.Problem {
+	known := schema.Check(before)
+	return slices.DeleteFunc(schema.Check(after), func(p schema.Problem) bool { return slices.Contains(known, p) })
 }
 
 // keep writes a file of actors into the user's folder, whole or not at all and
