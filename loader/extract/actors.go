@@ -26,7 +26,7 @@ func (x *extractor) code(entity int) string {
 	return ""
 }
 
-// fillers are words that a description keeps when it stands as a name.
+// vague are words that stand for something named elsewhere, or for nobody.
 var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something")
 
 // entity says who a noun phrase stands for; it makes an actor of the article's

@@ -169,8 +169,7 @@ func (x *extractor) eventTail(h *happening, t, end int) int {
 	return t
 }
 
-// lead takes a preposition phrase in front along into the evidence no further
-// than its own words; it only notes who "their" and "his" are.
+// lead notes who "their" and "his" in front of the noun are: they take part.
 func (h *happening) lead(x *extractor, first int) {
 	for i := h.first; i < h.last; i++ {
 		if x.Tokens[i].Tag == "PRP$" {

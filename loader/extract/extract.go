@@ -39,11 +39,10 @@ type extractor struct {
 	frames    *frames.Set
 	published time.Time
 
-	dates []when.Expr  // every time expression, ascending
-	said  []said       // what findStatements knows of each statement
-	taken map[int]bool // quotations (index) that a statement has used
-	// inBlock lists the statements of each block.
-	inBlock [][]int
+	dates   []when.Expr  // every time expression, ascending
+	said    []said       // what findStatements knows of each statement
+	taken   map[int]bool // quotations (index) that a statement has used
+	inBlock [][]int      // the statements of each block
 }
 
 // said is what later stages need to know of a statement.
