@@ -63,6 +63,9 @@ func (s *session) bind(q *Query, given map[string]string) (arguments, error) {
 		}
 		args[p.Name] = a
 	}
+	if since, until := args["since"], args["until"]; !since.from.IsZero() && !until.to.IsZero() && until.to.Before(since.from) {
+		return nil, fmt.Errorf("query %s: %w: since %s is after until %s; no day is between", q.Name, ErrBadValue, given["since"], given["until"])
+	}
 	return args, nil
 }
 

@@ -177,6 +177,7 @@ func TestMistakesAreNamedWithWhatIsNear(t *testing.T) {
 		{"who-demanded", "by=Qwxyzzy", "Qwxyzzy", queries.ErrUnknownActor},
 		{"who-demanded", "since=31.12.2021", "2021-12-31", queries.ErrBadValue},
 		{"who-demanded", "since=2021-02-30", "not a day", queries.ErrBadValue},
+		{"who-demanded", "since=2021-12 until=2020-01", "after until", queries.ErrBadValue},
 		{"who-demanded", "polarity=dnt", "dont", queries.ErrBadValue},
 		{"who-demanded", "topic=the of and", "none of the words", queries.ErrBadValue},
 		{"who-demanded", "by=" + long, "longer", queries.ErrBadValue},
