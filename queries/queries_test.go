@@ -220,7 +220,7 @@ func TestDaysOfArguments(t *testing.T) {
 	}{
 		{[]string{"since=2022"}, 2}, {[]string{"until=2021"}, 4}, {[]string{"since=2021-12-03", "until=2021-12"}, 3},
 		{[]string{"since=yesterday"}, 1}, {[]string{"since=today"}, 0}, {[]string{"until=yesterday"}, 6}, {nil, 7},
-		{[]string{"since=2022", "until=2021"}, 0}, {[]string{"since=1500", "until=2500"}, 6},
+		{[]string{"since=1500", "until=2500"}, 6},
 	} {
 		r, err := ask(t, e, s, "who-demanded", queries.Page{}, test.args...)
 		if err != nil {
