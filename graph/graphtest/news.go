@@ -36,15 +36,6 @@ func News(n int, seed uint64) []graph.Document {
 	return docs
 }
 
-// Quads returns how many quads the documents have.
-func Quads(docs []graph.Document) int {
-	n := 0
-	for _, d := range docs {
-		n += len(d.Quads)
-	}
-	return n
-}
-
 // news makes articles; label and quads are those of the one being made.
 type news struct {
 	r     *rand.Rand

@@ -32,11 +32,7 @@ func (x *extractor) content(verb *frames.Verb, group int, subject nominal, after
 			return x.quoteFrom(first), to, "quote-after-cue"
 		}
 		if c := x.trimmed(first, last); !c.Empty() {
-			content = []span.Span{c}
-			if q := x.quoted(last - 1); q >= 0 && x.Quotes[q].Inner.End >= s.End && x.quoted(first) != q {
-				content = []span.Span{c}
-			}
-			return content, to, kind
+			return []span.Span{c}, to, kind
 		}
 	}
 	return nil, nil, ""

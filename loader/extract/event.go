@@ -79,7 +79,7 @@ func (x *extractor) eventNoun(t int) {
 		}
 	}
 	h.last = x.eventTail(&h, h.last, s.End)
-	h.lead(x, s.First)
+	h.lead(x)
 	if h.when == nil {
 		h.when = x.dateBeside(h.first, h.last, s.First, s.End)
 	}
@@ -170,7 +170,7 @@ func (x *extractor) eventTail(h *happening, t, end int) int {
 }
 
 // lead notes who "their" and "his" in front of the noun are: they take part.
-func (h *happening) lead(x *extractor, first int) {
+func (h *happening) lead(x *extractor) {
 	for i := h.first; i < h.last; i++ {
 		if x.Tokens[i].Tag == "PRP$" {
 			if e := x.EntityOf(i); e >= 0 {

@@ -48,7 +48,6 @@ type extractor struct {
 // said is what later stages need to know of a statement.
 type said struct {
 	group   int       // verb group of the cue, -1 for others
-	subject nominal   // who says it
 	speaker int       // entity, -1 when it is none
 	content span.Span // from the first to the last content
 	block   int

@@ -131,7 +131,7 @@ func (x *extractor) state(s statement) {
 	}
 	x.Statements = append(x.Statements, out)
 	last := s.content[len(s.content)-1]
-	x.said = append(x.said, said{group: s.group, subject: s.subject, speaker: s.speaker, content: span.Span{Begin: s.content[0].Begin, End: last.End}, block: x.sentence(at).Block})
+	x.said = append(x.said, said{group: s.group, speaker: s.speaker, content: span.Span{Begin: s.content[0].Begin, End: last.End}, block: x.sentence(at).Block})
 	index := len(x.said) - 1
 	x.Statements[index].When = x.saidOn(index)
 	x.inBlock[x.said[index].block] = append(x.inBlock[x.said[index].block], index)
