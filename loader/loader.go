@@ -22,12 +22,13 @@ import (
 type Loader struct {
 	catalogue *schema.Catalogue
 	frames    *frames.Set
+	parser    lang.Parser
 }
 
 // New makes a loader that links to the actors of a catalogue and looks for the
 // words of a set of frames.
 func New(catalogue *schema.Catalogue, set *frames.Set) *Loader {
-	return &Loader{catalogue: catalogue, frames: set}
+	return &Loader{catalogue: catalogue, frames: set, parser: lang.Parser{Known: catalogue}}
 }
 
 // Default is New with what is built in.
@@ -55,7 +56,7 @@ type Stages struct {
 func (l *Loader) Read(a article.Article) Stages {
 	day := publicationDay(a.Published)
 	blocks, where := blocksOf(a)
-	doc := lang.Parse(a.Text, blocks...)
+	doc := l.parser.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
 	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames)
 	return Stages{Article: a, Doc: doc, Linked: linked, Records: records}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -24,7 +23,7 @@ func newParse(a *app) *cobra.Command {
 		Long: `Write tags, lemmas and dependency trees (Universal Dependencies) of English text
 as CoNLL-U. Without FILE, or with -, standard input is read. Nothing is stored.
 
-The reading of articles does not use these trees yet.`,
+With --gold-tokens the input is CoNLL-U, and its words and sentences are kept.`,
 		Example: `  echo 'Kyiv urged Moscow to withdraw.' | demarche parse
   demarche parse --gold-tokens dev.conllu > system.conllu`,
 		Args: wants(0, 1, "FILE"),
@@ -35,10 +34,6 @@ The reading of articles does not use these trees yet.`,
 }
 
 func (a *app) parse(files []string, goldTokens bool) error {
-	model, err := syntax.Load()
-	if err != nil {
-		return err
-	}
 	in, name := a.stdin, "standard input"
 	if len(files) == 1 && files[0] != "-" {
 		file, err := os.Open(files[0])
@@ -48,44 +43,53 @@ func (a *app) parse(files []string, goldTokens bool) error {
 		defer file.Close()
 		in, name = file, files[0]
 	}
-	p := parser{model: model, out: bufio.NewWriter(a.stdout)}
+	out := bufio.NewWriter(a.stdout)
+	parse := parseText
 	if goldTokens {
-		err = p.sentences(in)
-	} else {
-		err = p.text(in)
+		parse = parseTokens
 	}
-	if err := errors.Join(err, p.out.Flush()); err != nil {
+	if err := errors.Join(parse(in, out), out.Flush()); err != nil {
 		return fmt.Errorf("parsing %s: %w", name, err)
 	}
 	return nil
 }
 
-// parser writes parsed sentences; tokens is kept between them.
-type parser struct {
-	model  *syntax.Model
-	tokens []syntax.Token
-	out    *bufio.Writer
-}
+// together is how many sentences of a CoNLL-U file are parsed at a time.
+const together = 200
 
-// sentences parses the words of a CoNLL-U file anew.
-func (p *parser) sentences(in io.Reader) error {
+// parseTokens parses the words of a CoNLL-U file anew.
+func parseTokens(in io.Reader, out io.Writer) error {
+	model, err := syntax.Load()
+	if err != nil {
+		return err
+	}
 	reader := conllu.NewReader(in)
 	for {
-		s, err := reader.Next()
-		if errors.Is(err, io.EOF) {
+		var some []*conllu.Sentence
+		var ended error
+		for len(some) < together && ended == nil {
+			s, err := reader.Next()
+			if ended = err; err == nil {
+				some = append(some, s)
+			}
+		}
+		model.Annotate(some)
+		for _, s := range some {
+			if err := conllu.Write(out, s); err != nil {
+				return err
+			}
+		}
+		if errors.Is(ended, io.EOF) {
 			return nil
 		}
-		if err != nil {
-			return err
-		}
-		if err := p.write(s); err != nil {
-			return err
+		if ended != nil {
+			return ended
 		}
 	}
 }
 
-// text splits running text into sentences and words, and parses them.
-func (p *parser) text(in io.Reader) error {
+// parseText splits running text into sentences and words, and parses them.
+func parseText(in io.Reader, out io.Writer) error {
 	data, err := io.ReadAll(in)
 	if err != nil {
 		return err
@@ -94,35 +98,10 @@ func (p *parser) text(in io.Reader) error {
 		return errors.New("it is not UTF-8; convert it first")
 	}
 	d := lang.Parse(string(data))
-	for i, sentence := range d.Sentences {
-		s := &conllu.Sentence{Comments: []string{
-			fmt.Sprintf("sent_id = %d", i+1),
-			"text = " + strings.Join(strings.Fields(sentence.Of(d.Text)), " "),
-		}}
-		for t := sentence.First; t < sentence.End; t++ {
-			w := conllu.Word{Form: d.Word(t)}
-			if t+1 < len(d.Tokens) && d.Tokens[t].End == d.Tokens[t+1].Begin {
-				w.Misc = "SpaceAfter=No"
-			}
-			s.Words = append(s.Words, w)
-		}
-		if err := p.write(s); err != nil {
+	for i := range d.Sentences {
+		if err := conllu.Write(out, d.CoNLLU(i)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// write parses the words of a sentence and writes it.
-func (p *parser) write(s *conllu.Sentence) error {
-	words := make([]string, len(s.Words))
-	for i, w := range s.Words {
-		words[i] = w.Form
-	}
-	p.tokens = p.model.Parse(words, p.tokens[:0])
-	for i, t := range p.tokens {
-		w := &s.Words[i]
-		w.Lemma, w.UPOS, w.XPOS, w.Feats, w.Head, w.Rel = t.Lemma, t.UPOS, t.XPOS, "", t.Head+1, t.Rel
-	}
-	return conllu.Write(p.out, s)
 }

@@ -7,23 +7,29 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"demarche/loader/lang/conllu"
+	"demarche/loader/lang/segment"
+	"demarche/loader/lang/train"
 )
 
-func readTreebanks(paths []string) ([]*conllu.Sentence, error) {
+// readTreebanks reads the files that a model learns from.
+func readTreebanks(paths []string) ([]train.Treebank, error) {
 	if len(paths) == 0 {
 		return nil, errors.New("no treebank to learn from: name CoNLL-U files")
 	}
-	var all []*conllu.Sentence
+	var all []train.Treebank
 	for _, path := range paths {
 		sentences, err := readTreebank(path)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, sentences...)
+		if len(sentences) == 0 {
+			return nil, fmt.Errorf("%s has no sentences", path)
+		}
+		_, entities := sentences[0].Comment("global.Entity")
+		all = append(all, train.Treebank{Sentences: sentences, Entities: entities})
 	}
 	return all, nil
 }
@@ -47,8 +53,10 @@ func readTreebank(path string) ([]*conllu.Sentence, error) {
 	return sentences, nil
 }
 
-// readText splits the files of a folder into words, a paragraph each: roughly as treebanks
-// do, which is enough to count neighbours.
+// longestSentence is how many words a sentence of running text may have to be learned from.
+const longestSentence = 100
+
+// readText splits the files of a folder into sentences and words.
 func readText(folder string) ([][]string, error) {
 	if folder == "" {
 		return nil, nil
@@ -60,20 +68,29 @@ func readText(folder string) ([][]string, error) {
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("no *.txt in %s", folder)
 	}
+	model, err := segment.Load()
+	if err != nil {
+		return nil, err
+	}
 	var all [][]string
 	for _, path := range paths {
-		text, err := os.ReadFile(path)
+		data, err := os.ReadFile(path)
 		if err != nil {
 			return nil, err
 		}
-		for line := range strings.Lines(string(text)) {
-			all = append(all, pieces.FindAllString(contractions.Replace(line), -1))
+		text := string(data)
+		words, ends := model.Split(text, segment.Piece{Begin: 0, End: len(text)})
+		first := 0
+		for _, end := range ends {
+			if end-first <= longestSentence {
+				var sentence []string
+				for _, w := range words[first:end] {
+					sentence = append(sentence, text[w.Begin:w.End])
+				}
+				all = append(all, sentence)
+			}
+			first = end
 		}
 	}
 	return all, nil
 }
-
-var (
-	contractions = strings.NewReplacer("n't", " n't", "n’t", " n’t")
-	pieces       = regexp.MustCompile(`(?i)[a-z]\.([a-z]\.)+|(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|St)\.|[0-9][0-9.,]*[0-9]|n['’]t|['’](s|re|ve|ll|d|m)\b|[\pL\pN]+|[^\s]`)
-)

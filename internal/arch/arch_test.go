@@ -25,16 +25,24 @@ var allowed = map[string][]string{
 	"internal/topic":  {},
 
 	"loader/article": {"internal/..."},
-	"loader/lang":    {"internal/..."},
+	"loader/lang":    {"internal/...", "loader/lang/..."},
 	"loader/when":    {"internal/..."},
 	"loader/link":    {"internal/...", "loader/lang", "loader/when", "schema/..."},
-	"loader/extract": {"internal/...", "loader/lang", "loader/when", "loader/link", "schema/..."},
+	"loader/extract": {"internal/...", "loader/lang", "loader/lang/attribution", "loader/when", "loader/link", "schema/..."},
 	"loader":         {"internal/...", "loader/...", "schema/..."},
 
-	"loader/lang/conllu":          {},
-	"loader/lang/models":          {},
-	"loader/lang/internal/linear": {},
-	"loader/lang/syntax":          {"loader/lang/conllu", "loader/lang/internal/linear", "loader/lang/models"},
+	"loader/lang/attribution":  {"loader/lang", "loader/lang/internal/...", "loader/lang/models"},
+	"loader/lang/conllu":       {},
+	"loader/lang/coref":        {"loader/lang/models"},
+	"loader/lang/coref/score":  {"loader/lang/..."},
+	"loader/lang/gum":          {"loader/lang/conllu"},
+	"loader/lang/models":       {},
+	"loader/lang/polnear":      {"internal/span"},
+	"loader/lang/score":        {"internal/span", "loader/lang/..."},
+	"loader/lang/internal/...": {"loader/lang/internal/..."},
+	"loader/lang/segment":      {"loader/lang/internal/...", "loader/lang/models"},
+	"loader/lang/syntax":       {"loader/lang/conllu", "loader/lang/internal/...", "loader/lang/models"},
+	"loader/lang/train":        {"internal/span", "loader/lang/..."},
 
 	"schema":                       {"internal/..."},
 	"schema/frames":                {"internal/..."},
@@ -56,7 +64,8 @@ var allowed = map[string][]string{
 var doors = map[string][]string{
 	"github.com/cayleygraph/quad":   {"..."}, // what quads are; the one type that all share
 	"github.com/cayleygraph/cayley": {"graph/...", "server/..."},
-	"golang.org/x/text":             {"..."}, // Unicode, as the standard library would have it
+	"golang.org/x/text":             {"..."},                      // Unicode, as the standard library would have it
+	"golang.org/x/sys":              {"loader/lang/internal/..."}, // which instructions the processor has
 }
 
 // pkg is what "go list -json" says of a package.

@@ -29,42 +29,6 @@ func (x *extractor) code(entity int) string {
 // vague are words that stand for something named elsewhere, or for nobody.
 var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something")
 
-// entity says who a noun phrase stands for; it makes an actor of the article's
-// own out of a description ("a senior official"), and returns -1 for what
-// cannot be an actor.
-func (x *extractor) entity(n nominal) int {
-	if !n.ok() {
-		return -1
-	}
-	if e := x.EntityOf(n.Head); e >= 0 {
-		return e
-	}
-	if x.isTime(n) || x.inDate(n.Head) {
-		return -1
-	}
-	head := x.Tokens[n.Head]
-	if head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "CD" || vague[head.Lower] || !x.animate(n.Head) {
-		return -1
-	}
-	if state := x.stateOf(n); state >= 0 {
-		return state
-	}
-	// "Trump supporters", "young voters": the words, without the article.
-	first := n.First
-	for first < n.Head && (x.Tokens[first].Tag == "DT" || x.Tokens[first].Tag == "PRP$" || x.Tokens[first].Tag == "``") {
-		first++
-	}
-	name := strings.Join(strings.Fields(x.Words(first, n.Head+1).Of(x.Doc.Text)), " ")
-	kind := schema.Group
-	if head.Tag == "NN" {
-		kind = schema.Person
-		if x.frames.Document(head.Lower) || bodies[head.Lower] {
-			kind = schema.Organisation
-		}
-	}
-	return x.Own(name, kind)
-}
-
 // people are nouns for those who can speak and want, beside what their endings tell.
 var people = wordSet(`people person man men woman women child children family families public crowd team group groups committee council company
 companies union unions agency agencies ministry department court board association campaign allies ally friend friends colleague colleagues
@@ -116,20 +80,21 @@ var voices = wordSet("official officials source sources authorities government a
 
 // stateOf gives the state that nameless officials speak for: "Russian
 // officials", "a senior official in the administration of the US president".
-func (x *extractor) stateOf(n nominal) int {
-	if !voices[x.Tokens[n.Head].Lower] {
+func (x *extractor) stateOf(t int) int {
+	if !voices[x.Tokens[t].Lower] {
 		return -1
 	}
-	end := min(x.sentence(n.Head).End, n.Head+10)
-	for t := n.First; t < end; t++ {
-		if t > n.Head && x.GroupOf(t) >= 0 || x.Tokens[t].Tag == "," {
-			break
-		}
-		if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind == schema.Country {
+	first, end := x.Yield(t)
+	for at := first; at < end; at++ {
+		if e := x.EntityOf(at); e >= 0 && x.Entities[e].Kind == schema.Country {
 			return e
 		}
 	}
 	return -1
+}
+
+func (x *extractor) isPerson(entity int) bool {
+	return entity >= 0 && x.Entities[entity].Kind == schema.Person
 }
 
 // official offices speak for the actor that they belong to.

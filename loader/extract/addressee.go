@@ -4,9 +4,25 @@ import (
 	"math"
 	"slices"
 
+	"demarche/internal/span"
 	"demarche/loader/link"
+	"demarche/loader/when"
 	"demarche/schema"
 )
+
+// inferAddressee finds who should comply where the demand does not say: those that what is wanted names as having it in hand, else those
+// to whom it is said.
+func (x *extractor) inferAddressee(w *wish, wanted int) {
+	w.of = slices.DeleteFunc(w.of, func(e int) bool { return e < 0 || e == w.by })
+	if len(w.of) > 0 {
+		return
+	}
+	w.inferred = true
+	first, end := x.Yield(wanted)
+	if w.of = x.holders(first, end, w.by); len(w.of) == 0 {
+		w.of = x.spokenTo(w.at, w.by)
+	}
+}
 
 // inheritAddressees gives a demand that names nobody the addressees of the
 // demand before it, when the same actor made that one shortly before.
@@ -15,57 +31,45 @@ func (x *extractor) inheritAddressees() {
 		d := &x.Demands[i]
 		for j := i - 1; j >= 0 && len(d.Of) == 0; j-- {
 			before := x.Demands[j]
-			if before.By.ID == d.By.ID && d.By.Kind != "person" {
-				d.Of, d.Confidence = before.Of, math.Round(d.Confidence*80)/100 // inferred: a fifth less sure
+			if before.By.ID == d.By.ID && d.By.Kind != "person" && len(before.Of) > 0 {
+				d.Of, d.Addressed = before.Of, Inferred
+				d.Confidence = math.Round(d.Confidence*80) / 100 // a fifth less sure
 			}
 		}
 	}
 }
 
-// listedAs is listed, with "us" and "me" read as nobody.
-func (x *extractor) listedAs(n nominal, by int) []int {
-	var others []int
-	for _, e := range x.listed(n) {
-		if e != by {
-			others = append(others, e)
+// fromWhom reads "from the United States and NATO", behind a verb or what it wants.
+func (x *extractor) fromWhom(heads ...int) []int {
+	var all []int
+	for _, t := range heads {
+		if c := x.with(t, "from", "nmod", "obl"); c >= 0 {
+			for _, one := range x.listed(c) {
+				if e := x.EntityOf(one); e >= 0 {
+					all = append(all, e)
+				}
+			}
 		}
 	}
-	return others
+	return all
 }
 
-// fromWhom reads "from the United States and NATO".
-func (x *extractor) fromWhom(t, last, by int) []int {
-	for ; t+1 < last; t++ {
-		if x.Tokens[t].Lower != "from" {
-			continue
-		}
-		if n := x.firstPhrase(t+1, last); n.ok() && x.EntityOf(n.Head) >= 0 {
-			return x.listedAs(n, by)
-		}
-	}
-	return nil
-}
-
-// mentionedIn lists the actors that the words [t, last) name with the one who
-// has what is spoken of in hand: possessors and subjects before objects.
-func (x *extractor) mentionedIn(t, last, by int) []int {
+// holders is the actor that the tokens [first, end) name as having what is spoken of in hand: a possessor or subject before
+// others.
+func (x *extractor) holders(first, end, by int) []int {
 	var holders, others []int
 	side := x.side(by)
-	for ; t < last; t++ {
+	for t := first; t < end; t++ {
 		m := x.MentionOf(t)
 		if m < 0 || x.Mentions[m].First != t {
 			continue
 		}
 		e := x.side(x.Mentions[m].Entity)
-		if x.Entities[e].Kind == schema.Medium || x.isPlace(t) {
+		if x.Entities[e].Kind == schema.Medium || x.isPlace(x.Mentions[m].First, x.Mentions[m].End) || e == by || e == side {
 			continue
 		}
-		if e == by || e == side || slices.Contains(holders, e) || slices.Contains(others, e) {
-			continue
-		}
-		end := x.Mentions[m].End
-		verbal := end < last && x.GroupOf(end) >= 0 && x.Groups[x.GroupOf(end)].Finite
-		if end < last && x.Tokens[end].Tag == "POS" || verbal || x.Mentions[m].Form == link.Adjective {
+		head := x.headOf(x.Mentions[m].First, x.Mentions[m].End)
+		if x.Is(head, "nmod:poss", "nsubj") || x.Mentions[m].Form == link.Adjective {
 			holders = append(holders, e)
 		} else {
 			others = append(others, e)
@@ -81,13 +85,8 @@ func (x *extractor) mentionedIn(t, last, by int) []int {
 }
 
 // isPlace reports whether a mention only says where: "in Europe", "near Kyiv".
-func (x *extractor) isPlace(token int) bool {
-	for token--; token >= 0 && x.Tokens[token].Tag == "DT"; token-- {
-	}
-	if token < 0 {
-		return false
-	}
-	switch x.Tokens[token].Lower {
+func (x *extractor) isPlace(first, end int) bool {
+	switch x.preposition(x.headOf(first, end)) {
 	case "in", "at", "near", "around", "into", "across", "inside", "outside", "within":
 		return true
 	}
@@ -96,32 +95,40 @@ func (x *extractor) isPlace(token int) bool {
 
 // spokenTo is whom the statement around a token addresses, on the level of
 // states: its addressees, or whom it names besides the speaker.
-func (x *extractor) spokenTo(token, by int) []int {
-	s := x.statementAt(token)
+func (x *extractor) spokenTo(t, by int) []int {
+	s := x.statementAt(t, true)
 	if s < 0 {
 		return nil
 	}
 	var of []int
 	for _, a := range x.Statements[s].Addressee {
-		if e := x.Find(a.ID); e >= 0 {
-			if a.Linked && x.Entities[e].Kind != schema.Medium {
-				of = append(of, x.side(e))
-			}
+		if e := x.Find(a.ID); e >= 0 && a.Linked && x.Entities[e].Kind != schema.Medium {
+			of = append(of, x.side(e))
 		}
 	}
 	if len(of) > 0 {
 		return of
 	}
-	first, last := x.Within(x.said[s].content)
-	return x.mentionedIn(first, last, by)
+	content := x.said[s].Content
+	return x.holders(content[0].First, content[len(content)-1].End, by)
 }
 
-func (x *extractor) addressees(statement int) []int {
-	var all []int
-	for _, a := range x.Statements[statement].Addressee {
-		if e := x.Find(a.ID); e >= 0 {
-			all = append(all, e)
+// madeOn is the day on which a demand was made: that of its statement, or the one that its sentence gives.
+func (x *extractor) madeOn(w wish, statement int) *when.Date {
+	if statement >= 0 {
+		return x.Statements[statement].When
+	}
+	s := x.sentence(w.at)
+	for _, e := range x.dates {
+		if s.Contains(e.Span) && e.Bound == when.At && !overlaps(e.Span, w.what) && !x.inRelative(x.TokenAt(e.Begin), w.at) {
+			if d := when.Resolve(e, false); d.Precision == when.Day {
+				return &d
+			}
 		}
 	}
-	return all
+	return nil
+}
+
+func overlaps(s span.Span, list []span.Span) bool {
+	return slices.ContainsFunc(list, func(other span.Span) bool { return other.Overlaps(s) })
 }

@@ -5,24 +5,24 @@ import (
 	"strings"
 
 	"demarche/internal/span"
-	"demarche/schema/frames"
 )
 
-// findDemands reads the demands of the article: verbs and nouns of demanding
-// wherever they stand, and what a source says that others must do, what is
-// unacceptable or important, what is a condition.
+// findDemands reads the demands of the article: verbs and nouns of demanding wherever they stand, and what a source says that
+// others must do, tells them to do, calls unacceptable or important, or makes a condition.
 func (x *extractor) findDemands() {
-	for g := range x.Groups {
-		if x.demandVerb(g) {
-			continue
-		}
-		x.demandModal(g)
-		x.demandImperative(g)
-	}
-	for p := range x.Phrases {
-		x.demandNoun(p)
-	}
 	for t := range x.Tokens {
+		switch {
+		case x.isVerb(t):
+			if !x.demandVerb(t) {
+				x.demandModal(t)
+				x.demandImperative(t)
+			}
+		case x.Tokens[t].IsNoun():
+			x.demandNoun(t)
+		}
+		if x.Child(t, "cop") >= 0 && !x.isVerb(t) {
+			x.demandModal(t) // "should be clear", "must be a member"
+		}
 		x.demandJudgement(t)
 		x.demandCondition(t)
 	}
@@ -35,21 +35,22 @@ func (x *extractor) findDemands() {
 type wish struct {
 	by       int // entity
 	of       []int
+	inferred bool // whether of was not said of the demand itself
 	what     []span.Span
 	cue      []span.Span
+	at       int // token of the cue
 	polarity string
+	strength string
 	orElse   span.Span
 	rule     string
 	certain  float64
 }
 
 // demand writes a demand down.
-func (x *extractor) demand(w wish) {
+func (x *extractor) demand(w wish) bool {
 	if w.by < 0 || len(w.what) == 0 || w.what[0].Empty() {
-		return
+		return false
 	}
-	at := x.TokenAt(w.what[0].Begin)
-	statement := x.statementAt(x.TokenAt(w.cue[0].Begin))
 	by := x.side(w.by)
 	if w.orElse.Empty() {
 		x.cutConsequence(&w)
@@ -58,9 +59,8 @@ func (x *extractor) demand(w wish) {
 		w.polarity = "do"
 	}
 	d := Demand{
-		Basis: Basis{Cue: w.cue, Where: x.whereOf(at), Rule: w.rule, Confidence: w.certain},
-		By:    x.actor(by),
-		What:  w.what, Polarity: w.polarity, OrElse: w.orElse, Statement: statement,
+		Basis: Basis{Cue: w.cue, Where: x.whereOf(x.TokenAt(w.what[0].Begin)), Rule: w.rule, Confidence: w.certain},
+		By:    x.actor(by), What: w.what, Polarity: w.polarity, OrElse: w.orElse, Strength: w.strength, Statement: x.statementAt(w.at, true),
 	}
 	if by != w.by {
 		voice := x.actor(w.by)
@@ -71,12 +71,17 @@ func (x *extractor) demand(w wish) {
 			d.Of = append(d.Of, x.actor(of))
 		}
 	}
-	if statement >= 0 {
-		d.When = x.Statements[statement].When
-	} else {
-		d.When = x.dayNear(x.TokenAt(w.cue[0].Begin), w.what)
+	switch {
+	case len(d.Of) == 0:
+		d.Addressed = Missing
+	case w.inferred:
+		d.Addressed = Inferred
+	default:
+		d.Addressed = Stated
 	}
+	d.When = x.madeOn(w, d.Statement)
 	x.Demands = append(x.Demands, d)
+	return true
 }
 
 // risks are verbs that lead a consequence: "or face sanctions".
@@ -87,7 +92,7 @@ func (x *extractor) cutConsequence(w *wish) {
 	i := len(w.what) - 1
 	first, last := x.Within(w.what[i])
 	for t := first + 1; t+2 < last; t++ {
-		if x.Tokens[t].Lower == "or" && risks[x.Tokens[t+1].Lower] {
+		if x.Tokens[t].Lower == "or" && risks[x.Tokens[t+1].Lemma] {
 			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
 			return
 		}
@@ -116,173 +121,141 @@ func (x *extractor) dropRepeated() {
 	x.Demands = kept
 }
 
-// statementAt is the innermost statement whose content or cue holds a token, or -1.
-func (x *extractor) statementAt(token int) int {
-	at := x.Tokens[token].Begin
-	best, size := -1, 1<<30
-	for _, i := range x.near(x.sentence(token).Block, 1) {
-		s := x.Statements[i]
-		for _, c := range append(append([]span.Span(nil), s.Content...), s.Cue...) {
-			if c.Begin <= at && at < c.End && x.said[i].content.Len() < size {
-				best, size = i, x.said[i].content.Len()
-			}
-		}
-	}
-	return best
-}
-
-// contentAt is the innermost statement whose content holds a token, or -1.
-func (x *extractor) contentAt(token int) int {
-	at := x.Tokens[token].Begin
-	best, size := -1, 1<<30
-	for _, i := range x.near(x.sentence(token).Block, 1) {
-		for _, c := range x.Statements[i].Content {
-			if c.Begin <= at && at < c.End && x.said[i].content.Len() < size {
-				best, size = i, x.said[i].content.Len()
-			}
-		}
-	}
-	return best
-}
-
-// demandVerb reads a demand of a verb group: "urged Kyiv to", "called for".
-func (x *extractor) demandVerb(group int) bool {
-	g := x.Groups[group]
-	verbs := x.frames.DemandVerbs(x.ahead(g.Head))
-	if len(verbs) == 0 {
-		return false
-	}
-	end := x.sentence(g.Head).End
-	for _, verb := range verbs {
-		after := g.Head + verb.Length()
-		if after > end {
+// cueOf is the words of a cue: a token, and others that belong to it.
+func (x *extractor) cueOf(tokens ...int) []span.Span {
+	slices.Sort(tokens)
+	var all []span.Span
+	for i, t := range tokens {
+		if t < 0 || i > 0 && tokens[i-1] == t {
 			continue
 		}
-		for _, kind := range verb.Takes {
-			if x.demandOf(verb, kind, group, after, end) {
-				return true
-			}
+		if n := len(all); n > 0 && tokens[i-1] == t-1 {
+			all[n-1].End = x.Tokens[t].End
+			continue
 		}
+		all = append(all, x.Tokens[t].Span)
 	}
-	return false
+	return all
 }
 
-// demandOf reads one kind of complement of a verb of demanding.
-func (x *extractor) demandOf(verb *frames.Verb, kind string, group, after, end int) bool {
-	g := x.Groups[group]
-	if x.speaksBehind(group) && kind != "object-infinitive" {
-		return false // '"...," he urged donors': what is wanted stands in front
-	}
-	if g.Negated && verb.Verb != "want" && !verb.Negated || verb.Negated && !g.Negated {
-		return false
-	}
-	if g.Infinitive && !x.pressing(group) || g.Modal != "" && g.Modal != "will" && g.Modal != "would" && !(verb.Negated && g.Modal == "can") {
-		return false
-	}
-	w := wish{cue: []span.Span{x.Words(g.Head, after)}, polarity: verb.Polarity, rule: "verb:" + verb.Verb, certain: 0.8}
-	subject := x.subject(group)
-	if g.Passive {
-		return x.demandPassive(verb, kind, group, after, end, w)
-	}
-	w.by = x.demander(subject, g.Head)
-	if w.by < 0 {
-		return false
-	}
-	if g.Negated {
-		w.polarity = "dont"
-	}
-	if kind == "object" && subject.First > 0 && x.Tokens[subject.First-1].Lower == "what" {
-		// "What we need is a promise": the thing stands behind the copula.
-		if c := x.groupAt(after); c >= 0 && copulas[x.Tokens[x.Groups[c].Head].Lower] {
-			return x.objectWish(x.Groups[c].End, end, w, verb)
+// act is the words of what a predicate says is to be done: without its subject, "to", its modal and its negation.
+func (x *extractor) act(predicate int) span.Span {
+	return x.trimmed(x.clause(predicate, x.actFirst(predicate)))
+}
+
+func (x *extractor) actFirst(predicate int) int {
+	first, _ := x.Yield(predicate)
+	for c := range x.Children(predicate) {
+		if c > predicate {
+			break
+		}
+		t := x.Tokens[c]
+		leads := x.Is(c, "nsubj", "csubj", "mark", "cc", "expl", "vocative", "discourse", "dislocated", "parataxis", "punct") ||
+			x.Is(c, "aux") && (t.Tag == "MD" || t.Lemma == "do") || t.Lemma == "not" || t.Lower == "n't" || t.Lower == "n’t" || t.Lower == "never" ||
+			x.Is(c, "aux") && t.Rel == "aux" && t.Lemma == "have" && c == first
+		if leads {
+			_, end := x.Yield(c)
+			first = max(first, end)
 		}
 	}
-	switch kind {
-	case "object-infinitive":
-		n := x.firstPhrase(after, end)
-		if !n.ok() {
-			return false
+	return min(first, predicate)
+}
+
+// thing is the words of a nominal that is wanted, without its preposition.
+func (x *extractor) thing(t int) span.Span {
+	first, end := x.clause(t, 0)
+	for c := range x.Children(t) {
+		if c < t && x.Is(c, "case", "cc", "punct", "mark") {
+			_, behind := x.Yield(c)
+			first = max(first, behind)
 		}
-		next := x.skipAdverbials(x.pastApposition(x.listEnd(n), end), end)
-		w.of = x.listedAs(n, w.by)
-		return x.infinitiveWish(next, end, w, verb)
-	case "clause":
-		return x.clauseWish(after, end, w, verb)
-	case "object":
-		return x.objectWish(after, end, w, verb)
-	case "against":
-		t := after
-		if n := x.firstPhrase(t, end); n.ok() {
-			t, w.of = x.listEnd(n), x.listed(n)
-		}
-		if t+1 < end && x.Tokens[t].Lower == "against" {
-			w.cue = append(w.cue, x.Words(t, t+1))
-			w.what, w.polarity = []span.Span{x.trimmed(t+1, x.wishEnd(t+1))}, "dont"
-			if len(w.of) == 0 {
-				w.of = x.mentionedIn(t+1, x.wishEnd(t+1), w.by)
+	}
+	return x.trimmed(min(first, t), end)
+}
+
+// whole is the words of a clause with its subject, without what leads it.
+func (x *extractor) whole(predicate int) span.Span {
+	first, end := x.clause(predicate, 0)
+	for c := range x.Children(predicate) {
+		if c < predicate && x.Is(c, "mark", "cc", "punct", "discourse") {
+			if _, behind := x.Yield(c); behind <= predicate && c <= first {
+				first = behind
 			}
-			x.demand(w)
+		}
+	}
+	return x.trimmed(first, end)
+}
+
+// polarityOf is "dont" for a predicate that is denied.
+func (x *extractor) polarityOf(predicate int) string {
+	if x.negated(predicate) {
+		return "dont"
+	}
+	return ""
+}
+
+// asked reports whether a token stands in a question, or in what somebody asks whether.
+func (x *extractor) asked(t int) bool {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Is(at, "ccomp", "advcl") && x.marked(at, "whether") {
+			return true
+		}
+		if x.Is(at, "ccomp") && x.marked(at, "if") {
 			return true
 		}
 	}
-	return false
-}
-
-var copulas = wordSet("is was are were be been 's 're remains remained")
-
-// speaksBehind reports whether the statement of a verb group has its content in
-// front of the verb.
-func (x *extractor) speaksBehind(group int) bool {
-	for _, i := range x.near(x.sentence(x.Groups[group].Head).Block, 0) {
-		if x.said[i].group == group {
-			return strings.HasSuffix(x.Statements[i].Rule, "before-cue")
+	s := x.sentence(t)
+	for at := t; at < s.End; at++ {
+		if x.Tokens[at].Lower == "?" {
+			return true
+		}
+		if x.Tokens[at].Tag == "''" && x.QuoteAt(x.Tokens[t].Begin) >= 0 {
+			break
 		}
 	}
 	return false
 }
 
-// pressing reports whether an infinitive carries a demand all the same: "used
-// the speech to urge", "continued to call for".
-func (x *extractor) pressing(group int) bool {
-	if group == 0 {
-		return false
-	}
-	before := x.Groups[group-1]
-	if before.Negated || x.SentenceOf(before.First) != x.SentenceOf(x.Groups[group].First) {
-		return false
-	}
-	switch x.Tokens[before.Head].Lower {
-	case "declined", "refused", "failed", "asked", "wanted", "needed", "going":
-		return false
-	}
-	return before.Finite
-}
-
-// demander is whose demand it is: the subject, with "I" and "we" read as the
-// speaker of the quotation.
-func (x *extractor) demander(subject nominal, near int) int {
-	if !subject.ok() {
-		return -1
-	}
-	return x.speaker(subject, near)
-}
-
-// demandPassive reads "was urged to", "X was demanded by".
-func (x *extractor) demandPassive(verb *frames.Verb, kind string, group, after, end int, w wish) bool {
-	if kind != "object-infinitive" {
-		return false
-	}
-	next := x.skipAdverbials(after, end)
-	by := nobody
-	if after < end && x.Tokens[after].Lower == "by" {
-		if by = x.firstPhrase(after+1, end); by.ok() {
-			next = x.listEnd(by)
+// hypothetical reports whether a predicate stands under "if", "when" or the like, so that nobody says it.
+func (x *extractor) hypothetical(t int) bool {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Is(at, "advcl") && x.marked(at, "if", "unless", "whether", "when", "whenever", "in") {
+			return true
+		}
+		if x.Is(at, "root", "parataxis", "ccomp") {
+			break
 		}
 	}
-	if !by.ok() {
-		return false // nobody is named as the one who demands
-	}
-	w.by = x.entity(by)
-	w.of = []int{x.entity(x.subjectLeft(x.Groups[group].First))}
-	return x.infinitiveWish(next, end, w, verb)
+	return false
 }
+
+// refusing are verbs that take back what their infinitive says.
+var refusing = wordSet("decline refuse fail stop avoid cease hesitate neglect forget")
+
+// denied reports whether a demand is not made: "did not urge", "refused to call on", "may demand".
+func (x *extractor) denied(t int) bool {
+	if x.negated(t) {
+		return true
+	}
+	switch x.modal(t) {
+	case "may", "might", "could", "can", "should", "must", "shall":
+		return true
+	}
+	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (refusing[x.Tokens[head].Lemma] || x.negated(head)) {
+		return true
+	}
+	return false
+}
+
+// says reports whether a token is the cue of a statement whose content stands in front of it: '"...," he urged donors'.
+func (x *extractor) contentBefore(t int) bool {
+	for _, i := range x.near(x.sentence(t).Block, 0) {
+		if x.said[i].Head == t {
+			return x.said[i].Content[0].First < t
+		}
+	}
+	return false
+}
+
+// plain is a relation's words for a rule.
+func plain(words ...string) string { return strings.Join(words, " ") }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/span"
 	"demarche/loader/link"
@@ -16,16 +15,13 @@ import (
 // article speaks of it.
 func (x *extractor) findEvents() {
 	for t := range x.Tokens {
-		if x.whereOf(t) != Body {
-			continue
+		switch {
+		case x.whereOf(t) != Body:
+		case x.isVerb(t):
+			x.eventVerb(t)
+		case x.Tokens[t].IsNoun() || x.Tokens[t].UPOS == "ADJ":
+			x.eventNoun(t)
 		}
-		if g := x.GroupOf(t); g >= 0 {
-			if x.Groups[g].Head == t {
-				x.eventVerb(g)
-			}
-			continue
-		}
-		x.eventNoun(t)
 	}
 	x.mergeEvents()
 }
@@ -37,7 +33,7 @@ type happening struct {
 	participants []int
 	place        string
 	when         *when.Date
-	first, last  int // tokens of the evidence
+	first, end   int // tokens of the evidence
 	rule         string
 	certain      float64
 }
@@ -45,66 +41,67 @@ type happening struct {
 func (x *extractor) happened(h happening) {
 	e := Event{
 		Basis: Basis{Cue: []span.Span{h.cue}, Where: x.whereOf(h.first), When: h.when, Rule: h.rule, Confidence: h.certain},
-		Type:  h.kind, Place: h.place, Evidence: x.trimmed(h.first, h.last),
+		Type:  h.kind, Place: h.place, Evidence: x.trimmed(h.first, h.end),
 	}
 	for _, p := range h.participants {
 		if p >= 0 && !slices.ContainsFunc(e.Participants, func(a Actor) bool { return a.ID == x.Entities[p].ID }) {
 			e.Participants = append(e.Participants, x.actor(p))
 		}
 	}
-	e.Label = strings.Join(strings.Fields(e.Evidence.Of(x.Doc.Text)), " ")
+	e.Label = x.nameOf(h.first, h.end)
 	x.Events = append(x.Events, e)
 }
 
 // eventNoun reads a noun that names an occurrence, with what stands around it.
 func (x *extractor) eventNoun(t int) {
-	p := x.PhraseOf(t)
-	if p < 0 || t > 0 && x.PhraseOf(t-1) == p && x.startsEarlier(t) {
+	if t > x.sentence(t).First && x.startsEarlier(t) {
 		return
 	}
 	kind, n := x.frames.EventNoun(x.ahead(t))
-	if n == 0 || !x.headsPhrase(p, t+n-1) || x.quoted(t) >= 0 && kind != "attack" {
+	if n == 0 {
 		return
 	}
-	s := x.sentence(t)
-	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[t+n-1].Lower, certain: 0.5, first: x.nominalOf(p).First, last: t + n}
-	indefinite := x.Tokens[h.first].Lower == "any" || x.Tokens[h.first].Lower == "no" || x.Tokens[h.first].Lower == "such"
+	head := t + n - 1
+	if x.Is(head, "compound", "amod", "nmod:desc") && x.Tokens[head].Head > head || x.QuoteAt(x.Tokens[t].Begin) >= 0 && kind != "attack" {
+		return // "election officials", what a quotation speaks of
+	}
+	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[head].Lemma, certain: 0.5, first: t, end: head + 1}
+	for c := range x.Children(head) {
+		if x.Is(c, "det") && (x.Tokens[c].Lower == "any" || x.Tokens[c].Lower == "no" || x.Tokens[c].Lower == "such") {
+			return
+		}
+		if c < head && x.Is(c, "det", "amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") {
+			left, _ := x.Yield(c)
+			h.first = min(h.first, left)
+		}
+	}
 	for i := h.first; i < t; i++ {
 		h.participants = append(h.participants, x.Compound(i)...)
 		if e := x.EntityOf(i); e >= 0 {
 			h.participants = append(h.participants, e)
 		}
-		if y := yearOf(x.Tokens[i].Lower); y && x.inDate(i) {
-			h.when = x.dateAt(i)
+		if x.inDate(i) && h.when == nil {
+			h.when = x.dateAt(i, head)
 		}
 	}
-	h.last = x.eventTail(&h, h.last, s.End)
-	h.lead(x)
-	if h.when == nil {
-		h.when = x.dateBeside(h.first, h.last, s.First, s.End)
+	x.around(&h, head)
+	if over := x.governing(head); over >= 0 {
+		x.actor2(&h, head, over)
+		x.around(&h, over)
 	}
-	x.eventSubject(&h, s.First)
-	switch {
-	case indefinite, len(h.participants) == 0, h.when == nil && h.place == "" && len(h.participants) < 2:
+	if h.when == nil {
+		h.when = x.dateBeside(head)
+	}
+	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 {
 		return
-	case h.when != nil && h.place != "":
+	}
+	if h.when != nil && h.place != "" {
 		h.certain = 0.7
 	}
 	x.happened(h)
 }
 
-// headsPhrase reports whether a noun is the head of its phrase, but for a time
-// expression behind it: "his press conference last week".
-func (x *extractor) headsPhrase(phrase, noun int) bool {
-	for i := noun + 1; i <= x.Phrases[phrase].Head; i++ {
-		if !x.inDate(i) {
-			return false
-		}
-	}
-	return noun <= x.Phrases[phrase].Head
-}
-
-// startsEarlier reports whether an entry of two words began at the token before.
+// startsEarlier reports whether an entry of two words began at a token before.
 func (x *extractor) startsEarlier(t int) bool {
 	for back := 1; back <= 2 && t-back >= 0; back++ {
 		if _, n := x.frames.EventNoun(x.ahead(t - back)); n > back {
@@ -114,256 +111,213 @@ func (x *extractor) startsEarlier(t int) bool {
 	return false
 }
 
-func yearOf(word string) bool {
-	return len(word) == 4 && (word[:2] == "19" || word[:2] == "20")
-}
-
-// eventTail reads what hangs on the noun behind it: "of the OSCE", "with
-// Blinken", "between A and B", "in Stockholm", "on Thursday". It returns the
-// token behind it all.
-func (x *extractor) eventTail(h *happening, t, end int) int {
-	for t+1 < end {
-		word := x.Tokens[t].Lower
-		if x.inDate(t) {
-			if d := x.dateAt(t); d != nil && h.when == nil {
-				h.when = d
-			}
-			t++
-			continue
+// governing is the predicate that a nominal depends on, over other nominals; -1 when there is none.
+func (x *extractor) governing(t int) int {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.isVerb(at) {
+			return at
 		}
-		if !strings.HasPrefix(x.Tokens[t].Tag, "IN") && x.Tokens[t].Tag != "TO" {
-			break
-		}
-		if x.inDate(t + 1) {
-			t++
-			continue
-		}
-		n := x.firstPhrase(t+1, end)
-		if !n.ok() {
-			break
-		}
-		next := x.listEnd(n)
-		switch word {
-		case "in", "at", "near":
-			if place := x.placeName(n); place != "" {
-				if h.place == "" {
-					h.place = place
-				}
-				t = n.End
-				continue
-			}
-			return t
-		case "of", "between", "with", "by", "among", "to", "from":
-			named := x.listedNamed(n)
-			if len(named) == 0 && word != "of" {
-				return t
-			}
-			h.participants = append(h.participants, named...)
-			t = next
-		case "on", "over", "about", "for":
-			t = next
-		default:
-			return t
-		}
-	}
-	return t
-}
-
-// lead notes who "their" and "his" in front of the noun are: they take part.
-func (h *happening) lead(x *extractor) {
-	for i := h.first; i < h.last; i++ {
-		if x.Tokens[i].Tag == "PRP$" {
-			if e := x.EntityOf(i); e >= 0 {
-				h.participants = append(h.participants, e)
-			}
-		}
-	}
-}
-
-// listedNamed is listed, with named actors alone.
-func (x *extractor) listedNamed(n nominal) []int {
-	var named []int
-	end := x.listEnd(n)
-	for t := n.First; t < end; t++ {
-		if m := x.MentionOf(t); m >= 0 && x.Mentions[m].First == t && (t == n.First || x.Mentions[m].Form != link.Adjective) {
-			// "President Putin and his US counterpart": the person stands for the country.
-			e := x.Mentions[m].Entity
-			if !slices.Contains(named, e) && !(x.Mentions[m].Form != link.Pronoun && x.Mentions[m].End < end && x.isPerson(x.EntityOf(x.Mentions[m].End)) && x.Entities[e].Kind == schema.Country) && !x.isPlace(t) {
-				named = append(named, e)
-			}
-		}
-	}
-	return named
-}
-
-// placeName is the place that a phrase behind "in" or "at" names: a
-// capitalised name that is no person.
-func (x *extractor) placeName(n nominal) string {
-	for t := n.First; t < n.End; t++ {
-		if !x.Tokens[t].IsName() {
-			continue
-		}
-		e := x.EntityOf(t)
-		if e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
-			return ""
-		}
-		end := t + 1
-		for end < n.End && x.Tokens[end].IsName() {
-			end++
-		}
-		if e >= 0 {
-			end = max(end, x.Mentions[x.MentionOf(t)].End)
-		}
-		return x.Words(t, end).Of(x.Doc.Text)
-	}
-	return ""
-}
-
-// dateAt is the date of the time expression that a token stands in, or nil.
-func (x *extractor) dateAt(t int) *when.Date {
-	for _, e := range x.dates {
-		if e.Begin <= x.Tokens[t].Begin && x.Tokens[t].End <= e.End {
-			return x.read(e, t)
-		}
-	}
-	return nil
-}
-
-// read resolves a time expression by the tense of its clause.
-func (x *extractor) read(e when.Expr, t int) *when.Date {
-	d := e.Date
-	switch g := x.groupNear(t); {
-	case g < 0:
-	case x.looksAhead(g):
-		d = when.Resolve(e, true)
-	case x.Groups[g].Finite:
-		d = when.Resolve(e, false)
-	}
-	return &d
-}
-
-// groupNear is the verb group whose clause a time expression most likely
-// stands in: the nearest before it, else the first behind; -1 when none.
-func (x *extractor) groupNear(t int) int {
-	s := x.sentence(t)
-	for i := t; i >= s.First; i-- {
-		if g := x.GroupOf(i); g >= 0 {
-			return g
-		}
-	}
-	for i := t; i < s.End; i++ {
-		if g := x.GroupOf(i); g >= 0 {
-			return g
+		if x.Is(at, "nmod:poss", "acl", "appos", "root") {
+			return -1
 		}
 	}
 	return -1
 }
 
-// looksAhead reports whether a verb group speaks of what is to come: "will
+// around reads what hangs on a head: "of the OSCE", "with Blinken", "between A and B", "in Stockholm", "on Thursday".
+func (x *extractor) around(h *happening, head int) {
+	verb := x.isVerb(head)
+	for c := range x.Children(head) {
+		if !x.Is(c, "nmod", "obl", "obj", "iobj") || x.Is(c, "nmod:poss") || c >= h.first && c < h.end {
+			continue
+		}
+		_, end := x.Yield(c)
+		preposition := x.preposition(c)
+		switch {
+		case x.inDate(c) || x.isTime(c):
+			if h.when == nil {
+				h.when = x.dateAt(c, head)
+			}
+		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around":
+			if h.place == "" {
+				h.place = x.placeName(c)
+			}
+			if h.place == "" {
+				continue
+			}
+		case verb:
+			continue
+		case slices.Contains([]string{"of", "between", "with", "by", "among", "to", "from"}, preposition):
+			h.participants = append(h.participants, x.partakers(c)...)
+		default:
+			continue
+		}
+		if c > head && !verb && end-h.end < 20 {
+			h.end = max(h.end, x.shortEnd(c))
+		}
+	}
+}
+
+// shortEnd is the token behind a nominal without the clauses that hang on it.
+func (x *extractor) shortEnd(t int) int {
+	_, end := x.Yield(t)
+	for c := range x.Children(t) {
+		if c > t && x.Is(c, "acl", "appos", "parataxis") {
+			left, _ := x.Yield(c)
+			end = min(end, left)
+		}
+	}
+	for end-1 > t && x.Tokens[end-1].IsPunct() {
+		end--
+	}
+	return end
+}
+
+// partakers are the actors that a nominal and those joined to it name; of a person with a country in the title, the person.
+func (x *extractor) partakers(t int) []int {
+	var all []int
+	for _, one := range x.listed(t) {
+		e := x.EntityOf(one)
+		if e < 0 {
+			e = x.named(one)
+		}
+		if e < 0 {
+			e = x.owner(one) // "the alliance's defence ministers"
+		}
+		if e >= 0 && !slices.Contains(all, e) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// actor2 adds the actor who acts around a noun: "Stoltenberg hosted a meeting", "At a news conference in Riga, Blinken urged", and takes
+// that actor into the evidence.
+func (x *extractor) actor2(h *happening, head, verb int) {
+	subject := x.subject(verb)
+	if subject < 0 || subject == head || x.Above(head, subject) || len(h.participants) >= 3 {
+		return
+	}
+	for _, e := range x.partakers(subject) {
+		h.participants = append(h.participants, e)
+	}
+	if x.Child(verb, "nsubj") == subject {
+		left, _ := x.Yield(subject)
+		end := x.shortEnd(subject)
+		if end-min(left, h.first) < 25 && max(end, h.end)-left < 40 {
+			h.first, h.end = min(h.first, left), max(h.end, end)
+		}
+	}
+}
+
+// placeName is the place that a nominal behind "in" or "at" names: a name that is no person and no organisation.
+func (x *extractor) placeName(t int) string {
+	if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
+		return ""
+	}
+	for _, n := range x.Names {
+		if n.First <= t && t < n.End {
+			if n.Kind == "person" || n.Kind == "organization" || n.Kind == "date" {
+				return ""
+			}
+			return x.Words(n.First, n.End).Of(x.Doc.Text)
+		}
+	}
+	if m := x.MentionOf(t); m >= 0 && x.Mentions[m].Form == link.Named {
+		return x.Words(x.Mentions[m].First, x.Mentions[m].End).Of(x.Doc.Text)
+	}
+	return ""
+}
+
+// dateAt is the date of the time expression that a token stands in, by the tense of what it hangs on; nil when there is none.
+func (x *extractor) dateAt(t, on int) *when.Date {
+	i := x.dateOf(t)
+	if i < 0 {
+		first, end := x.Yield(t)
+		for at := first; at < end && i < 0; at++ {
+			i = x.dateOf(at)
+		}
+	}
+	if i < 0 {
+		return nil
+	}
+	d := x.dates[i].Date
+	if verb := x.governing(on); verb >= 0 {
+		d = when.Resolve(x.dates[i], x.looksAhead(verb))
+	}
+	return &d
+}
+
+// looksAhead reports whether a verb speaks of what is to come: "will
 // meet", "is expected to speak", "talks set for".
-func (x *extractor) looksAhead(group int) bool {
-	g := x.Groups[group]
-	if g.Modal == "will" || g.Modal == "shall" {
+func (x *extractor) looksAhead(t int) bool {
+	if m := x.modal(t); m == "will" || m == "shall" {
 		return true
 	}
-	if g.Infinitive && group > 0 && x.Groups[group-1].End >= g.First-1 {
-		before := x.Groups[group-1]
-		switch x.Tokens[before.Head].Lower {
-		case "expected", "scheduled", "due", "set", "planned", "going", "plans", "plan":
-			return x.Tokens[before.First].Tag != "VBD"
+	if x.infinitive(t) {
+		if head := x.Tokens[t].Head; head >= 0 && planning[x.Tokens[head].Lemma] {
+			return true
 		}
 	}
-	switch x.Tokens[g.Head].Lower {
-	case "set", "scheduled", "planned":
-		return true
-	}
-	return false
+	return planning[x.Tokens[t].Lemma] && x.Tokens[t].Lemma != "expect"
 }
 
-// dateBeside is the date of a time expression in the sentence: in the
-// evidence, else the nearest in the same clause.
-func (x *extractor) dateBeside(first, last, from, end int) *when.Date {
-	var best *when.Date
-	distance := 25
-	for i := from; i < end; i++ {
-		if !x.inDate(i) || i > from && x.inDate(i-1) {
-			continue
-		}
-		d := x.dateAt(i)
-		if d == nil {
-			continue
-		}
-		gap := max(first-i, i-last, 0)
-		for j := min(i, last); j < max(i, first); j++ {
-			if x.Tokens[j].Tag == "," {
-				gap += 4
-			}
-		}
-		if gap < distance {
-			best, distance = d, gap
-		}
-	}
-	return best
-}
+var planning = wordSet("expect schedule due set plan go intend")
 
-// eventSubject adds the actor who acts around the noun: "Stoltenberg hosted a
-// meeting", "At a news conference in Riga, Blinken urged", and takes that actor
-// into the evidence.
-func (x *extractor) eventSubject(h *happening, first int) {
-	s := x.sentence(h.first)
-	if h.last+1 < s.End && x.Tokens[h.last].Tag == "," && h.first-s.First <= 2 {
-		if n := x.firstPhrase(h.last+1, s.End); n.ok() {
-			if e := x.EntityOf(n.Head); e >= 0 && len(h.participants) < 3 {
-				h.participants = append(h.participants, e)
-				h.last = n.End
-			}
+// dateBeside is the date of the only time expression of the sentence, if it hangs on the same clause.
+func (x *extractor) dateBeside(t int) *when.Date {
+	s := x.sentence(t)
+	for at := s.First; at < s.End; at++ {
+		if i := x.dateOf(at); i >= 0 && !x.inRelative(at, t) && x.governing(at) == x.governing(t) {
+			return x.dateAt(at, t)
 		}
-		return
 	}
-	for i := h.first - 1; i >= first; i-- {
-		g := x.GroupOf(i)
-		if g < 0 || !x.Groups[g].Finite {
-			continue
-		}
-		if n := x.subject(g); n.ok() && len(h.participants) < 3 {
-			if e := x.EntityOf(n.Head); e >= 0 {
-				h.participants = append(h.participants, e)
-			}
-		}
-		return
-	}
+	return nil
 }
 
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
-func (x *extractor) eventVerb(group int) {
-	g := x.Groups[group]
-	kind, n := x.frames.EventVerb(x.ahead(g.Head))
-	if n == 0 || g.Negated || g.Infinitive && !x.planned(group) || g.Modal == "would" || g.Modal == "could" || g.Modal == "may" || g.Modal == "might" || x.quoted(g.Head) >= 0 {
+func (x *extractor) eventVerb(t int) {
+	kind, n := x.frames.EventVerb(x.ahead(t))
+	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.wanted(t) {
 		return
 	}
-	s := x.sentence(g.Head)
-	subject := x.subject(group)
-	if !subject.ok() || x.wanted(g.Head) {
+	switch x.modal(t) {
+	case "", "will", "shall":
+	default:
 		return
 	}
-	h := happening{kind: kind, cue: x.Words(g.Head, g.Head+n), rule: "verb:" + x.Tokens[g.Head].Lower, certain: 0.5, first: subject.First, last: g.Head + n}
-	if subject.First > g.Head {
+	if x.infinitive(t) && !x.looksAhead(t) {
 		return
 	}
-	h.participants = x.listedNamed(subject)
+	subject := x.subject(t)
+	if subject < 0 {
+		return
+	}
+	first, _ := x.Yield(subject)
+	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "verb:" + x.Tokens[t].Lemma, certain: 0.5, first: min(first, t), end: t + n}
+	if first > t || t-first > 30 {
+		h.first = t
+	}
+	h.participants = x.partakers(subject)
 	if len(h.participants) == 0 {
 		if e := x.actorWithin(subject); e >= 0 {
 			h.participants = append(h.participants, e)
 		}
 	}
-	t := g.Head + n
-	if object := x.firstPhrase(t, s.End); object.ok() && !x.isTime(object) {
-		h.participants = append(h.participants, x.listedNamed(object)...)
-		t = x.listEnd(object)
+	for c := range x.Children(t) {
+		if x.Is(c, "obj", "iobj") || x.Is(c, "obl") && (x.preposition(c) == "with" || x.preposition(c) == "to" || x.preposition(c) == "from") {
+			h.participants = append(h.participants, x.partakers(c)...)
+			if c > t {
+				h.end = max(h.end, x.shortEnd(c))
+			}
+		}
+		if c > t && x.Is(c, "obl", "nmod") && (x.inDate(c) || x.placeName(c) != "") {
+			h.end = max(h.end, x.shortEnd(c))
+		}
 	}
-	h.last = x.eventTail(&h, t, s.End)
+	x.around(&h, t)
 	if h.when == nil {
-		h.when = x.dateBeside(h.first, h.last, s.First, s.End)
+		h.when = x.dateBeside(t)
 	}
 	if len(h.participants) == 0 || h.when == nil && h.place == "" {
 		return
@@ -373,8 +327,8 @@ func (x *extractor) eventVerb(group int) {
 
 // wanted reports whether a token stands in what a demand asks for: that has not
 // happened.
-func (x *extractor) wanted(token int) bool {
-	at := x.Tokens[token].Begin
+func (x *extractor) wanted(t int) bool {
+	at := x.Tokens[t].Begin
 	for _, d := range x.Demands {
 		for _, w := range d.What {
 			if w.Begin <= at && at < w.End {
@@ -385,25 +339,12 @@ func (x *extractor) wanted(token int) bool {
 	return false
 }
 
-// planned reports whether an infinitive names something that is to happen:
-// "was expected to speak with".
-func (x *extractor) planned(group int) bool {
-	if group == 0 {
-		return false
-	}
-	switch before := x.Groups[group-1]; x.Tokens[before.Head].Lower {
-	case "expected", "scheduled", "due", "set", "planned", "plans", "agreed":
-		return before.End == x.Groups[group].First
-	}
-	return false
-}
-
-// actorWithin is the actor behind a phrase that is none itself: "hundreds of
+// actorWithin is the actor in a nominal that is none itself: "hundreds of
 // US paratroopers", "10 convoys of Russian troops".
-func (x *extractor) actorWithin(n nominal) int {
-	end := x.listEnd(n)
-	for t := n.First; t < end; t++ {
-		if e := x.EntityOf(t); e >= 0 {
+func (x *extractor) actorWithin(t int) int {
+	first, end := x.Yield(t)
+	for at := first; at < end; at++ {
+		if e := x.EntityOf(at); e >= 0 {
 			return e
 		}
 	}

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"sort"
+	"sync"
 	"time"
 
-	"demarche/internal/span"
+	"demarche/loader/lang/attribution"
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema/frames"
@@ -20,7 +22,7 @@ type Input struct {
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions()}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -31,6 +33,14 @@ func Extract(in Input, set *frames.Set) Records {
 	return x.Records
 }
 
+var loadAttributions = sync.OnceValue(func() *attribution.Model {
+	m, err := attribution.Load()
+	if err != nil {
+		panic("the model for attributions is part of the program and cannot be read: " + err.Error())
+	}
+	return m
+})
+
 // extractor holds what the stages of one article share.
 type extractor struct {
 	*link.Text
@@ -39,18 +49,10 @@ type extractor struct {
 	frames    *frames.Set
 	published time.Time
 
-	dates   []when.Expr  // every time expression, ascending
-	said    []said       // what findStatements knows of each statement
-	taken   map[int]bool // quotations (index) that a statement has used
-	inBlock [][]int      // the statements of each block
-}
-
-// said is what later stages need to know of a statement.
-type said struct {
-	group   int       // verb group of the cue, -1 for others
-	speaker int       // entity, -1 when it is none
-	content span.Span // from the first to the last content
-	block   int
+	attributions *attribution.Model
+	dates        []when.Expr // every time expression, ascending
+	said         []said      // what findStatements knows of each statement
+	inBlock      [][]int     // the statements of each block
 }
 
 // words returns the lower-case words of the tokens [first, end).
@@ -90,4 +92,14 @@ func (x *extractor) findDates() {
 		}
 		x.dates = append(x.dates, found...)
 	}
+}
+
+// dateOf is the index of the time expression that a token stands in, or -1.
+func (x *extractor) dateOf(t int) int {
+	at := x.Tokens[t]
+	i := sort.Search(len(x.dates), func(i int) bool { return x.dates[i].End >= at.End })
+	if i < len(x.dates) && x.dates[i].Begin <= at.Begin {
+		return i
+	}
+	return -1
 }

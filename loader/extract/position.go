@@ -12,9 +12,11 @@ func (x *extractor) findPositions() {
 	for _, d := range x.Demands {
 		x.positionOfDemand(d)
 	}
-	for g := range x.Groups {
-		x.stanceVerb(g)
-		x.readiness(g)
+	for t := range x.Tokens {
+		if x.isVerb(t) {
+			x.stanceVerb(t)
+		}
+		x.readiness(t)
 	}
 	x.mergePositions()
 }
@@ -74,64 +76,73 @@ func (x *extractor) issue(first, last int) string {
 }
 
 // stanceVerb reads "opposes the plan", "blamed NATO for", "welcomed the offer".
-func (x *extractor) stanceVerb(group int) {
-	g := x.Groups[group]
-	stance, n := x.frames.Stance(x.ahead(g.Head))
-	if n == 0 || g.Passive || g.Infinitive && !x.continued(group) || g.Modal == "could" || g.Modal == "might" || g.Modal == "may" {
+func (x *extractor) stanceVerb(t int) {
+	stance, n := x.frames.Stance(x.ahead(t))
+	if n == 0 || x.passive(t) || x.hypothetical(t) || x.infinitive(t) && !x.Is(t, "xcomp") {
 		return
 	}
-	actor := x.speaker(x.subject(group), g.Head)
-	s := x.sentence(g.Head)
-	t := g.Head + n
-	if actor < 0 || t >= s.End {
+	switch x.modal(t) {
+	case "could", "might", "may":
 		return
 	}
-	p := x.PhraseOf(t)
-	if p < 0 || x.Phrases[p].First != t || x.Tokens[x.Phrases[p].Head].Tag == "PRP" {
+	actor := x.demander(t)
+	object := x.Child(t, "obj", "xcomp")
+	if n > 1 {
+		object = x.leads(t + n - 1)
+	}
+	if actor < 0 || object < t || x.Tokens[object].UPOS == "PRON" {
 		return
 	}
-	if g.Negated {
+	if x.negated(t) {
 		stance = map[string]string{"support": "oppose", "oppose": "support"}[stance]
 	}
-	last := x.wishEnd(t)
-	first := g.First
-	if subject := x.subject(group); subject.ok() && subject.First < g.First && subject.End == g.First {
-		first = subject.First
+	x.stand(actor, x.issueOf(object), stance, x.clauseFrom(t), "verb:"+x.Tokens[t].Lemma, 0.5)
+}
+
+// clauseFrom is the words of a predicate with its subject, when that stands in front of it.
+func (x *extractor) clauseFrom(t int) span.Span {
+	first := t
+	if s := x.Child(t, "nsubj"); s >= 0 && s < t {
+		first, _ = x.Yield(s)
 	}
-	x.stand(actor, x.issue(t, last), stance, x.trimmed(first, last), "verb:"+x.Tokens[g.Head].Lower, 0.5)
+	_, end := x.clause(t, t)
+	return x.trimmed(first, end)
+}
+
+// issueOf words an issue from what hangs on a token.
+func (x *extractor) issueOf(t int) string {
+	what := x.thing(t)
+	if x.isVerb(t) {
+		what = x.act(t)
+	}
+	first, end := x.Within(what)
+	if first >= end {
+		return ""
+	}
+	return x.issue(first, end)
 }
 
 // readiness reads "is willing to talk", "remains committed to".
-func (x *extractor) readiness(group int) {
-	g := x.Groups[group]
-	s := x.sentence(g.Head)
-	switch x.Tokens[g.Head].Lower {
-	case "is", "are", "was", "were", "be", "remains", "remain", "remained", "'s", "'re":
-	default:
+func (x *extractor) readiness(t int) {
+	if !x.frames.Good(x.Tokens[t].Lower) {
 		return
 	}
-	t := g.End
-	for t < s.End && strings.HasPrefix(x.Tokens[t].Tag, "RB") {
-		t++
+	over := t
+	if x.Child(t, "cop") < 0 {
+		if over = x.Tokens[t].Head; over < 0 || x.Tokens[over].Lemma != "remain" {
+			return
+		}
 	}
-	if t+2 >= s.End || !x.frames.Good(x.Tokens[t].Lower) || x.Tokens[t+1].Lower != "to" && x.Tokens[t+1].Lower != "for" {
-		return
-	}
-	subject := x.subject(group)
-	actor := x.speaker(subject, g.Head)
-	if actor < 0 {
+	c := x.Child(t, "xcomp", "advcl", "obl", "ccomp")
+	actor := x.demander(over)
+	if c < t || actor < 0 {
 		return
 	}
 	stance := "support"
-	if g.Negated {
+	if x.negated(t) || x.negated(over) {
 		stance = "oppose"
 	}
-	last := x.wishEnd(t + 2)
-	first := g.First
-	if subject.ok() && subject.End == g.First {
-		first = subject.First
-	}
-	x.stand(actor, x.issue(t+2, last), stance, x.trimmed(first, last), "readiness", 0.55)
+	x.stand(actor, x.issueOf(c), stance, x.clauseFrom(over), "readiness", 0.55)
 }
 
 // mergePositions keeps the surest of an actor's positions on the same words.

@@ -59,11 +59,23 @@ type Demand struct {
 	By        Actor
 	VoicedBy  *Actor // who spoke for By, when another
 	Of        []Actor
+	Addressed Addressed // how Of is known
 	What      []span.Span
 	Polarity  string // "do" or "dont"
+	Strength  string // wish, ask, call, urge, insist, demand, order or ultimatum, from the weakest
 	OrElse    span.Span
 	Statement int // index of the statement that carries it, or -1
 }
+
+// Addressed says how it is known who should comply with a demand.
+type Addressed string
+
+// The ways.
+const (
+	Stated   Addressed = "stated"   // the demand says so: "urged Kyiv to"
+	Inferred Addressed = "inferred" // from what is wanted, the conversation, or the demand before
+	Missing  Addressed = "missing"  // it is not known
+)
 
 // Event is a dated or datable occurrence in which actors take part.
 type Event struct {

@@ -1,155 +1,104 @@
 package extract
 
 import (
-	"strings"
+	"slices"
 
 	"demarche/internal/span"
+	"demarche/loader/lang/attribution"
 	"demarche/loader/when"
 )
 
-// findStatements reads the attributions of the article: verbs of saying in the
-// order of the text, outer ones before those inside a quotation (so that "we"
-// in a quotation has its speaker), then sources without a verb and quotations
-// without a cue.
+// said is what later stages need to know of a statement.
+type said struct {
+	attribution.Attribution
+	speaker int // entity; -1 when it is none
+	block   int
+}
+
+// findStatements makes statements of the attributions of the text. Who speaks is asked from the outside inwards: "I" in what
+// somebody says is that somebody.
 func (x *extractor) findStatements() {
-	x.taken, x.inBlock = map[int]bool{}, make([][]int, len(x.Blocks))
-	for _, inside := range []bool{false, true} {
-		for g := range x.Groups {
-			if (x.quoted(x.Groups[g].Head) >= 0) == inside {
-				x.sayGroup(g)
-			}
+	found := x.attributions.Find(x.Doc)
+	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
+	x.inBlock = make([][]int, len(x.Blocks))
+	for _, a := range found {
+		s := said{Attribution: a, block: x.sentence(a.Head).Block}
+		if s.speaker = x.speaker(a); s.speaker < 0 {
+			continue
 		}
-		if !inside {
-			x.findDashes()
-			x.findSources()
-			x.findSayNouns()
-			x.findColons()
-			x.continueQuotes()
-		}
+		x.said = append(x.said, s)
+		x.inBlock[s.block] = append(x.inBlock[s.block], len(x.said)-1)
+	}
+	x.inOrder()
+	for i := range x.said {
+		x.state(i)
 	}
 }
 
-// sayGroup makes a statement of a verb group of saying, if it is one.
-func (x *extractor) sayGroup(group int) {
-	g := x.Groups[group]
-	verb, n := x.frames.Say(x.ahead(g.Head))
-	if verb == nil || g.Negated && verb.Verb != "believe" && verb.Verb != "think" && verb.Verb != "want" {
-		return
-	}
-	if g.Passive && verb.Verb != "quote" || g.First > 0 && x.Tokens[g.First-1].Lower == "as" && strings.HasSuffix(x.Tokens[g.Head].Lower, "ing") {
-		return // "as saying" belongs to "was quoted"
-	}
-	if g.Infinitive && !x.continued(group) || g.Modal != "" && g.Modal != "would" && g.Modal != "will" {
-		return
-	}
-	after := g.Head + n
-	subject := x.subject(group)
-	cue := []span.Span{x.Words(g.Head, after)}
-	if verb.Verb == "quote" {
-		if subject, after = x.quotedAs(group); after < 0 {
-			return
-		}
-		cue = append(cue, x.Words(after-2, after))
-	}
-	content, addressee, rule := x.content(verb, group, subject, after)
-	if len(content) == 0 {
-		return
-	}
-	speaker := x.speaker(subject, g.Head)
-	if speaker < 0 {
-		return
-	}
-	if outer := x.contentAt(g.Head); outer >= 0 && x.side(x.said[outer].speaker) == x.side(speaker) && (x.said[outer].speaker == speaker || !strings.HasSuffix(rule, "clause")) {
-		return // "I think", or "his country plans to", in what somebody says is part of it
-	}
-	x.state(statement{group: group, cue: cue, subject: subject, speaker: speaker, addressee: addressee, content: content, rule: rule, confidence: confidence(rule)})
+// width is how many tokens the content of an attribution spans.
+func width(a attribution.Attribution) int {
+	return a.Content[len(a.Content)-1].End - a.Content[0].First
 }
 
-// continued reports whether an infinitive only continues another verb: "went
-// on to say", "continued to insist", "was quick to add".
-func (x *extractor) continued(group int) bool {
-	if group == 0 {
-		return false
+// inOrder sorts the statements by their cues.
+func (x *extractor) inOrder() {
+	slices.SortStableFunc(x.said, func(a, b said) int { return a.Head - b.Head })
+	for block := range x.inBlock {
+		x.inBlock[block] = x.inBlock[block][:0]
 	}
-	before := x.Groups[group-1]
-	if x.sentence(before.First).First != x.sentence(x.Groups[group].First).First || before.Negated {
-		return false
+	for i, s := range x.said {
+		x.inBlock[s.block] = append(x.inBlock[s.block], i)
 	}
-	switch x.Tokens[before.Head].Lower {
-	case "went", "goes", "continued", "continues", "began", "sought", "took", "used", "appeared", "rushed", "proceeded":
-		return x.Groups[group].First-before.End <= 2
-	}
-	return false
-}
-
-// quotedAs reads "was quoted (by Interfax) as saying" and returns who is
-// quoted and the token behind "saying".
-func (x *extractor) quotedAs(group int) (nominal, int) {
-	g := x.Groups[group]
-	s := x.sentence(g.First)
-	for t := g.End; t+1 < s.End && t < g.End+14; t++ {
-		if x.Tokens[t].Lower == "as" && strings.HasSuffix(x.Tokens[t+1].Lower, "ing") {
-			if g.Passive {
-				return x.subjectLeft(g.First), t + 2
-			}
-			// "RIA quoted the ministry as saying": the object is quoted.
-			if p := x.PhraseOf(g.End); p >= 0 {
-				return x.nominalOf(p), t + 2
-			}
-		}
-	}
-	return nobody, -1
-}
-
-// statement is a statement before it is written down.
-type statement struct {
-	group      int
-	cue        []span.Span
-	subject    nominal
-	speaker    int
-	addressee  []int
-	content    []span.Span
-	rule       string
-	confidence float64
 }
 
 // state writes a statement down.
-func (x *extractor) state(s statement) {
-	if s.content[0].Empty() {
-		return // a quotation mark that ends the text
-	}
-	at := x.TokenAt(s.content[0].Begin)
+func (x *extractor) state(i int) {
+	s := x.said[i]
 	out := Statement{
-		Basis:   Basis{Cue: s.cue, Where: x.whereOf(at), Rule: s.rule, Confidence: s.confidence},
-		Speaker: x.actor(s.speaker), Content: s.content, Quoted: x.quotedKind(s.content),
+		Basis:   Basis{Cue: []span.Span{x.trimmed(s.Cue.First, s.Cue.End)}, Where: x.whereOf(s.Head), Rule: "attribution:" + x.Tokens[s.Head].Lemma, Confidence: round(s.Confidence)},
+		Speaker: x.actor(s.speaker), Content: x.spans(s.Content), Quoted: x.quotedKind(s.Content),
 	}
-	if s.subject.ok() {
-		out.Source = x.Words(s.subject.First, s.subject.End)
+	if out.Cue[0].Empty() {
+		out.Cue[0] = x.Words(s.Cue.First, s.Cue.End) // a colon
 	}
-	for _, a := range s.addressee {
-		out.Addressee = append(out.Addressee, x.actor(a))
+	if len(s.Source) > 0 {
+		out.Source = x.Words(s.Source[0].First, s.Source[0].End)
+	}
+	for _, e := range x.addressees(s) {
+		out.Addressee = append(out.Addressee, x.actor(e))
 	}
 	x.Statements = append(x.Statements, out)
-	last := s.content[len(s.content)-1]
-	x.said = append(x.said, said{group: s.group, speaker: s.speaker, content: span.Span{Begin: s.content[0].Begin, End: last.End}, block: x.sentence(at).Block})
-	index := len(x.said) - 1
-	x.Statements[index].When = x.saidOn(index)
-	x.inBlock[x.said[index].block] = append(x.inBlock[x.said[index].block], index)
+	x.Statements[i].When = x.saidOn(i)
+}
+
+// round keeps two digits.
+func round(p float64) float64 { return float64(int(p*100+0.5)) / 100 }
+
+// spans are ranges of tokens as spans of text, without quotation marks at their edges; empty ones are left out.
+func (x *extractor) spans(ranges []attribution.Range) []span.Span {
+	var all []span.Span
+	for _, r := range ranges {
+		if s := x.trimmed(r.First, r.End); !s.Empty() {
+			all = append(all, s)
+		}
+	}
+	if len(all) == 0 {
+		all = append(all, x.Words(ranges[0].First, ranges[0].End))
+	}
+	return all
 }
 
 // quotedKind tells direct, indirect and mixed speech apart by how many of the
 // words stand in quotation marks.
-func (x *extractor) quotedKind(content []span.Span) string {
+func (x *extractor) quotedKind(content []attribution.Range) string {
 	inside, outside := 0, 0
-	for _, c := range content {
-		first, end := x.Within(c)
-		for t := first; t < end; t++ {
-			if x.Tokens[t].IsPunct() {
-				continue
-			}
-			if x.quoted(t) >= 0 {
+	for _, r := range content {
+		for t := r.First; t < r.End; t++ {
+			switch {
+			case x.Tokens[t].IsPunct():
+			case x.QuoteAt(x.Tokens[t].Begin) >= 0:
 				inside++
-			} else {
+			default:
 				outside++
 			}
 		}
@@ -159,45 +108,61 @@ func (x *extractor) quotedKind(content []span.Span) string {
 		return "indirect"
 	case outside == 0:
 		return "direct"
-	default:
-		return "mixed"
 	}
+	return "mixed"
 }
 
-// confidence of a rule, as measured on development texts; the rules that see
-// quotation marks are surest.
-func confidence(rule string) float64 {
-	switch rule {
-	case "quote-before-cue", "quote-after-cue":
-		return 0.9
-	case "clause", "addressee-clause", "clause-before-cue", "inserted", "according-to":
-		return 0.8
-	case "infinitive", "addressee-infinitive":
-		return 0.7
-	case "quote-no-cue", "colon":
-		return 0.6
+// speaker is the entity that a source stands for, or -1.
+func (x *extractor) speaker(a attribution.Attribution) int {
+	if len(a.Source) == 0 {
+		return -1
 	}
-	return 0.5
+	return x.whoOf(a.Source[0])
 }
 
-// speaker says which entity a subject is. "I" and "we" in a quotation are
-// whoever is quoted; "they" and a missing subject are the last speaker's side
-// at best, and then nobody.
-func (x *extractor) speaker(subject nominal, near int) int {
-	if subject.ok() {
-		head := x.Tokens[subject.Head]
-		switch head.Lower {
-		case "i", "we", "us", "me":
-			return x.quotedSpeaker(near)
-		case "they":
-			return x.pluralBefore(subject.Head)
+// addressees are those to whom something is said, by the words around its cue: "told Blinken", "said to reporters".
+func (x *extractor) addressees(s said) []int {
+	var all []int
+	for c := range x.Children(s.Head) {
+		if covered(c, s.Content) || covered(c, s.Source) {
+			continue
 		}
-		if maker := x.maker(subject); maker >= 0 {
-			return maker
+		spoken := x.Is(c, "iobj") || x.Is(c, "obj") && telling[x.Tokens[s.Head].Lemma] || x.Is(c, "obl") && x.preposition(c) == "to"
+		if !spoken || x.isTime(c) {
+			continue
 		}
-		return x.entity(subject)
+		for _, t := range x.listed(c) {
+			if e := x.who(t); e >= 0 && e != s.speaker {
+				all = append(all, e)
+			}
+		}
 	}
-	return -1
+	return all
+}
+
+// telling are verbs whose object is spoken to.
+var telling = wordSet("tell inform assure remind warn notify advise ask urge order instruct convince persuade brief lecture")
+
+// covered reports whether a token stands in one of the ranges.
+func covered(t int, ranges []attribution.Range) bool {
+	for _, r := range ranges {
+		if r.First <= t && t < r.End {
+			return true
+		}
+	}
+	return false
+}
+
+// statementAt is the innermost statement whose content holds a token, or -1. With cue, its cue may hold it, too.
+func (x *extractor) statementAt(t int, cue bool) int {
+	best, size := -1, 1<<30
+	for i := range x.said {
+		s := &x.said[i]
+		if (covered(t, s.Content) || cue && s.Cue.First <= t && t < s.Cue.End) && width(s.Attribution) < size {
+			best, size = i, width(s.Attribution)
+		}
+	}
+	return best
 }
 
 // near lists the statements of a block and of some blocks before it.
@@ -209,72 +174,20 @@ func (x *extractor) near(block, back int) []int {
 	return all
 }
 
-// quotedSpeaker is who says the quotation that a token stands in, or -1.
-func (x *extractor) quotedSpeaker(token int) int {
-	at := x.Tokens[token].Begin
-	best, size := -1, 1<<30
-	for _, i := range x.near(x.sentence(token).Block, 1) {
-		s := x.said[i]
-		if s.content.Begin <= at && at < s.content.End && s.content.Len() < size && x.quoted(token) >= 0 {
-			best, size = s.speaker, s.content.Len()
-		}
-	}
-	return best
-}
-
-// pluralBefore is the last plural subject before a token, within two sentences.
-func (x *extractor) pluralBefore(token int) int {
-	here := x.SentenceOf(token)
-	for i := x.phraseIndexBefore(token); i >= 0; i-- {
-		p := x.Phrases[i]
-		if here-x.SentenceOf(p.Head) > 2 {
-			return -1
-		}
-		head := x.Tokens[p.Head]
-		if (head.Tag == "NNS" || head.Tag == "NNPS") && !x.isTime(nominal{p.First, p.End, p.Head}) && (p.First == 0 || x.Tokens[p.First-1].Tag != "IN") {
-			return x.entity(x.nominalOf(i))
-		}
-	}
-	return -1
-}
-
-func (x *extractor) phraseIndexBefore(token int) int {
-	for i := len(x.Phrases) - 1; i >= 0; i-- {
-		if x.Phrases[i].End <= token {
-			return i
-		}
-	}
-	return -1
-}
-
 // inheritDay is over how many paragraphs a speaker's day carries on.
 const inheritDay = 3
 
 // saidOn is the day of a statement: a time expression beside its cue and
-// outside its content, else the day that the same speaker's statement before
-// it in the paragraph has.
+// outside its content, else the day that the same side's statement before
+// it has.
 func (x *extractor) saidOn(i int) *when.Date {
 	s := x.said[i]
-	at := s.content.Begin
-	if s.group >= 0 {
-		at = x.Tokens[x.Groups[s.group].Head].Begin
-	}
-	sentence := x.Sentences[x.SentenceOf(min(x.TokenAt(at), len(x.Tokens)-1))]
-	for _, e := range x.dates {
-		if !sentence.Contains(e.Span) || inside(e.Span, x.Statements[i].Content) || e.Bound != when.At {
-			continue
-		}
-		if g := x.groupNear(x.TokenAt(e.Begin)); g >= 0 && g != s.group && x.Groups[g].First > 0 && strings.HasPrefix(x.Tokens[x.Groups[g].First-1].Tag, "W") {
-			continue // "said the envoy, who met Kerry on Wednesday"
-		}
-		if d := when.Resolve(e, false); d.Precision == when.Day {
-			return &d
-		}
+	if d := x.dayOf(s.Head, s.Content); d != nil {
+		return d
 	}
 	best := -1
 	for _, j := range x.near(s.block, inheritDay) {
-		if x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) && x.said[j].content.Begin < s.content.Begin &&
-			(best < 0 || x.said[j].content.Begin > x.said[best].content.Begin) {
+		if j < i && x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) {
 			best = j
 		}
 	}
@@ -284,9 +197,30 @@ func (x *extractor) saidOn(i int) *when.Date {
 	return nil
 }
 
-func inside(s span.Span, list []span.Span) bool {
-	for _, c := range list {
-		if c.Overlaps(s) {
+// dayOf is the day that a time expression gives a predicate: one in its sentence that does not hang on a relative clause, and is
+// no part of what is said.
+func (x *extractor) dayOf(predicate int, content []attribution.Range) *when.Date {
+	s := x.sentence(predicate)
+	for _, e := range x.dates {
+		if !s.Contains(e.Span) || e.Bound != when.At {
+			continue
+		}
+		t := x.TokenAt(e.Begin)
+		if covered(t, content) || x.inRelative(t, predicate) {
+			continue
+		}
+		if d := when.Resolve(e, false); d.Precision == when.Day {
+			return &d
+		}
+	}
+	return nil
+}
+
+// inRelative reports whether a token stands in a relative clause or apposition that a predicate is not part of: "said the envoy, who met
+// Kerry on Wednesday".
+func (x *extractor) inRelative(t, predicate int) bool {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Is(at, "acl", "appos") && !x.Above(at, predicate) {
 			return true
 		}
 	}

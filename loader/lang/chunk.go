@@ -22,6 +22,9 @@ var (
 	negations = wordSet("not n't n’t never")
 )
 
+// calendar has words that are capitalised, but name nobody.
+var calendar = wordSet("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.")
+
 // auxiliary reports whether the verb may help a following one.
 func (d *Doc) auxiliary(t int) bool {
 	word := straighten(d.Tokens[t].Lower)

@@ -1,11 +1,13 @@
-// Package lang turns a text into a Doc: quotations, sentences, tokens with
-// part-of-speech tags, and the noun phrases and verb groups that later stages
-// read.
+// Package lang turns a text into a Doc: sentences, words with tags, lemmas and a dependency
+// tree, names, and what is built on them: quotations, noun phrases and verb groups.
 //
 // The text is never altered, and every piece knows its place: for any token,
-// sentence, phrase or quotation x of a Doc d, x.Of(d.Text) is what it says.
+// sentence, phrase or quotation x of a Doc d, x.Of(d.Text) is what it says (offsets are bytes, half-open).
 // A Doc is immutable once Parse returns and is safe to share between
 // goroutines. The language is English.
+//
+// Parse shows the route of a text. Time and memory are linear in its length: a sentence of more than
+// syntax.MaxWords words is parsed in stretches.
 package lang
 
 import (
@@ -14,11 +16,17 @@ import (
 	"demarche/internal/span"
 )
 
-// Token is a word or a mark of punctuation.
+// Token is a word or a mark of punctuation. What is written as one may be several: "don't" is do and
+// n't, "Russia's" is Russia and 's; "long-term" is three.
 type Token struct {
 	span.Span
-	Tag   string // Penn Treebank tag; "``" and "''" for quotation marks
-	Lower string // the token's text in lower case
+	Lower  string // the token's text in lower case
+	Lemma  string // its base form: "say" for "said"
+	Tag    string // Penn Treebank tag; "``" and "''" for quotation marks
+	UPOS   string // tag of Universal Dependencies
+	Rel    string // relation to the head, of Universal Dependencies with subtype: "nsubj:pass"; "root" without head
+	Head   int    // the token that governs it, in the same sentence; -1 for the root of the sentence
+	Joined bool   // whether it is written as one with the token before: n't in "don't"
 }
 
 // Sentence is a run of tokens.
@@ -64,39 +72,22 @@ type Doc struct {
 	Tokens    []Token
 	Phrases   []Phrase
 	Groups    []Group
-	Names     []Name
+	Names     []Name // ascending, without overlap
 
+	tree       tree
+	states     []uint8 // stateWidth for each token
+	stateWidth int
 	sentenceOf []int32 // token -> sentence
 	phraseOf   []int32 // token -> phrase or -1
 	groupOf    []int32 // token -> verb group or -1
 }
 
-// Parse parses the blocks of a text; what lies outside every block is not
-// read. Blocks ascend and do not overlap. A text without blocks is read whole.
-func Parse(text string, blocks ...span.Span) *Doc {
-	if len(blocks) == 0 {
-		blocks = []span.Span{{Begin: 0, End: len(text)}}
-	}
-	d := &Doc{Text: text, Blocks: blocks}
-	d.Quotes = findQuotes(text, blocks)
-	for i, block := range blocks {
-		for _, piece := range unglue(text, block, d.Quotes) {
-			d.addPiece(piece, i)
-		}
-	}
-	d.sentenceOf = make([]int32, len(d.Tokens))
-	for i, s := range d.Sentences {
-		for t := s.First; t < s.End; t++ {
-			d.sentenceOf[t] = int32(i)
-		}
-	}
-	d.chunk()
-	d.findNames()
-	return d
-}
-
 // Word returns the text of a token.
 func (d *Doc) Word(token int) string { return d.Tokens[token].Of(d.Text) }
+
+// State is what the network that parsed the text knows of a token in its sentence: activations around nn.Zero, for networks that
+// go on from there. It must not be changed.
+func (d *Doc) State(token int) []uint8 { return d.states[token*d.stateWidth : (token+1)*d.stateWidth] }
 
 // Words returns the span of the tokens [first, end), without the white space around them.
 func (d *Doc) Words(first, end int) span.Span {

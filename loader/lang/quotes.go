@@ -16,9 +16,9 @@ import (
 // paragraph any double mark opens.
 
 // findQuotes pairs the quotation marks of each block.
-func findQuotes(text string, blocks []span.Span) []Quote {
-	var quotes []Quote
-	for _, block := range blocks {
+func (d *Doc) findQuotes() {
+	text := d.Text
+	for _, block := range d.Blocks {
 		p := quoter{text: text, block: block}
 		p.run()
 		if len(p.open) > 0 && p.open[0].double {
@@ -31,9 +31,8 @@ func findQuotes(text string, blocks []span.Span) []Quote {
 			})
 		}
 		sort.SliceStable(p.found, func(i, j int) bool { return p.found[i].Begin < p.found[j].Begin })
-		quotes = append(quotes, nest(p.found)...)
+		d.Quotes = append(d.Quotes, nest(p.found)...)
 	}
-	return quotes
 }
 
 // nest sets the level of quotations that ascend by Begin.

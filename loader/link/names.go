@@ -70,17 +70,12 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 		return false
 	}
 	name := names[first]
-	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 {
+	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 || matches[0].Via == schema.ViaAdjective {
 		return true
 	}
+	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	n := t.Names[name]
-	if n.Kind == lang.PersonName && (first > n.First || end < n.End) && first == n.First && end-first == 1 && matches[0].Via != schema.ViaAdjective {
-		return false // a given name that is also a place: "Chad", "Jordan", "Georgia"
-	}
-	if n.Kind == lang.PersonName && first > n.First && lang.IsGiven(t.Word(n.First)) && end == n.End && matches[0].Actor.Kind != schema.Person {
-		return false // a surname that is also a place
-	}
-	return true
+	return n.Kind != lang.PersonName || first <= n.First && end >= n.End || matches[0].Actor.Kind == schema.Person
 }
 
 // choose picks among entries with one name: who held an office on the day,
@@ -121,9 +116,8 @@ func (t *Text) scanUnknown(single bool) {
 			continue
 		}
 		switch {
-		case t.personal(name, first, end):
-			person := t.Own(t.name(first, end), schema.Person)
-			t.add(first, end, Named, person)
+		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
+			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
 		case name.Kind == lang.OrganizationName && end-first > 1:
 			full := first
 			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].Form == Adjective && t.Mentions[m].First == name.First {
@@ -132,6 +126,15 @@ func (t *Text) scanUnknown(single bool) {
 			t.add(first, end, Named, t.Own(t.name(full, end), schema.Organisation))
 		}
 	}
+}
+
+// longestPerson is how many words a person's name has at most.
+const longestPerson = 6
+
+// addressed reports whether a title or form of address stands in front of a token.
+func (t *Text) addressed(token int) bool {
+	_, ok := t.titleEnding(token)
+	return ok || token > 0 && lang.IsHonorific(t.Tokens[token-1].Lower)
 }
 
 // free trims from a name what is already linked and the titles in front.
@@ -159,69 +162,6 @@ func (t *Text) free(name lang.Name) (first, end int) {
 		first++
 	}
 	return first, end
-}
-
-// personal reports whether the words of a name look like a person's.
-func (t *Text) personal(name lang.Name, first, end int) bool {
-	if end-first > 4 || name.Kind == lang.OrganizationName && (!lang.IsGiven(t.Word(first)) || lang.IsBody(t.Word(end-1))) {
-		return false
-	}
-	for i := first; i < end; i++ {
-		if n, _ := t.catalogue.ScanTitle(t.raw(i, end)); n > 0 && i > first {
-			return false
-		}
-	}
-	titled := first > name.First && t.titleBefore(first) || first > 0 && lang.IsHonorific(t.Tokens[first-1].Lower)
-	if end-first == 1 {
-		return titled && utf8.RuneCountInString(t.Word(first)) > 2
-	}
-	return titled || lang.IsGiven(t.Word(first)) || t.speaks(first, end) || t.repeated(first, end)
-}
-
-// speaks reports whether a name of two or three words stands beside a verb of
-// speaking, or as an apposition that somebody's description leads: "Its
-// negotiator, Ravi Deshpande, said".
-func (t *Text) speaks(first, end int) bool {
-	if end-first > 3 || first > 0 && t.Tokens[first-1].Tag == "DT" {
-		return false
-	}
-	if m := t.MentionOf(first - 1); m >= 0 && t.Mentions[m].Form == Adjective && t.Mentions[m].First > 0 && t.Tokens[t.Mentions[m].First-1].Tag == "DT" {
-		return false // "the Brazilian Tennis Circle"
-	}
-	for i := first; i < end; i++ {
-		if word := t.Word(i); strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 2 {
-			return false // an acronym
-		}
-	}
-	if end < len(t.Tokens) && speaking[t.Tokens[end].Lower] || first > 1 && speaking[t.Tokens[first-1].Lower] && t.Tokens[first-2].IsPunct() {
-		return true
-	}
-	return first > 2 && t.Tokens[first-1].Tag == "," && t.Tokens[first-2].Tag == "NN" && end+1 < len(t.Tokens) && t.Tokens[end].Tag == "," && speaking[t.Tokens[end+1].Lower]
-}
-
-var speaking = map[string]bool{"said": true, "says": true, "told": true, "added": true, "warned": true, "urged": true, "insisted": true, "argued": true, "wrote": true}
-
-func (t *Text) titleBefore(first int) bool {
-	_, ok := t.titleEnding(first)
-	return ok
-}
-
-// repeated reports whether the last word of a name stands alone elsewhere as
-// the subject of a verb, as surnames do: "Ren Wei ... Wei said".
-func (t *Text) repeated(first, end int) bool {
-	last := t.Tokens[end-1].Lower
-	for i := range t.Tokens {
-		if i >= first && i < end || t.Tokens[i].Lower != last || !t.Tokens[i].IsName() {
-			continue
-		}
-		if i > 0 && t.Tokens[i-1].IsName() || i+1 >= len(t.Tokens) {
-			continue
-		}
-		if next := t.Tokens[i+1]; next.Tag == "VBD" || next.Lower == "has" || next.Lower == "was" || next.Tag == "POS" {
-			return i > 0 && t.Tokens[i-1].Tag != "DT" && end-first <= 3
-		}
-	}
-	return false
 }
 
 // scanParts links single capitalised words that repeat the last word of a

@@ -167,20 +167,11 @@ func (s *Set) Say(words []string) (*Verb, int) { return longest(s.say, words) }
 // Demand is Say for verbs of demanding.
 func (s *Set) Demand(words []string) (*Verb, int) { return longest(s.demand, words) }
 
-// DemandVerbs returns every verb of demanding that begins with the words.
-func (s *Set) DemandVerbs(words []string) []*Verb {
-	var found []*Verb
-	if len(words) == 0 {
-		return nil
-	}
-	for _, v := range s.demand[words[0]] {
-		if hasPrefix(words[1:], v.rest) {
-			found = append(found, v)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b *Verb) int { return len(b.rest) - len(a.rest) })
-	return found
-}
+// DemandVerbs returns the verbs of demanding that begin with a word, in any form, those of more words first.
+func (s *Set) DemandVerbs(word string) []*Verb { return s.demand[word] }
+
+// Rest is the words of the verb behind its first.
+func (v *Verb) Rest() []string { return v.rest }
 
 // Length is the number of words of the verb.
 func (v *Verb) Length() int { return 1 + len(v.rest) }
@@ -301,6 +292,9 @@ func indexVerbs(verbs []Verb) map[string][]*Verb {
 		for _, form := range Forms(words[0]) {
 			index[form] = append(index[form], &verbs[i])
 		}
+	}
+	for _, found := range index {
+		slices.SortStableFunc(found, func(a, b *Verb) int { return len(b.rest) - len(a.rest) })
 	}
 	return index
 }

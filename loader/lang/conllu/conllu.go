@@ -41,6 +41,16 @@ type Sentence struct {
 	Tokens   []Token // in order, without overlap
 }
 
+// Begins reports whether the sentence is marked as the first of something: "newdoc" or "newpar", with or without an id.
+func (s *Sentence) Begins(what string) bool {
+	for _, c := range s.Comments {
+		if rest, found := strings.CutPrefix(c, what); found && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
 // Comment returns the value of the comment "name = value" and whether it is there.
 func (s *Sentence) Comment(name string) (string, bool) {
 	for _, comment := range s.Comments {

@@ -1,19 +1,21 @@
-// Package syntax says of the words of an English sentence what they are and what
-// hangs on what: Penn and universal part-of-speech tags, lemmas, and a dependency
-// tree after Universal Dependencies (basic), with one root.
+// Package syntax says of the words of English sentences what they are, what hangs on
+// what, and which of them are names: Penn and universal part-of-speech tags, lemmas, a
+// dependency tree after Universal Dependencies (basic) with one root, and names with their kind.
 //
-// Load gives the embedded model, Model.Parse the tokens of a sentence whose words
-// the caller has found. A Model is immutable and may be shared by any number of
-// goroutines. The way of a sentence, in Model.Parse:
+// Load gives the embedded model; Model.Parse takes the words of any number of sentences,
+// which the caller has found. A Model is immutable and may be shared by any number of goroutines.
+// The route of the words is workspace.analyse:
 //
-//	words -> forms (hashes, clusters) -> tags, twice -> universal tags
-//	-> tree -> relations of the whole tree -> lemmas
+//	words -> vectors -> first memory -> tags, names
+//	                 -> second memory -> tree -> relations
 //
-// Every decision is greedy and made by a linear classifier over the features in
-// features.go. Trees are projective. Time and memory are linear in the words; a
-// sentence of more than 2,000 words is parsed in stretches of that length.
+// A vector stands for the word itself and for its parts (package internal/form). A memory is a long short-term memory that
+// reads the sentence in both directions (Hochreiter and Schmidhuber 1997; Graves and Schmidhuber 2005). Heads are found
+// by biaffine attention (Dozat and Manning 2017): every word asks, every word and the root answer, and the best tree is taken
+// (Chu and Liu 1965, Edmonds 1967), which need not be projective. All weights are 8-bit integers (package internal/nn), so that
+// results are the same on every machine.
 //
-// Train makes a model from treebanks; the program trains with cmd/train only. The
-// parser learns from tags, and the relations from trees, that models of other parts
-// of the treebank have predicted, so that all learn from what they will meet.
+// Time and memory are linear in the number of words: a sentence of more than MaxWords words is parsed
+// in stretches of that length, and the roots of the later ones hang on the first. The
+// model is made by cmd/train.
 package syntax

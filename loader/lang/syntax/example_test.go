@@ -12,7 +12,7 @@ func ExampleModel_Parse() {
 		panic(err)
 	}
 	words := []string{"China", "rejected", "the", "claims", "."}
-	for i, token := range model.Parse(words, nil) {
+	for i, token := range model.Parse(words, []int{len(words)}, nil).Tokens {
 		head := "-"
 		if token.Head >= 0 {
 			head = words[token.Head]

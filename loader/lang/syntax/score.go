@@ -21,17 +21,13 @@ func (s Score) String() string {
 // Score parses the words of the sentences and compares.
 func (m *Model) Score(sentences []*conllu.Sentence) Score {
 	var score Score
-	var words []string
-	var tokens []Token
-	for _, s := range sentences {
-		words = words[:0]
-		for _, word := range s.Words {
-			words = append(words, word.Form)
+	tokens, ends := m.parseAll(sentences)
+	from := 0
+	for i, s := range sentences {
+		for k, want := range s.Words {
+			score.add(want, tokens[from+k], from)
 		}
-		tokens = m.Parse(words, tokens[:0])
-		for i, want := range s.Words {
-			score.add(want, tokens[i])
-		}
+		from = ends[i]
 	}
 	for _, share := range []*float64{&score.XPOS, &score.UPOS, &score.Lemma, &score.UAS, &score.LAS} {
 		*share *= 100 / float64(max(1, score.Words))
@@ -39,14 +35,41 @@ func (m *Model) Score(sentences []*conllu.Sentence) Score {
 	return score
 }
 
-func (s *Score) add(want conllu.Word, got Token) {
+// Annotate parses the words of sentences and writes tags, lemmas and trees into them; features are removed.
+func (m *Model) Annotate(sentences []*conllu.Sentence) {
+	tokens, ends := m.parseAll(sentences)
+	from := 0
+	for i, s := range sentences {
+		for k := range s.Words {
+			w, t := &s.Words[k], tokens[from+k]
+			w.Lemma, w.UPOS, w.XPOS, w.Feats, w.Rel = t.Lemma, t.UPOS, t.XPOS, "", t.Rel
+			if w.Head = 0; t.Head >= 0 {
+				w.Head = t.Head - from + 1
+			}
+		}
+		from = ends[i]
+	}
+}
+
+func (m *Model) parseAll(sentences []*conllu.Sentence) (tokens []Token, ends []int) {
+	var words []string
+	for _, s := range sentences {
+		for _, word := range s.Words {
+			words = append(words, word.Form)
+		}
+		ends = append(ends, len(words))
+	}
+	return m.Parse(words, ends, nil).Tokens, ends
+}
+
+func (s *Score) add(want conllu.Word, got Token, first int) {
 	s.Words++
 	count := func(share *float64, right bool) {
 		if right {
 			*share++
 		}
 	}
-	head := got.Head == want.Head-1
+	head := got.Head-first == want.Head-1 || got.Head < 0 && want.Head == 0
 	count(&s.XPOS, got.XPOS == want.XPOS)
 	count(&s.UPOS, got.UPOS == want.UPOS)
 	count(&s.Lemma, got.Lemma == want.Lemma || want.Lemma == "_")

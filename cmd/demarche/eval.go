@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"demarche/cmd/demarche/internal/exam"
+)
+
+func newEval(a *app) *cobra.Command {
+	command := &cobra.Command{
+		Use:   "eval",
+		Short: "Measure the program on annotated corpora",
+		Args:  cobra.NoArgs,
+	}
+	command.AddCommand(newEvalLang(a), newEvalExtract(a))
+	return command
+}
+
+func newEvalLang(a *app) *cobra.Command {
+	folder := "../shared/data"
+	command := &cobra.Command{
+		Use:   "lang",
+		Short: "Measure words, sentences, tags, trees, names and their speed",
+		Long: `Measure the language engine: words, sentences, tags, trees and names against
+treebanks, and its speed on news texts, as a table in Markdown.
+
+The folder of corpora holds ud-ewt/dev.conllu.gz, ud-gum/dev.conllu.gz and
+polnear/dev/text/*.txt. Words a second are runs of letters and digits.`,
+		Example: `  demarche eval lang --corpora ../shared/data`,
+		Args:    cobra.NoArgs,
+		RunE:    func(*cobra.Command, []string) error { return a.evalLang(folder) },
+	}
+	command.Flags().StringVar(&folder, "corpora", folder, "folder of the corpora")
+	return command
+}
+
+func (a *app) evalLang(folder string) error {
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	rows, err := exam.Lang(folder, catalogue.Now())
+	if err != nil {
+		return fmt.Errorf("measuring the language engine: %w", err)
+	}
+	fmt.Fprintln(a.stdout, "| measure | on | figure |\n|---|---|---|")
+	for _, row := range rows {
+		fmt.Fprintf(a.stdout, "| %s | %s | %s |\n", row.Measure, row.On, row.Figure)
+	}
+	return nil
+}
+
+func newEvalExtract(a *app) *cobra.Command {
+	folder := "../shared"
+	command := &cobra.Command{
+		Use:   "extract",
+		Short: "Measure statements, demands and other records against gold",
+		Long: `Measure what 'demarche extract' finds against gold, as tables in Markdown: shares
+of what is right, by cue, rule, polarity and kind of quotation, and above each
+confidence.
+
+The folder of corpora holds
+
+  data/polnear/dev                attributions of texts
+  data/polnear/{dev,train}/text   the texts of eval/gold/demands-dev.jsonl
+  articles                        the texts of eval/gold/articles.jsonl
+  data/plover/records-even.json   sentences with codes; those with even numbers count`,
+		Example: `  demarche eval extract --corpora ../shared`,
+		Args:    cobra.NoArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.evalExtract(c.Context(), folder) },
+	}
+	command.Flags().StringVar(&folder, "corpora", folder, "folder of the corpora")
+	return command
+}
+
+func (a *app) evalExtract(ctx context.Context, folder string) error {
+	page, err := exam.Extract(folder, func(paths []string) ([]byte, error) {
+		var out bytes.Buffer
+		inner := *a // the same program, with its own output
+		inner.stdout = &out
+		err := inner.extract(ctx, paths)
+		if errors.Is(err, errRefused) && out.Len() > 0 {
+			err = nil // the tables count the texts that are missing
+		}
+		return out.Bytes(), err
+	})
+	if err != nil {
+		return fmt.Errorf("measuring what is extracted: %w", err)
+	}
+	if _, err := io.WriteString(a.stdout, page); err != nil {
+		return fmt.Errorf("writing the tables: %w", err)
+	}
+	return nil
+}

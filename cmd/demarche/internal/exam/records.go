@@ -1,0 +1,134 @@
+package exam
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"demarche/cmd/demarche/internal/exam/tally"
+	"demarche/loader/lang/polnear"
+)
+
+// Extractor writes what the articles of files say in the interchange format.
+type Extractor func(paths []string) ([]byte, error)
+
+// Extract measures an extractor on the corpora of a folder, as a page in Markdown. The folder holds data, articles and
+// eval/gold.
+func Extract(folder string, extract Extractor) (string, error) {
+	var page strings.Builder
+	for _, part := range []struct {
+		title   string
+		measure func(folder string, extract Extractor) (string, error)
+	}{
+		{"Attributions in PolNeAR dev", onAttributions},
+		{"Demands in 40 articles of PolNeAR", onDemands},
+		{"Five articles, all kinds of record", onArticles},
+		{"Sentences of PLOVER, even numbers", onSentences},
+	} {
+		text, err := part.measure(folder, extract)
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", part.title, err)
+		}
+		fmt.Fprintf(&page, "\n## %s\n\n%s", part.title, text)
+	}
+	return page.String()[1:], nil
+}
+
+// system returns what an extractor finds in files.
+func system(paths []string, extract Extractor) ([]tally.Article, error) {
+	output, err := extract(paths)
+	if err != nil {
+		return nil, err
+	}
+	return tally.Read(output, "the extracted records")
+}
+
+func onAttributions(folder string, extract Extractor) (string, error) {
+	folder = filepath.Join(folder, "data", "polnear", "dev")
+	gold, err := polnear.Read(folder)
+	if err != nil {
+		return "", err
+	}
+	found, err := system([]string{filepath.Join(folder, "text")}, extract)
+	if err != nil {
+		return "", err
+	}
+	score, err := tally.Attributions(gold, found)
+	if err != nil {
+		return "", err
+	}
+	return score.Markdown(), nil
+}
+
+func onDemands(folder string, extract Extractor) (string, error) {
+	corpus := filepath.Join(folder, "data", "polnear")
+	texts := []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}
+	return onRecords(filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), texts, extract, "demands")
+}
+
+func onArticles(folder string, extract Extractor) (string, error) {
+	return onRecords(filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}, extract)
+}
+
+// onRecords measures on a file of gold whose texts are in one of the folders.
+func onRecords(file string, folders []string, extract Extractor, only ...string) (string, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	gold, err := tally.Read(data, file)
+	if err != nil {
+		return "", err
+	}
+	var paths []string
+	for _, a := range gold {
+		path, err := find(a.File, folders)
+		if err != nil {
+			return "", err
+		}
+		paths = append(paths, path)
+	}
+	found, err := system(paths, extract)
+	if err != nil {
+		return "", err
+	}
+	return tally.Records(gold, found, only...).Markdown(), nil
+}
+
+func find(file string, folders []string) (string, error) {
+	for _, folder := range folders {
+		path := filepath.Join(folder, file)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no %s in %s", file, strings.Join(folders, " or "))
+}
+
+// onSentences writes each sentence to a file of its own, which the extractor then reads like any article.
+func onSentences(folder string, extract Extractor) (string, error) {
+	data, err := os.ReadFile(filepath.Join(folder, "data", "plover", "records-even.json"))
+	if err != nil {
+		return "", err
+	}
+	gold, err := tally.ReadCoded(data)
+	if err != nil {
+		return "", err
+	}
+	texts, err := os.MkdirTemp("", "sentences-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(texts)
+	for _, one := range gold {
+		if err := os.WriteFile(filepath.Join(texts, one.File), []byte(one.Text+"\n"), 0o600); err != nil {
+			return "", err
+		}
+	}
+	found, err := system([]string{texts}, extract)
+	if err != nil {
+		return "", err
+	}
+	return tally.Demands(gold, found).Markdown(), nil
+}

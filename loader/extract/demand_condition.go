@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"demarche/internal/span"
+)
+
+// demandCondition reads a condition that a source puts to others: "provided that X", "only if", and threats: "if NATO does not
+// respond, Russia will".
+func (x *extractor) demandCondition(t int) bool {
+	n := x.frames.Condition(x.ahead(t))
+	if n == 0 && x.Tokens[t].Lower != "if" {
+		return false
+	}
+	s := x.statementAt(t, false)
+	if s < 0 || x.asked(t) {
+		return false
+	}
+	w := wish{at: t, by: x.said[s].speaker, strength: "demand", rule: "condition", certain: 0.5}
+	if n == 0 {
+		return x.threat(t, w)
+	}
+	if x.isPerson(x.side(w.by)) {
+		return false // a person's "unless" is seldom a demand; a state's is
+	}
+	w.cue = []span.Span{x.Words(t, t+n)}
+	head := x.leads(t + n - 1)
+	if head < 0 {
+		return false
+	}
+	if x.isVerb(head) || x.Child(head, "cop", "nsubj") >= 0 {
+		w.what = append(w.what, x.whole(head))
+		if x.negated(head) {
+			w.polarity = "dont"
+		}
+		if subject := x.subject(head); subject >= 0 {
+			if e := x.who(subject); e >= 0 && x.side(e) != x.side(w.by) {
+				w.of = append(w.of, e)
+			}
+		}
+	} else {
+		w.what = append(w.what, x.thing(head))
+	}
+	x.inferAddressee(&w, head)
+	return x.demand(w)
+}
+
+// leads is the head of what a preposition or conjunction leads, or -1.
+func (x *extractor) leads(t int) int {
+	at := t
+	for x.Is(at, "fixed", "mark", "case", "advmod", "det", "compound") && x.Tokens[at].Head >= 0 {
+		at = x.Tokens[at].Head
+		if at > t {
+			return at
+		}
+	}
+	if x.Tokens[at].Head >= 0 && at <= t {
+		for c := range x.Children(at) {
+			if c > t && x.Is(c, "acl", "ccomp", "advcl", "nmod", "obl") {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// threat reads "if X does not do this, we will": doing it is demanded of X, and the rest is the consequence. Without "not", leaving it off
+// is.
+func (x *extractor) threat(t int, w wish) bool {
+	if !x.Is(t, "mark") {
+		return false
+	}
+	clause := x.Tokens[t].Head
+	main := x.Tokens[clause].Head
+	if main < 0 || !x.Is(clause, "advcl") {
+		return false
+	}
+	w.orElse = x.consequence(main, clause, w.by)
+	if w.orElse.Empty() {
+		return false
+	}
+	subject := x.subject(clause)
+	if subject < 0 {
+		return false
+	}
+	w.cue = x.cueOf(t)
+	if x.negated(clause) {
+		w.polarity = "do"
+	} else {
+		w.polarity, w.certain = "dont", 0.4
+	}
+	if e := x.who(subject); e >= 0 {
+		if x.side(e) == x.side(w.by) {
+			return false
+		}
+		for _, one := range x.listed(subject) {
+			w.of = append(w.of, x.who(one))
+		}
+		w.what = append(w.what, x.act(clause))
+	} else {
+		if !x.negated(clause) {
+			return false
+		}
+		first, end := x.Yield(subject)
+		w.what = append(w.what, x.trimmed(first, end))
+		if _, last := x.clause(clause, clause); clause+1 < last {
+			if rest := x.trimmed(clause+1, last); !rest.Empty() {
+				w.what = append(w.what, rest)
+			}
+		}
+	}
+	x.inferAddressee(&w, clause)
+	return x.demand(w)
+}
+
+// consequence is the main clause when it says what its speaker will do.
+func (x *extractor) consequence(main, clause, by int) span.Span {
+	switch x.modal(main) {
+	case "will", "would", "shall":
+	default:
+		return span.Span{}
+	}
+	subject := x.subject(main)
+	if subject < 0 {
+		return span.Span{}
+	}
+	if e := x.who(subject); e < 0 || x.side(e) != x.side(by) {
+		return span.Span{}
+	}
+	first, end := x.clause(main, 0)
+	left, right := x.Yield(clause)
+	if left <= first {
+		first = right
+	} else if right >= end {
+		end = left
+	}
+	if s := x.statementAt(main, false); s >= 0 {
+		first = max(first, x.said[s].Content[0].First)
+	}
+	for first < end && x.Tokens[first].Lower == "then" {
+		first++
+	}
+	return x.trimmed(first, max(first, end))
+}

@@ -1,0 +1,307 @@
+package extract
+
+import (
+	"strings"
+
+	"demarche/schema"
+	"demarche/schema/frames"
+)
+
+// demandVerb reads a demand of a verb: "urged Kyiv to", "called for".
+func (x *extractor) demandVerb(t int) bool {
+	for _, verb := range x.frames.DemandVerbs(x.Tokens[t].Lower) {
+		complement, words, ok := x.matches(t, verb)
+		if !ok {
+			continue
+		}
+		for _, kind := range verb.Takes {
+			if x.demandOf(t, verb, kind, complement, words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// matches reports whether the words of a frame stand around its verb: particles behind it, and a preposition that leads a
+// complement, whose head is returned; -1 when the frame has none. words are the tokens of the frame.
+func (x *extractor) matches(t int, verb *frames.Verb) (complement int, words []int, ok bool) {
+	rest := verb.Rest()
+	words = []int{t}
+	if len(rest) == 0 {
+		return -1, words, true
+	}
+	last := rest[len(rest)-1]
+	for i, word := range rest[:len(rest)-1] {
+		if t+1+i >= len(x.Tokens) || x.Tokens[t+1+i].Lower != word {
+			return -1, nil, false
+		}
+		words = append(words, t+1+i)
+	}
+	for c := range x.Children(t) {
+		if c > t && x.Is(c, "obl", "advcl", "nmod", "ccomp", "xcomp") && x.preposition(c) == last {
+			return c, append(words, x.Child(c, "case", "mark")), true
+		}
+		if c > t && x.Is(c, "compound:prt", "advmod") && x.Tokens[c].Lower == last {
+			return x.Child(t, "obj"), append(words, c), true
+		}
+	}
+	if next := t + len(rest); next < x.sentence(t).End && x.Tokens[next].Lower == last {
+		// The parser hangs the complement elsewhere.
+		if h := x.Tokens[next].Head; h > next && x.Is(next, "case", "mark") {
+			return h, append(words, next), true
+		}
+	}
+	return -1, nil, false
+}
+
+// demandOf reads one kind of complement of a verb of demanding.
+func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement int, words []int) bool {
+	if x.contentBefore(t) && kind != "object-infinitive" {
+		return false // '"...," he urged donors': what is wanted stands in front
+	}
+	if verb.Negated {
+		if !x.negated(t) && x.modal(t) != "can" {
+			return false
+		}
+	} else if x.denied(t) && !(x.negated(t) && verb.Verb == "want") || x.hypothetical(t) {
+		return false
+	}
+	w := wish{at: t, cue: x.cueOf(words...), polarity: verb.Polarity, strength: verb.Strength, rule: "verb:" + verb.Verb, certain: 0.8}
+	if x.negated(t) {
+		w.polarity = "dont"
+	}
+	if x.passive(t) {
+		agent := x.with(t, "by", "obl")
+		if agent < 0 || kind != "object-infinitive" {
+			return false // nobody is named as the one who demands
+		}
+		w.by = x.who(agent)
+	} else if w.by = x.demander(t); w.by < 0 {
+		return false
+	}
+	switch kind {
+	case "object-infinitive":
+		return x.infinitiveWish(t, complement, w)
+	case "clause":
+		return x.clauseWish(t, complement, w, verb)
+	case "object":
+		return x.objectWish(t, complement, w, verb)
+	case "against":
+		return x.warning(t, w)
+	}
+	return false
+}
+
+// demander is whose demand a verb makes: its subject. Without one, in what somebody says, it is nobody's.
+func (x *extractor) demander(t int) int {
+	s := x.subject(t)
+	if s < 0 || x.isNobody(s) {
+		return -1
+	}
+	return x.who(s)
+}
+
+// infinitiveWish reads "urged Kyiv to sign", "called on NATO to stop", "was urged to leave".
+func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
+	addressee := complement
+	switch {
+	case x.passive(t):
+		addressee = x.subject(t)
+	case complement < 0:
+		addressee = x.Child(t, "iobj", "obj")
+	}
+	act := x.infinitiveOf(t, addressee)
+	if act < 0 {
+		return false
+	}
+	if addressee < 0 {
+		if addressee = x.Child(act, "nsubj"); addressee < 0 {
+			return false
+		}
+	}
+	for _, one := range x.listed(addressee) {
+		if e := x.who(one); e >= 0 && e != w.by {
+			w.of = append(w.of, e)
+		}
+	}
+	if len(w.of) == 0 && !x.Tokens[addressee].IsNoun() && x.Tokens[addressee].Lower != "you" && x.Tokens[addressee].UPOS != "PRON" {
+		return false
+	}
+	if x.negated(act) {
+		w.polarity = "dont"
+	}
+	w.what = append(w.what, x.act(act))
+	return x.demand(w)
+}
+
+// infinitiveOf is the infinitive behind a verb that its object is to do; -1 when there is none.
+func (x *extractor) infinitiveOf(t, addressee int) int {
+	for c := range x.Children(t) {
+		if c > t && x.Is(c, "xcomp", "ccomp", "advcl") && x.infinitive(c) && c > addressee {
+			return c
+		}
+	}
+	if addressee >= 0 && addressee > t {
+		// The parser hangs it on the object.
+		for c := range x.Children(addressee) {
+			if x.Is(c, "acl", "advcl", "xcomp") && x.infinitive(c) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// subjunctive are verbs behind which "that" leads a demand whatever the form of its verb.
+var subjunctive = wordSet("demand request urge propose recommend ask")
+
+// clauseWish reads "demanded that Russia withdraw", "insists NATO should".
+func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) bool {
+	c := complement
+	if c < 0 {
+		c = x.Child(t, "ccomp")
+	}
+	if c < 0 || c < t || x.infinitive(c) || x.marked(c, "if", "whether", "how", "what", "why", "who", "when") {
+		return false
+	}
+	modal := x.modal(c)
+	bare := x.Tokens[c].Tag == "VB" || x.bareBe(c)
+	switch {
+	case modal == "should" || modal == "must" || modal == "ought":
+	case modal == "would" || modal == "will":
+		if verb.Verb != "demand" && verb.Verb != "insist" && verb.Verb != "request" {
+			return false
+		}
+	case modal != "":
+		return false
+	case bare:
+	case subjunctive[strings.Fields(verb.Verb)[0]] && verb.Verb != "ask" && x.Tokens[c].Tag != "VBD" && x.Tokens[c].Tag != "VBZ":
+	default:
+		return false
+	}
+	if s := x.subject(c); s >= 0 && s != t {
+		for _, one := range x.listed(s) {
+			if e := x.who(one); e >= 0 && e != w.by {
+				w.of = append(w.of, e)
+			}
+		}
+	}
+	if x.negated(c) {
+		w.polarity = "dont"
+	}
+	w.what = append(w.what, x.whole(c))
+	x.inferAddressee(&w, c)
+	return x.demand(w)
+}
+
+// bareBe reports whether a predicate has "be" in its bare form: "that troops be withdrawn".
+func (x *extractor) bareBe(t int) bool {
+	for c := range x.Children(t) {
+		if x.Is(c, "aux", "cop") && x.Tokens[c].Lower == "be" && x.modal(t) == "" && !x.infinitive(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// weak are verbs whose object is a demand only when others must give it.
+var weak = wordSet("want need seek depend")
+
+// objectWish reads "demanded guarantees", "called for a halt to".
+func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) bool {
+	object := complement
+	if object < 0 {
+		object = x.Child(t, "obj")
+	}
+	if object < 0 || object < t {
+		return x.cleft(t, w)
+	}
+	if x.isVerb(object) && x.preposition(object) != "" {
+		w.what = append(w.what, x.act(object)) // "called for ending the war"
+		x.inferAddressee(&w, object)
+		return x.demand(w)
+	}
+	head := x.Tokens[object]
+	if head.UPOS == "PRON" || vague[head.Lower] || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
+		return false
+	}
+	if weak[x.Tokens[t].Lemma] {
+		if !x.asksOthers(object, w.by) {
+			return false
+		}
+		w.certain = 0.55
+	}
+	if s := x.Child(object, "acl:relcl"); s >= 0 && x.subject(s) == t {
+		return false
+	}
+	w.what = append(w.what, x.thing(object))
+	w.of = append(w.of, x.fromWhom(t, object)...)
+	x.inferAddressee(&w, object)
+	return x.demand(w)
+}
+
+// cleft reads "what we need is a promise": the thing stands behind the copula.
+func (x *extractor) cleft(t int, w wish) bool {
+	over := x.Tokens[t].Head
+	if over < 0 || !x.Is(t, "csubj", "acl:relcl", "nsubj") {
+		return false
+	}
+	if x.Is(t, "acl:relcl") {
+		if over = x.Tokens[over].Head; over < 0 {
+			return false
+		}
+	}
+	if x.Child(over, "cop") < 0 || over < t {
+		return false
+	}
+	w.what = append(w.what, x.thing(over))
+	if c := x.Child(over, "cop"); c >= 0 {
+		if first, end := x.clause(over, c+1); first < end {
+			w.what[0] = x.trimmed(first, end)
+		}
+	}
+	x.inferAddressee(&w, over)
+	return x.demand(w)
+}
+
+// warning reads "warned (Washington) against drawing Ukraine into".
+func (x *extractor) warning(t int, w wish) bool {
+	c := x.with(t, "against", "obl", "advcl", "nmod")
+	if c < 0 {
+		object := x.Child(t, "obj")
+		if object < 0 {
+			return false
+		}
+		if c = x.with(object, "against", "nmod", "acl", "obl"); c < 0 {
+			return false
+		}
+	}
+	w.cue = x.cueOf(t, x.Child(c, "case", "mark"))
+	w.polarity = "dont"
+	if object := x.Child(t, "obj", "iobj"); object >= 0 {
+		for _, one := range x.listed(object) {
+			if e := x.who(one); e >= 0 && e != w.by {
+				w.of = append(w.of, e)
+			}
+		}
+	}
+	if x.isVerb(c) {
+		w.what = append(w.what, x.act(c))
+	} else {
+		w.what = append(w.what, x.thing(c))
+	}
+	x.inferAddressee(&w, c)
+	return x.demand(w)
+}
+
+// wanted are things that only others can give.
+var wanted = wordSet("guarantee assurance commitment promise agreement answer response halt end pullout withdrawal ceasefire truce release apology investigation inquiry probe resignation action help support aid sanction talk negotiation reform change access compensation return removal ban moratorium concession recognition explanation proof clarification vote hearing weapon troop funding money")
+
+// asksOthers reports whether a thing that somebody wants is of others' giving.
+func (x *extractor) asksOthers(object, by int) bool {
+	if wanted[x.Tokens[object].Lemma] {
+		return x.Entities[by].Kind != schema.Person || x.statementAt(object, true) >= 0
+	}
+	return x.with(object, "from", "nmod", "obl") >= 0
+}

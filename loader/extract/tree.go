@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"strings"
+
+	"demarche/internal/span"
+	"demarche/loader/lang"
+)
+
+// isVerb reports whether a token can be a predicate with a verb: a full verb, or a modal that has lost it.
+func (x *extractor) isVerb(t int) bool { return x.Tokens[t].UPOS == "VERB" || x.Tokens[t].Tag == "MD" }
+
+// subject is the token that heads the subject of a predicate: its own, or the one that it shares with another
+// predicate ("went on to say", "..., adding that", "officials briefed on the talks"); -1 when there is none.
+func (x *extractor) subject(predicate int) int { return x.subjectWithin(predicate, 6) }
+
+// subjectWithin looks at most so many predicates up.
+func (x *extractor) subjectWithin(predicate, steps int) int {
+	if c := x.Child(predicate, "nsubj", "csubj"); c >= 0 {
+		if x.isRelative(c) && x.Is(predicate, "acl:relcl") {
+			return x.Tokens[predicate].Head
+		}
+		return c
+	}
+	head := x.Tokens[predicate].Head
+	if head < 0 || steps == 0 {
+		return -1
+	}
+	switch rel, _, _ := strings.Cut(x.Tokens[predicate].Rel, ":"); rel {
+	case "xcomp":
+		// "urged Kyiv to sign": Kyiv signs; "promised Kyiv to sign": the promiser does.
+		if c := x.Child(head, "obj", "iobj"); c >= 0 && !subjectControl[x.Tokens[head].Lemma] && x.isVerb(head) {
+			return c
+		}
+		return x.subjectWithin(head, steps-1)
+	case "conj", "advcl", "ccomp", "parataxis":
+		if rel == "parataxis" && x.Child(predicate, "obj", "ccomp") < 0 {
+			return -1
+		}
+		return x.subjectWithin(head, steps-1)
+	case "acl":
+		if x.Tokens[predicate].Rel == "acl:relcl" {
+			return -1 // "the man whom he saw": its subject would stand in it
+		}
+		if x.Tokens[predicate].Tag == "VB" {
+			// "his plan to attack", "Russia made a promise to leave".
+			if c := x.Child(head, "nmod:poss"); c >= 0 {
+				return c
+			}
+			if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "obj") {
+				return x.subjectWithin(over, steps-1)
+			}
+			return -1
+		}
+		return head
+	}
+	return -1
+}
+
+// subjectControl are verbs whose subject does what the infinitive behind their object says.
+var subjectControl = wordSet("promise vow threaten use take spend ask")
+
+// isRelative reports whether a token is a relative pronoun.
+func (x *extractor) isRelative(t int) bool {
+	switch x.Tokens[t].Tag {
+	case "WDT", "WP":
+		return true
+	}
+	return x.Tokens[t].Lower == "that" && x.Tokens[t].UPOS == "PRON"
+}
+
+// passive reports whether a predicate is in the passive voice: what happens to its subject.
+func (x *extractor) passive(predicate int) bool {
+	return x.Child(predicate, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 || x.Tokens[predicate].Tag == "VBN" && x.Tokens[predicate].Rel == "acl"
+}
+
+// negated reports whether a predicate is denied: "not", "never", "no longer", "nobody ...".
+func (x *extractor) negated(predicate int) bool {
+	for c := range x.Children(predicate) {
+		t := x.Tokens[c]
+		switch {
+		case t.Lemma == "not" || t.Lower == "never" || t.Lower == "n't" || t.Lower == "n’t" || t.Lower == "nowhere":
+			return true
+		case t.Lower == "longer" && c > 0 && x.Tokens[c-1].Lower == "no":
+			return true
+		case x.Is(c, "nsubj") && x.isNobody(c):
+			return true
+		}
+	}
+	return false
+}
+
+// isNobody reports whether a nominal stands for nobody or nothing: "no one", "neither side", "no country".
+func (x *extractor) isNobody(t int) bool {
+	switch x.Tokens[t].Lower {
+	case "nobody", "nothing", "none", "neither":
+		return true
+	}
+	if x.Tokens[t].Lower == "one" && t > 0 && x.Tokens[t-1].Lower == "no" {
+		return true
+	}
+	c := x.Child(t, "det")
+	return c >= 0 && (x.Tokens[c].Lower == "no" || x.Tokens[c].Lower == "neither")
+}
+
+// modal is the modal verb of a predicate, by its base form; "" when there is none.
+func (x *extractor) modal(predicate int) string {
+	for c := range x.Children(predicate) {
+		if x.Tokens[c].Tag == "MD" && x.Is(c, "aux") {
+			return modalLemma(x.Tokens[c].Lower)
+		}
+	}
+	return ""
+}
+
+func modalLemma(word string) string {
+	switch word {
+	case "ca":
+		return "can"
+	case "wo", "'ll", "’ll":
+		return "will"
+	case "'d", "’d":
+		return "would"
+	case "sha":
+		return "shall"
+	}
+	return word
+}
+
+// infinitive reports whether a predicate is led by "to".
+func (x *extractor) infinitive(predicate int) bool {
+	for c := range x.Children(predicate) {
+		if x.Tokens[c].Tag == "TO" && x.Is(c, "mark") {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a clause is led by one of the words: "that", "if", "against".
+func (x *extractor) marked(predicate int, words ...string) bool {
+	for c := range x.Children(predicate) {
+		if x.Is(c, "mark", "case", "advmod") {
+			for _, word := range words {
+				if x.Tokens[c].Lower == word {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// preposition is the word that leads a nominal or clause: "for" in "for peace"; "" when none does.
+func (x *extractor) preposition(t int) string {
+	for c := range x.Children(t) {
+		if x.Is(c, "case", "mark") {
+			return x.Tokens[c].Lower
+		}
+	}
+	return ""
+}
+
+// with is the dependent of a token that a preposition leads, by relations; -1 when there is none.
+func (x *extractor) with(t int, preposition string, relations ...string) int {
+	for c := range x.Children(t) {
+		if x.Is(c, relations...) && x.preposition(c) == preposition {
+			return c
+		}
+	}
+	return -1
+}
+
+// within narrows the tokens [first, end) of a clause: what only joins it to the rest falls off at its ends.
+func (x *extractor) within(first, end int) span.Span { return x.trimmed(first, end) }
+
+// clause is the tokens [first, end) of a predicate with what hangs on it, from the word from on, up to another statement ("..., he
+// said") or a clause with a subject of its own that "and" or "but" joins.
+func (x *extractor) clause(predicate, from int) (first, end int) {
+	first, end = x.Yield(predicate)
+	first = max(first, from)
+	for c := range x.Children(predicate) {
+		if c <= predicate || c < first {
+			continue
+		}
+		left, right := x.Yield(c)
+		cut := false
+		switch {
+		case x.Is(c, "parataxis"):
+			cut = true
+		case x.Is(c, "conj"):
+			cut = x.Child(c, "nsubj", "expl") >= 0
+		case x.Is(c, "punct") && c == end-1:
+			cut = true
+		}
+		if cut && left > predicate {
+			end = min(end, left)
+			_ = right
+		}
+	}
+	for end > first && (x.Is(end-1, "cc") && end-1 > predicate || x.Tokens[end-1].IsPunct() && x.Tokens[end-1].Tag != "-RRB-" && x.Tokens[end-1].Tag != "''") {
+		end--
+	}
+	return first, max(end, first)
+}
+
+// head is the token of [first, end) that stands highest in the tree.
+func (x *extractor) headOf(first, end int) int {
+	for t := first; t < end; t++ {
+		if h := x.Tokens[t].Head; (h < first || h >= end) && !x.Tokens[t].IsPunct() {
+			return t
+		}
+	}
+	return first
+}
+
+func (x *extractor) sentence(t int) lang.Sentence { return x.Sentences[x.SentenceOf(t)] }
+
+// trimmed returns the span of tokens [first, end) without quotation marks and commas at its edges.
+func (x *extractor) trimmed(first, end int) span.Span {
+	edge := func(t int) bool {
+		switch x.Tokens[t].Tag {
+		case "``", "''", ",", ":":
+			return true
+		}
+		return false
+	}
+	for first < end && edge(first) {
+		first++
+	}
+	for end > first && (edge(end-1) || x.Tokens[end-1].Tag == ".") {
+		end--
+	}
+	if first >= end {
+		return span.Span{}
+	}
+	return x.Words(first, end)
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
+}

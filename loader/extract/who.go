@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"strings"
+
+	"demarche/loader/lang/attribution"
+	"demarche/schema"
+)
+
+// whoOf is the entity that a range of tokens stands for, such as the source of a statement, or -1.
+func (x *extractor) whoOf(r attribution.Range) int {
+	head := x.headOf(r.First, r.End)
+	if e := x.who(head); e >= 0 {
+		return e
+	}
+	// A source is an actor of its own, whatever it is: "the poll".
+	first := r.First
+	for first < r.End-1 && (x.Tokens[first].Tag == "DT" || x.Tokens[first].Tag == "PRP$" || x.Tokens[first].IsPunct()) {
+		first++
+	}
+	if x.Tokens[head].UPOS == "PRON" || x.isTime(head) {
+		return -1
+	}
+	end := head + 1
+	if first >= end {
+		first = head
+	}
+	return x.Own(x.nameOf(first, end), schema.Group)
+}
+
+// nameOf joins words as a name is written.
+func (x *extractor) nameOf(first, end int) string {
+	return strings.Join(strings.Fields(x.Words(first, end).Of(x.Doc.Text)), " ")
+}
+
+// who says which entity a nominal stands for, by its head. "I" and "we" in what somebody says are that somebody. A description
+// that names nobody ("a senior official") becomes an actor of the article's own. It is -1 for what cannot be an actor.
+func (x *extractor) who(t int) int {
+	switch x.Tokens[t].Lower {
+	case "i", "we", "me", "us", "myself", "ourselves":
+		return x.voice(t)
+	}
+	if e := x.EntityOf(t); e >= 0 {
+		return e
+	}
+	if e := x.named(t); e >= 0 {
+		return e
+	}
+	if x.isTime(t) || x.inDate(t) {
+		return -1
+	}
+	head := x.Tokens[t]
+	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
+		if of := x.with(t, "of", "nmod"); of >= 0 {
+			return x.who(of) // "some of the allies", "one of his aides"
+		}
+		return -1
+	}
+	if maker := x.maker(t); maker >= 0 {
+		return maker
+	}
+	if state := x.stateOf(t); state >= 0 {
+		return state
+	}
+	if !x.animate(t) {
+		return -1
+	}
+	return x.described(t)
+}
+
+// named is the entity of a name that stands beside a title or description: "Foreign Minister Sergei Lavrov", "his
+// spokesman, Dmitry Peskov".
+func (x *extractor) named(t int) int {
+	if !x.Tokens[t].IsNoun() {
+		return -1
+	}
+	for c := range x.Children(t) {
+		if !x.Is(c, "appos", "flat", "nmod:desc", "compound", "nmod") || x.preposition(c) != "" {
+			continue
+		}
+		if e := x.EntityOf(c); x.isPerson(e) && !x.Is(c, "nmod:poss") {
+			return e
+		}
+	}
+	return -1
+}
+
+// described makes an actor of the article's own of a description: the words around the noun, without what leads them.
+func (x *extractor) described(t int) int {
+	first := t
+	for c := range x.Children(t) {
+		if c < first && x.Is(c, "amod", "compound", "nmod:poss", "nummod", "flat") && c >= x.sentence(t).First {
+			left, _ := x.Yield(c)
+			first = min(first, left)
+			break
+		}
+	}
+	for first < t && (x.Tokens[first].Tag == "DT" || x.Tokens[first].Tag == "PRP$" || x.Tokens[first].IsPunct()) {
+		first++
+	}
+	kind := schema.Group
+	if x.Tokens[t].Tag == "NN" {
+		kind = schema.Person
+		if x.frames.Document(x.Tokens[t].Lower) || bodies[x.Tokens[t].Lower] {
+			kind = schema.Organisation
+		}
+	}
+	return x.Own(x.nameOf(first, t+1), kind)
+}
+
+// voice is who speaks where a token stands, or -1.
+func (x *extractor) voice(t int) int {
+	if s := x.statementAt(t, false); s >= 0 {
+		return x.said[s].speaker
+	}
+	return -1
+}
+
+// maker is the actor behind a document: "a report by X", "X's report"; -1 when t is none or nobody is named.
+func (x *extractor) maker(t int) int {
+	if !x.frames.Document(x.Tokens[t].Lower) {
+		return -1
+	}
+	return x.owner(t)
+}
+
+// owner is the actor whose something is: "Russia's demand", "Western demands", "a demand by Kyiv"; -1 when nobody is named.
+func (x *extractor) owner(t int) int {
+	for c := range x.Children(t) {
+		switch {
+		case x.Is(c, "nmod:poss"):
+			if e := x.who(c); e >= 0 {
+				return e
+			}
+		case x.Is(c, "amod", "compound", "nmod:desc"):
+			if e := x.EntityOf(c); e >= 0 {
+				return e
+			}
+		case x.Is(c, "nmod", "obl"):
+			switch x.preposition(c) {
+			case "by", "from", "of":
+				if e := x.EntityOf(c); e >= 0 {
+					return e
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// listed is a nominal and those that "and" joins to it.
+func (x *extractor) listed(t int) []int {
+	all := []int{t}
+	for c := range x.Children(t) {
+		if x.Is(c, "conj") && !x.isVerb(c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// isTime reports whether a nominal is a time expression.
+func (x *extractor) isTime(t int) bool {
+	switch x.Tokens[t].Lower {
+	case "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "morning", "evening", "night", "hours", "minutes", "moment":
+		return true
+	}
+	return x.inDate(t)
+}
+
+var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
+
+// inDate reports whether a token stands in a time expression.
+func (x *extractor) inDate(t int) bool {
+	if e := x.dateOf(t); e >= 0 {
+		return true
+	}
+	return weekdays[x.Tokens[t].Lower] // also when the article's day is not known
+}
