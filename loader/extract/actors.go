@@ -27,7 +27,7 @@ func (x *extractor) code(entity int) string {
 }
 
 // vague are words that stand for something named elsewhere, or for nobody.
-var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something")
+var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something percent majority number lot plenty dozens hundreds thousands millions rest half")
 
 // people are nouns for those who can speak and want, beside what their endings tell.
 var people = wordSet(`people person man men woman women child children family families public crowd team group groups committee council company

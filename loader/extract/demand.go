@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/span"
 )
@@ -256,6 +255,3 @@ func (x *extractor) contentBefore(t int) bool {
 	}
 	return false
 }
-
-// plain is a relation's words for a rule.
-func plain(words ...string) string { return strings.Join(words, " ") }

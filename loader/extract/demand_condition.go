@@ -70,11 +70,11 @@ func (x *extractor) threat(t int, w wish) bool {
 		return false
 	}
 	clause := x.Tokens[t].Head
-	main := x.Tokens[clause].Head
-	if main < 0 || !x.Is(clause, "advcl") {
-		return false
+	for _, main := range x.mains(clause) {
+		if w.orElse = x.consequence(main, clause, w.by); !w.orElse.Empty() {
+			break
+		}
 	}
-	w.orElse = x.consequence(main, clause, w.by)
 	if w.orElse.Empty() {
 		return false
 	}
@@ -110,6 +110,23 @@ func (x *extractor) threat(t int, w wish) bool {
 	}
 	x.inferAddressee(&w, clause)
 	return x.demand(w)
+}
+
+// mains are the predicates that a clause with "if" may belong to: what it hangs on, what that hangs on, and clauses beside it.
+func (x *extractor) mains(clause int) []int {
+	var all []int
+	for at := x.Tokens[clause].Head; at >= 0; at = x.Tokens[at].Head {
+		all = append(all, at)
+		for c := range x.Children(at) {
+			if c > clause && x.Is(c, "ccomp", "parataxis", "conj") {
+				all = append(all, c)
+			}
+		}
+		if !x.Is(at, "xcomp", "advcl", "conj", "acl") {
+			break
+		}
+	}
+	return all
 }
 
 // consequence is the main clause when it says what its speaker will do.

@@ -18,7 +18,7 @@ func (x *extractor) demandNoun(t int) bool {
 		by = x.maker2(t)
 	}
 	if by < 0 {
-		if s := x.statementAt(t, false); s >= 0 && noun.Noun == "need" {
+		if s := x.statementAt(t, false); s >= 0 && noun.Voice {
 			by = x.said[s].speaker
 		}
 	}
@@ -40,6 +40,9 @@ func (x *extractor) demandNoun(t int) bool {
 			}
 		}
 		w.of = append(w.of, x.fromWhom(t, act)...)
+		if on := x.with(t, "on", "nmod", "obl"); on >= 0 && on != act {
+			w.of = append(w.of, x.who(on)) // "pressure on China to"
+		}
 		x.inferAddressee(&w, act)
 	}
 	return x.demand(w)
@@ -76,6 +79,9 @@ func (x *extractor) complementOf(t int, noun string) (what span.Span, head int) 
 			return x.act(c), c
 		}
 	}
+	if what, head = x.behindNoun(t, noun); head >= 0 {
+		return what, head
+	}
 	head = x.Tokens[t].Head
 	if head < 0 || !x.Is(t, "nsubj") {
 		return span.Span{}, -1
@@ -91,6 +97,39 @@ func (x *extractor) complementOf(t int, noun string) (what span.Span, head int) 
 				return x.thing(c), c
 			}
 		}
+	}
+	return span.Span{}, -1
+}
+
+// behindNoun finds what a noun asks for by its place, where the parser hangs it on another word: right behind the noun, or behind
+// whose demand it is and on whom it presses.
+func (x *extractor) behindNoun(t int, noun string) (what span.Span, head int) {
+	at, end := t+1, x.sentence(t).End
+	for c := range x.Children(t) {
+		switch x.preposition(c) {
+		case "by", "from", "on", "of", "to":
+			if first, behind := x.Yield(c); first == at {
+				at = behind
+			}
+		}
+	}
+	if at < end && x.Tokens[at].Lower == "," {
+		at++
+	}
+	if at >= end {
+		return span.Span{}, -1
+	}
+	head = x.Tokens[at].Head
+	switch {
+	case head <= at:
+	case x.Tokens[at].Tag == "TO" && x.Is(at, "mark") && x.isVerb(head):
+		return x.act(head), head
+	case x.Tokens[at].Lower == "for" && at == t+1 && x.Is(at, "case"):
+		return x.thing(head), head
+	case x.Tokens[at].Lower == "that" && x.Is(at, "mark") && noun != "need":
+		return x.whole(head), head
+	case x.Tokens[at].Lower == "such" && x.Is(at, "case"):
+		return x.thing(head), head
 	}
 	return span.Span{}, -1
 }
@@ -137,12 +176,8 @@ func (x *extractor) demandModal(t int) bool {
 		}
 	}
 	if x.passive(act) || len(w.of) == 0 && !own {
-		first, _ := x.Yield(subject)
-		_, end := x.clause(act, x.actFirst(act))
-		if act != t {
-			_, end = x.clause(t, x.actFirst(t))
-		}
-		w.what, w.of = append(w.what, x.trimmed(first, end)), nil
+		first, behind := x.Yield(subject)
+		w.what, w.of = append(w.what, x.trimmed(first, behind), x.act(act)), nil
 		if agent := x.with(act, "by", "obl"); agent >= 0 {
 			if e := x.who(agent); e >= 0 {
 				w.of = append(w.of, e)
@@ -325,6 +360,9 @@ func (x *extractor) demandJudgement(t int) bool {
 		}
 	}
 	subject := x.Child(head, "nsubj", "csubj")
+	if subject < 0 && w.polarity == "dont" {
+		return x.judgedBefore(head, w)
+	}
 	if subject < 0 || x.Tokens[subject].UPOS == "PRON" || vague[x.Tokens[subject].Lower] {
 		return false
 	}
@@ -333,6 +371,25 @@ func (x *extractor) demandJudgement(t int) bool {
 	}
 	w.what = append(w.what, x.thing(subject))
 	x.inferAddressee(&w, subject)
+	return x.demand(w)
+}
+
+// judgedBefore reads a judgement whose subject the parser hangs elsewhere: what stands before the copula, from the last colon,
+// semicolon or full stop on.
+func (x *extractor) judgedBefore(head int, w wish) bool {
+	end := x.Child(head, "cop")
+	first := end
+	for first > x.sentence(head).First && covered(first-1, x.said[x.statementAt(head, false)].Content) {
+		if tag := x.Tokens[first-1].Tag; tag == ":" || tag == "." || tag == "``" {
+			break
+		}
+		first--
+	}
+	if end-first < 2 {
+		return false
+	}
+	w.what = append(w.what, x.trimmed(first, end))
+	x.inferAddressee(&w, x.headOf(first, end))
 	return x.demand(w)
 }
 

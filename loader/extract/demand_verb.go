@@ -67,16 +67,21 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 	} else if x.denied(t) && !(x.negated(t) && verb.Verb == "want") || x.hypothetical(t) {
 		return false
 	}
+	if verb.Modal != "" && x.modal(t) != verb.Modal {
+		return false
+	}
 	w := wish{at: t, cue: x.cueOf(words...), polarity: verb.Polarity, strength: verb.Strength, rule: "verb:" + verb.Verb, certain: 0.8}
 	if x.negated(t) {
 		w.polarity = "dont"
 	}
 	if x.passive(t) {
 		agent := x.with(t, "by", "obl")
-		if agent < 0 || kind != "object-infinitive" {
+		if agent < 0 || kind != "object-infinitive" && kind != "object" {
 			return false // nobody is named as the one who demands
 		}
-		w.by = x.who(agent)
+		if w.by = x.who(agent); kind == "object" {
+			return x.objectOfPassive(t, w)
+		}
 	} else if w.by = x.demander(t); w.by < 0 {
 		return false
 	}
@@ -85,6 +90,14 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		return x.infinitiveWish(t, complement, w)
 	case "clause":
 		return x.clauseWish(t, complement, w, verb)
+	case "gerund":
+		act := x.Child(t, "xcomp", "ccomp", "obj")
+		if act <= t || x.Tokens[act].Tag != "VBG" {
+			return false
+		}
+		w.what = append(w.what, x.act(act))
+		x.inferAddressee(&w, act)
+		return x.demand(w)
 	case "object":
 		return x.objectWish(t, complement, w, verb)
 	case "against":
@@ -99,7 +112,28 @@ func (x *extractor) demander(t int) int {
 	if s < 0 || x.isNobody(s) {
 		return -1
 	}
-	return x.who(s)
+	if e := x.who(s); e >= 0 {
+		return e
+	}
+	return x.owner(s) // "our actions depend on"
+}
+
+// objectOfPassive reads "the meeting, requested by Sanders".
+func (x *extractor) objectOfPassive(t int, w wish) bool {
+	object := x.subject(t)
+	if object < 0 || x.Tokens[object].UPOS == "PRON" || weak[x.Tokens[t].Lemma] {
+		return false
+	}
+	first, end := x.Yield(object)
+	if t >= first && t < end {
+		end = t
+		for end > first && x.Tokens[end-1].IsPunct() {
+			end--
+		}
+	}
+	w.what = append(w.what, x.trimmed(first, end))
+	x.inferAddressee(&w, object)
+	return x.demand(w)
 }
 
 // infinitiveWish reads "urged Kyiv to sign", "called on NATO to stop", "was urged to leave".
@@ -113,7 +147,7 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	}
 	act := x.infinitiveOf(t, addressee)
 	if act < 0 {
-		return false
+		return x.resultWish(t, addressee, w)
 	}
 	if addressee < 0 {
 		if addressee = x.Child(act, "nsubj"); addressee < 0 {
@@ -135,6 +169,19 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	return x.demand(w)
 }
 
+// resultWish reads "wants them held to account".
+func (x *extractor) resultWish(t, object int, w wish) bool {
+	act := x.Child(t, "xcomp")
+	if object < t || act < object || x.Tokens[act].Tag != "VBN" || x.Tokens[t].Lemma != "want" && x.Tokens[t].Lemma != "like" {
+		return false
+	}
+	first, _ := x.Yield(object)
+	_, end := x.clause(act, act)
+	w.what = append(w.what, x.trimmed(first, end))
+	x.inferAddressee(&w, act)
+	return x.demand(w)
+}
+
 // infinitiveOf is the infinitive behind a verb that its object is to do; -1 when there is none.
 func (x *extractor) infinitiveOf(t, addressee int) int {
 	for c := range x.Children(t) {
@@ -142,12 +189,18 @@ func (x *extractor) infinitiveOf(t, addressee int) int {
 			return c
 		}
 	}
-	if addressee >= 0 && addressee > t {
-		// The parser hangs it on the object.
-		for c := range x.Children(addressee) {
-			if x.Is(c, "acl", "advcl", "xcomp") && x.infinitive(c) {
-				return c
-			}
+	if addressee <= t {
+		return -1
+	}
+	// The parser hangs it on a word of the object.
+	for to := addressee + 1; to < x.sentence(t).End; to++ {
+		switch token := x.Tokens[to]; {
+		case token.Tag == "TO" && x.Is(to, "mark") && token.Head > to && token.Head <= to+3 && x.infinitive(token.Head):
+			return token.Head
+		case token.Tag == "TO" && to+1 < len(x.Tokens) && x.Tokens[to+1].Tag == "VB":
+			return to + 1
+		case token.Tag == "VBD" || token.Tag == "VBZ" || token.Tag == "VBP" || token.Tag == "MD":
+			return -1
 		}
 	}
 	return -1
@@ -169,6 +222,10 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	bare := x.Tokens[c].Tag == "VB" || x.bareBe(c)
 	switch {
 	case modal == "should" || modal == "must" || modal == "ought":
+	case verb.Verb == "hope":
+		if x.subject(c) < 0 || x.Tokens[c].Tag == "VBD" || x.Tokens[c].Tag == "VBN" && !x.passive(c) {
+			return false
+		}
 	case modal == "would" || modal == "will":
 		if verb.Verb != "demand" && verb.Verb != "insist" && verb.Verb != "request" {
 			return false
@@ -189,6 +246,9 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	}
 	if x.negated(c) {
 		w.polarity = "dont"
+	}
+	if verb.Verb == "hope" && len(w.of) == 0 {
+		return false // addressed to nobody
 	}
 	w.what = append(w.what, x.whole(c))
 	x.inferAddressee(&w, c)
@@ -217,6 +277,9 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 	if object < 0 || object < t {
 		return x.cleft(t, w)
 	}
+	if act := x.forWhom(object); act >= 0 {
+		return x.infinitiveFor(object, act, w)
+	}
 	if x.isVerb(object) && x.preposition(object) != "" {
 		w.what = append(w.what, x.act(object)) // "called for ending the war"
 		x.inferAddressee(&w, object)
@@ -238,6 +301,48 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 	w.what = append(w.what, x.thing(object))
 	w.of = append(w.of, x.fromWhom(t, object)...)
 	x.inferAddressee(&w, object)
+	return x.demand(w)
+}
+
+// forWhom is the infinitive that a nominal behind "for" is to do ("called for Republicans to unite"), or -1. The nominal
+// may be its subject in the tree, and then the infinitive is what "for" leads.
+func (x *extractor) forWhom(object int) int {
+	if x.isVerb(object) && x.infinitive(object) && x.Child(object, "nsubj") >= 0 {
+		return object
+	}
+	if x.preposition(object) != "for" || x.isVerb(object) {
+		return -1
+	}
+	_, end := x.Yield(object)
+	for to := object + 1; to < end+2 && to+1 < x.sentence(object).End; to++ {
+		if x.Tokens[to].Tag == "TO" && x.Is(to, "mark") && x.Tokens[to].Head > to && x.animateOrNamed(object) {
+			return x.Tokens[to].Head
+		}
+	}
+	return -1
+}
+
+func (x *extractor) animateOrNamed(t int) bool { return x.EntityOf(t) >= 0 || x.animate(t) }
+
+// infinitiveFor reads "called for Republicans to unite".
+func (x *extractor) infinitiveFor(object, act int, w wish) bool {
+	whom := object
+	if object == act {
+		whom = x.Child(act, "nsubj")
+	}
+	for _, one := range x.listed(whom) {
+		if e := x.who(one); e >= 0 && e != w.by {
+			w.of = append(w.of, e)
+		}
+	}
+	if len(w.of) == 0 || x.passive(act) {
+		first, _ := x.Yield(whom)
+		_, end := x.clause(act, act)
+		w.what, w.of = append(w.what, x.trimmed(first, end)), nil
+	} else {
+		w.what = append(w.what, x.act(act))
+	}
+	x.inferAddressee(&w, act)
 	return x.demand(w)
 }
 
@@ -300,6 +405,11 @@ var wanted = wordSet("guarantee assurance commitment promise agreement answer re
 
 // asksOthers reports whether a thing that somebody wants is of others' giving.
 func (x *extractor) asksOthers(object, by int) bool {
+	if t := x.Tokens[object].Head; t >= 0 && x.statementAt(t, false) >= 0 && x.Tokens[object].IsNoun() && (x.Tokens[t].Lemma == "need" || x.Tokens[t].Lemma == "want") {
+		if s := x.Child(t, "nsubj"); s >= 0 && (x.Tokens[s].Lower == "we" || x.Entities[by].Kind != schema.Person) {
+			return true
+		}
+	}
 	if wanted[x.Tokens[object].Lemma] {
 		return x.Entities[by].Kind != schema.Person || x.statementAt(object, true) >= 0
 	}

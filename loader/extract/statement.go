@@ -22,6 +22,7 @@ func (x *extractor) findStatements() {
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
 	x.inBlock = make([][]int, len(x.Blocks))
 	for _, a := range found {
+		x.fillQuotation(&a)
 		s := said{Attribution: a, block: x.sentence(a.Head).Block}
 		if s.speaker = x.speaker(a); s.speaker < 0 {
 			continue
@@ -32,6 +33,28 @@ func (x *extractor) findStatements() {
 	x.inOrder()
 	for i := range x.said {
 		x.state(i)
+	}
+}
+
+// fillQuotation lets the content of an attribution reach as far as the quotation goes in which it begins or ends: all that stands
+// between two marks is said by one, also what is too far from the cue for the model to see.
+func (x *extractor) fillQuotation(a *attribution.Attribution) {
+	first, last := &a.Content[0], &a.Content[len(a.Content)-1]
+	quote := x.QuoteAt(x.Tokens[last.End-1].Begin)
+	if quote < 0 || quote == x.QuoteAt(x.Tokens[a.Head].Begin) {
+		return
+	}
+	block := x.sentence(a.Head).Block
+	inside := func(t int) bool {
+		return t >= 0 && t < len(x.Tokens) && x.sentence(t).Block == block && x.QuoteAt(x.Tokens[t].Begin) == quote
+	}
+	for inside(last.End) {
+		last.End++
+	}
+	if x.QuoteAt(x.Tokens[first.First].Begin) == quote {
+		for inside(first.First - 1) {
+			first.First--
+		}
 	}
 }
 

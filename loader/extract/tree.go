@@ -69,9 +69,15 @@ func (x *extractor) isRelative(t int) bool {
 	return x.Tokens[t].Lower == "that" && x.Tokens[t].UPOS == "PRON"
 }
 
-// passive reports whether a predicate is in the passive voice: what happens to its subject.
+// passive reports whether a predicate is in the passive voice: what happens to its subject. It goes by the auxiliary, which is
+// there to see; the parser takes "has called" for a passive now and then.
 func (x *extractor) passive(predicate int) bool {
-	return x.Child(predicate, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 || x.Tokens[predicate].Tag == "VBN" && x.Tokens[predicate].Rel == "acl"
+	for c := range x.Children(predicate) {
+		if x.Is(c, "aux") && (x.Tokens[c].Lemma == "be" || x.Tokens[c].Lemma == "get") && x.Tokens[predicate].Tag != "VBG" {
+			return true
+		}
+	}
+	return x.Tokens[predicate].Tag == "VBN" && x.Tokens[predicate].Rel == "acl"
 }
 
 // negated reports whether a predicate is denied: "not", "never", "no longer", "nobody ...".
@@ -171,9 +177,6 @@ func (x *extractor) with(t int, preposition string, relations ...string) int {
 	return -1
 }
 
-// within narrows the tokens [first, end) of a clause: what only joins it to the rest falls off at its ends.
-func (x *extractor) within(first, end int) span.Span { return x.trimmed(first, end) }
-
 // clause is the tokens [first, end) of a predicate with what hangs on it, from the word from on, up to another statement ("..., he
 // said") or a clause with a subject of its own that "and" or "but" joins.
 func (x *extractor) clause(predicate, from int) (first, end int) {
@@ -183,7 +186,7 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 		if c <= predicate || c < first {
 			continue
 		}
-		left, right := x.Yield(c)
+		left, _ := x.Yield(c)
 		cut := false
 		switch {
 		case x.Is(c, "parataxis"):
@@ -195,13 +198,27 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 		}
 		if cut && left > predicate {
 			end = min(end, left)
-			_ = right
 		}
 	}
+	end = x.goesOn(end)
 	for end > first && (x.Is(end-1, "cc") && end-1 > predicate || x.Tokens[end-1].IsPunct() && x.Tokens[end-1].Tag != "-RRB-" && x.Tokens[end-1].Tag != "''") {
 		end--
 	}
 	return first, max(end, first)
+}
+
+// goesOn takes in a clause that "that" leads right behind a clause, which the parser hangs elsewhere now and then: "recognize
+// that ...".
+func (x *extractor) goesOn(end int) int {
+	if end >= len(x.Tokens) || x.Tokens[end].Lower != "that" || !x.Is(end, "mark") {
+		return end
+	}
+	if head := x.Tokens[end].Head; head > end {
+		if first, behind := x.Yield(head); first == end {
+			return behind
+		}
+	}
+	return end
 }
 
 // head is the token of [first, end) that stands highest in the tree.

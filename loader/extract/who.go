@@ -37,7 +37,7 @@ func (x *extractor) nameOf(first, end int) string {
 // that names nobody ("a senior official") becomes an actor of the article's own. It is -1 for what cannot be an actor.
 func (x *extractor) who(t int) int {
 	switch x.Tokens[t].Lower {
-	case "i", "we", "me", "us", "myself", "ourselves":
+	case "i", "we", "me", "us", "my", "our", "myself", "ourselves":
 		return x.voice(t)
 	}
 	if e := x.EntityOf(t); e >= 0 {

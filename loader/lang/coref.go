@@ -1,16 +1,14 @@
 package lang
 
-import (
-	"demarche/loader/lang/coref"
-)
+import "demarche/loader/lang/coref"
 
 // Entities says which words of the text mean the same: "Sergei Lavrov", "the minister" and
 // "he". Words of a mention are tokens of d: d.Words(m.First, m.End).Of(d.Text) is what it
 // says. Entities come in the order of their first mentions; what the text mentions once is
 // an entity of one mention.
 //
-// Entities computes anew with every call, since few texts need it. It takes time linear in
-// the text, some ten times less than Parse, and is safe for concurrent use.
+// Every call computes anew, so keep what it returns. The time is linear in the length of the
+// text and less than that of Parse. Entities is safe for concurrent use.
 func (d *Doc) Entities() []coref.Entity {
 	document := coref.Document{
 		Words:      make([]coref.Word, len(d.Tokens)),

@@ -27,6 +27,7 @@ type Verb struct {
 	Strength string   `yaml:"strength"` // of a demand
 	Polarity string   `yaml:"polarity"` // "dont" for a verb that forbids
 	Negated  bool     `yaml:"negated"`  // counts only when negated: "will not allow"
+	Modal    string   `yaml:"modal"`    // counts only with this modal verb: "would like"
 
 	rest []string // the words behind the verb form
 }
@@ -39,6 +40,7 @@ type Noun struct {
 	Noun     string `yaml:"noun"`
 	Strength string `yaml:"strength"`
 	Needs    bool   `yaml:"needs"` // counts only with a complement of its own
+	Voice    bool   `yaml:"voice"` // is the demand of who speaks, where nobody else is named: "stressed the need for"
 }
 
 // Phrase is a fixed phrase with a strength and polarity.

@@ -9,12 +9,15 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 
 	"demarche/loader/lang"
 	"demarche/loader/lang/conllu"
+	"demarche/loader/lang/coref"
+	corefscore "demarche/loader/lang/coref/score"
 	"demarche/loader/lang/score"
 	"demarche/loader/lang/segment"
 	"demarche/loader/lang/syntax"
@@ -73,7 +76,35 @@ func Lang(folder string, known lang.Known) ([]Row, error) {
 		add("names of persons, organisations, places, F1"+with.name, "GUM dev, words given", "%s (%s, %s, %s)", names.All(), names["person"], names["organization"], names["place"])
 		add("names of events, dates, others, F1"+with.name, "GUM dev, words given", "%s, %s, %s", names["event"], names["date"], names["other"])
 	}
-	return append(accuracy, rows...), nil
+	links, err := coreference(gum, parser)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(accuracy, links, rows), nil
+}
+
+// coreference measures which mentions are found to mean the same, with the trees and names that the program finds.
+func coreference(gum []*conllu.Sentence, parser *syntax.Model) ([]Row, error) {
+	var rows []Row
+	for _, corpus := range []struct {
+		name      string
+		sentences []*conllu.Sentence
+	}{{"GUM dev", gum}, {"GUM dev, news, speeches and interviews", newslike(gum)}} {
+		result, err := corefscore.GUM(corpus.sentences, false, corefscore.Parsed(parser), coref.Resolve)
+		if err != nil {
+			return nil, err
+		}
+		for _, counted := range []struct {
+			what string
+			corefscore.Scores
+		}{{"named and pronominal mentions", result.Named}, {"with descriptions", result.Described}} {
+			rows = append(rows, Row{
+				"coreference, CoNLL F1, by head (exact), " + counted.what, corpus.name + ", words given",
+				fmt.Sprintf("%.2f (%.2f)", 100*counted.Head.CoNLL(), 100*counted.Exact.CoNLL()),
+			})
+		}
+	}
+	return rows, nil
 }
 
 func treebank(folder, name string) ([]*conllu.Sentence, error) {
@@ -144,6 +175,12 @@ func speed(paths []string, known lang.Known) ([]Row, error) {
 	} {
 		rows = append(rows, Row{stage.name + ", words/s", on, perSecond(texts, words, stage.run)})
 	}
+	parts, err := partSpeeds(texts, words, on)
+	return append(rows, parts...), err
+}
+
+// partSpeeds measures parts of the lang stage by themselves.
+func partSpeeds(texts []string, words int, on string) ([]Row, error) {
 	docs := make([]tagged, len(texts))
 	for i, text := range texts {
 		docs[i] = cut(text)
@@ -152,24 +189,34 @@ func speed(paths []string, known lang.Known) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	next := 0
-	rate := perSecond(texts, words, func(string) {
-		d := docs[next%len(docs)]
-		parser.Parse(d.words, d.ends, nil)
-		next++
-	})
-	return append(rows, Row{"tags, trees, names and lemmas, words/s", on, rate}), nil
+	var rows []Row
+	for _, stage := range []struct {
+		name string
+		run  func(tagged)
+	}{
+		{"tags, trees, names and lemmas", func(d tagged) { parser.Parse(d.words, d.ends, nil) }},
+		{"coreference", func(d tagged) { d.doc.Entities() }},
+	} {
+		next := 0
+		rate := perSecond(texts, words, func(string) {
+			stage.run(docs[next%len(docs)])
+			next++
+		})
+		rows = append(rows, Row{stage.name + ", words/s", on, rate})
+	}
+	return rows, nil
 }
 
 // tagged is a text that is cut.
 type tagged struct {
+	doc   *lang.Doc
 	words []string
 	ends  []int
 }
 
 func cut(text string) tagged {
 	d := lang.Parse(text)
-	var t tagged
+	t := tagged{doc: d}
 	for i := range d.Tokens {
 		t.words = append(t.words, d.Word(i))
 	}
