@@ -78,8 +78,8 @@ func (x *extractor) holders(first, end, by int) []int {
 	if len(holders) > 0 {
 		return holders[:1]
 	}
-	if len(others) > 0 {
-		return others[:1]
+	if len(others) > 0 && !x.isPerson(side) {
+		return others[:1] // states speak of those from whom they want something
 	}
 	return nil
 }
@@ -109,13 +109,16 @@ func (x *extractor) spokenTo(t, by int) []int {
 	if len(of) > 0 {
 		return of
 	}
+	if x.isPerson(x.side(by)) {
+		return nil
+	}
 	content := x.said[s].Content
 	return x.holders(content[0].First, content[len(content)-1].End, by)
 }
 
 // madeOn is the day on which a demand was made: that of its statement, or the one that its sentence gives.
 func (x *extractor) madeOn(w wish, statement int) *when.Date {
-	if statement >= 0 {
+	if statement >= 0 && x.side(x.said[statement].speaker) == x.side(w.by) {
 		return x.Statements[statement].When
 	}
 	s := x.sentence(w.at)

@@ -126,7 +126,7 @@ func (x *extractor) behindNoun(t int, noun string) (what span.Span, head int) {
 		return x.act(head), head
 	case x.Tokens[at].Lower == "for" && at == t+1 && x.Is(at, "case"):
 		return x.thing(head), head
-	case x.Tokens[at].Lower == "that" && x.Is(at, "mark") && noun != "need":
+	case x.Tokens[at].Lower == "that" && x.Is(at, "mark") && x.Tokens[at-1].Lower != "," && noun != "need" && noun != "plea" && noun != "appeal":
 		return x.whole(head), head
 	case x.Tokens[at].Lower == "such" && x.Is(at, "case"):
 		return x.thing(head), head
@@ -137,7 +137,7 @@ func (x *extractor) behindNoun(t int, noun string) (what span.Span, head int) {
 // demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
 func (x *extractor) demandModal(t int) bool {
 	act, cue, strength := x.obligation(t)
-	if act < 0 || x.asked(t) || x.hypothetical(t) {
+	if act < 0 || x.asked(t) || x.hypothetical(t) || x.embedded(t) {
 		return false
 	}
 	s := x.statementAt(t, false)
@@ -169,6 +169,9 @@ func (x *extractor) demandModal(t int) bool {
 			w.of = append(w.of, e)
 		}
 	}
+	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
+		w.of, w.inferred = append(w.of, x.CountryOf(w.by)), true // what a politician says of all of us
+	}
 	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
@@ -192,6 +195,20 @@ func (x *extractor) demandModal(t int) bool {
 	}
 	x.inferAddressee(&w, act)
 	return x.demand(w)
+}
+
+// embedded reports whether a predicate answers "how", "what" or the like, so that nobody asks for it: "how he should handle it",
+// "the steps that we have to take".
+func (x *extractor) embedded(t int) bool {
+	for c := range x.Children(t) {
+		switch x.Tokens[c].Tag {
+		case "WRB", "WP", "WDT":
+			if c < t && !x.Is(c, "nsubj", "mark") && x.Tokens[c].Lower != "when" {
+				return true
+			}
+		}
+	}
+	return x.Is(t, "acl:relcl") && x.Child(t, "nsubj") >= 0 && !x.isRelative(x.Child(t, "nsubj")) && x.Child(t, "obj", "obl", "ccomp", "xcomp") < 0
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
@@ -228,7 +245,7 @@ func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
 }
 
 // noOrders are verbs whose bare form in direct speech asks for nothing.
-var noOrders = wordSet("thank let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
+var noOrders = wordSet("thank remember note understand know realize recognize wait let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
 
 // demandImperative reads "Stop the war", "Let us go", in direct speech.
 func (x *extractor) demandImperative(t int) bool {
@@ -236,7 +253,7 @@ func (x *extractor) demandImperative(t int) bool {
 	if token.Tag != "VB" && !(token.Lower == "let" && token.Tag != "VBN") || x.Child(t, "nsubj", "aux", "mark") >= 0 && x.Child(t, "nsubj") >= 0 || x.infinitive(t) || x.modal(t) != "" || x.QuoteAt(token.Begin) < 0 || x.asked(t) {
 		return false
 	}
-	if !x.Is(t, "root", "parataxis", "ccomp") && !(x.Is(t, "conj") && x.Tokens[x.Tokens[t].Head].Tag == "VB") {
+	if !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) {
 		return false
 	}
 	if x.Is(t, "ccomp") && x.statementCue(x.Tokens[t].Head) < 0 {
@@ -264,6 +281,25 @@ func (x *extractor) demandImperative(t int) bool {
 	w.what = append(w.what, x.act(t))
 	x.inferAddressee(&w, t)
 	return x.demand(w)
+}
+
+// beginsClause reports whether nothing but "please", "do not" and the like stands between a verb and the mark, or the beginning of the
+// sentence, before it.
+func (x *extractor) beginsClause(t int) bool {
+	first := x.sentence(t).First
+	for at := t - 1; at >= first; at-- {
+		switch token := x.Tokens[at]; {
+		case token.Tag == "``":
+			// A quotation within a sentence of others goes on with that: to "give him time".
+			return at == first || x.Tokens[at-1].IsPunct()
+		case token.IsPunct():
+			return true
+		case at > first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD":
+		default:
+			return at == first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD"
+		}
+	}
+	return true
 }
 
 // let reads "let us go", "let the UN decide".
@@ -337,6 +373,9 @@ func (x *extractor) demandJudgement(t int) bool {
 	w.by = x.said[s].speaker
 	for c := range x.Children(head) {
 		if c > head && x.Is(c, "csubj", "ccomp", "xcomp", "advcl") && !x.marked(c, "if", "because", "as", "when") {
+			if noOrders[x.Tokens[c].Lemma] {
+				return false // "important to remember"
+			}
 			if x.negated(c) && w.polarity == "do" {
 				w.polarity = "dont"
 			}

@@ -85,6 +85,7 @@ func (x *extractor) negated(predicate int) bool {
 	for c := range x.Children(predicate) {
 		t := x.Tokens[c]
 		switch {
+		case t.Lemma == "not" && c+1 < len(x.Tokens) && (x.Tokens[c+1].Lower == "only" || x.Tokens[c+1].Lower == "just"):
 		case t.Lemma == "not" || t.Lower == "never" || t.Lower == "n't" || t.Lower == "n’t" || t.Lower == "nowhere":
 			return true
 		case t.Lower == "longer" && c > 0 && x.Tokens[c-1].Lower == "no":

@@ -10,6 +10,9 @@ import (
 // whoOf is the entity that a range of tokens stands for, such as the source of a statement, or -1.
 func (x *extractor) whoOf(r attribution.Range) int {
 	head := x.headOf(r.First, r.End)
+	if e := x.titled(r, head); e >= 0 {
+		return e
+	}
 	if e := x.who(head); e >= 0 {
 		return e
 	}
@@ -26,6 +29,23 @@ func (x *extractor) whoOf(r attribution.Range) int {
 		first = head
 	}
 	return x.Own(x.nameOf(first, end), schema.Group)
+}
+
+// titled is the person whom a source names behind a title that the parser takes for the head: "Sen. Bernie Sanders". It is -1 when
+// the head is no title.
+func (x *extractor) titled(r attribution.Range, head int) int {
+	if x.EntityOf(head) >= 0 || !x.Tokens[head].IsName() {
+		return -1
+	}
+	for t := head + 1; t < r.End; t++ {
+		if x.Tokens[t].IsPunct() && x.Tokens[t].Lower != "." {
+			return -1
+		}
+		if e := x.EntityOf(t); x.isPerson(e) {
+			return e
+		}
+	}
+	return -1
 }
 
 // nameOf joins words as a name is written.

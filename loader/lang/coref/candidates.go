@@ -76,9 +76,22 @@ func (r *ranker) addCandidate(i *item, e int) {
 		return
 	}
 	r.marks[e] = i.at + 1
-	if i.group != speechPerson || !r.entities[e].saidByOther(i) {
+	if !r.entities[e].excludes(i) {
 		r.list = append(r.list, e)
 	}
+}
+
+// excludes reports whether an item surely does not mean an entity. The training data have too
+// few men and women side by side to learn the half of it.
+func (e *entity) excludes(i *item) bool {
+	switch i.group {
+	case speechPerson:
+		return e.saidByOther(i)
+	case thirdPerson:
+		gender := e.gender()
+		return gender != AnyGender && (i.Gender != AnyGender && i.Gender != gender || i.pronoun.class == "it")
+	}
+	return false
 }
 
 // saidByOther reports whether another quotation has used the pronoun of an item for an

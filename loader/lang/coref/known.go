@@ -49,32 +49,24 @@ func (t *text) knowNoun(w int) (Kind, Number, Gender) {
 // knowName says what the words of a name and the titles before it tell. What an earlier
 // stage said of its kind counts most.
 func (t *text) knowName(name Name, m Mention) (Kind, Number, Gender) {
-	number, kind := Singular, name.Kind
 	titled, gender := t.title(name, m)
-	first := t.givenName(name)
-	given := first >= 0 && (maleNames[t.lower[first]] || femaleNames[t.lower[first]])
-	switch {
-	case t.Words[m.Head].XPOS != "NNPS" || kind == Organization || kind == Place || titled || given:
-	case name.End == name.First+1:
-		number = Plural
-	case kind == Person || kind == Unknown:
-		number = AnyNumber // "Native Americans", but also "Hugo Banks"
-	default:
-		number = Plural
-	}
+	given, known := t.givenName(name)
+	kind := name.Kind
 	if kind == Unknown {
-		kind = t.guessKind(name, titled, first)
+		kind = t.guessKind(name, titled, known)
 	}
-	if kind == Unknown && number == Plural && name.End == name.First+1 {
-		kind = Person // "Americans", "the Kennedys"
-	}
-	if kind == Person && gender == AnyGender && first >= 0 {
-		switch given := t.lower[first]; {
-		case maleNames[given]:
-			gender = Male
-		case femaleNames[given]:
-			gender = Female
+	number := Singular
+	if t.Words[m.Head].XPOS == "NNPS" && kind != Organization && kind != Place && !titled && !known {
+		number = Plural
+		switch alone := name.End == name.First+1; {
+		case alone && kind == Unknown:
+			kind = Person // "Americans", "the Kennedys"
+		case !alone && (kind == Person || kind == Unknown):
+			number = AnyNumber // "Native Americans", but also "Hugo Banks"
 		}
+	}
+	if kind == Person && gender == AnyGender {
+		gender = given
 	}
 	return kind, number, gender
 }
@@ -100,18 +92,27 @@ func (t *text) title(name Name, m Mention) (titled bool, gender Gender) {
 	return titled, gender
 }
 
-// givenName is the word of a name where a given name would stand, or -1.
-func (t *text) givenName(name Name) int {
-	for w := name.First; w < name.End; w++ {
-		if !isTitle(t.lower[w]) {
-			return w
-		}
+// givenName says which gender the given name in a name tells, and whether it is a known one.
+// A word that stands alone and ends another name of the text is a surname: "Warren" with
+// "Elizabeth Warren".
+func (t *text) givenName(name Name) (gender Gender, known bool) {
+	w := name.First
+	for w < name.End-1 && isTitle(t.lower[w]) {
+		w++
 	}
-	return -1
+	switch word := t.lower[w]; {
+	case name.End == name.First+1 && t.surnames[word]:
+		return AnyGender, false
+	case maleNames[word]:
+		return Male, true
+	case femaleNames[word]:
+		return Female, true
+	}
+	return AnyGender, false
 }
 
 // guessKind guesses what an earlier stage did not say.
-func (t *text) guessKind(name Name, titled bool, first int) Kind {
+func (t *text) guessKind(name Name, titled, given bool) Kind {
 	place, date := false, false
 	for w := name.First; w < name.End; w++ {
 		switch word := t.lower[w]; {
@@ -130,7 +131,7 @@ func (t *text) guessKind(name Name, titled bool, first int) Kind {
 		return Date
 	case place:
 		return Place
-	case first >= 0 && (maleNames[t.lower[first]] || femaleNames[t.lower[first]]):
+	case given:
 		return Person
 	}
 	return Unknown

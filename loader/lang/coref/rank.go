@@ -12,7 +12,6 @@ type ranker struct {
 	marks    []int // of each entity: number, from 1, of the item that last had it among its candidates
 	list     []int // candidates
 	choices  []choice
-	compared int // candidates so far
 }
 
 // choice is what an item may do: join an entity, or begin one (entity -1).
@@ -107,7 +106,6 @@ func (r *ranker) consider(at int) []choice {
 	for _, e := range r.candidates(i) {
 		r.choices = append(r.choices, choice{entity: e, values: first.values})
 		r.compare(&r.choices[len(r.choices)-1], i)
-		r.compared++
 	}
 	agreed := r.rankChoices()
 	r.beginning(&r.choices[0].values, i, agreed)

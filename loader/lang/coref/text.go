@@ -15,6 +15,7 @@ type text struct {
 	sibling   []int32         // next word that hangs on the same word, or -1
 	low, high []int32         // words [low, high] are the least range that holds all below a word
 	name      []int32         // of each word: index in names, or -1
+	surnames  map[string]bool // last words of names of several words, in lower case
 }
 
 func newText(d *Document, nouns map[string]Kind) *text {
@@ -25,7 +26,7 @@ func newText(d *Document, nouns map[string]Kind) *text {
 		all = all[n:]
 		return part
 	}
-	t := &text{Document: d, nouns: nouns, lower: make([]string, n), head: cut(), sentence: cut(), child: cut(), sibling: cut(), low: cut(), high: cut(), name: cut()}
+	t := &text{Document: d, nouns: nouns, surnames: map[string]bool{}, lower: make([]string, n), head: cut(), sentence: cut(), child: cut(), sibling: cut(), low: cut(), high: cut(), name: cut()}
 	for w := range d.Words {
 		t.sentence[w], t.child[w], t.sibling[w], t.name[w] = -1, -1, -1, -1
 		t.lower[w] = strings.ToLower(d.Words[w].Form)
@@ -64,6 +65,9 @@ func (t *text) take(name Name) {
 		t.name[w] = int32(len(t.names))
 	}
 	t.names = append(t.names, name)
+	if name.End > name.First+1 {
+		t.surnames[t.lower[name.End-1]] = true
+	}
 }
 
 // hang links words to what hangs on them.
