@@ -113,7 +113,7 @@ func (x *extractor) behindNoun(t int, noun string) (what span.Span, head int) {
 			}
 		}
 	}
-	if at < end && x.Tokens[at].Lower == "," {
+	for at < end && (x.Tokens[at].Lower == "," || x.inDate(at)) {
 		at++
 	}
 	if at >= end {

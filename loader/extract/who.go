@@ -125,7 +125,29 @@ func (x *extractor) described(t int) int {
 			kind = schema.Organisation
 		}
 	}
-	return x.Own(x.nameOf(first, t+1), kind)
+	e := x.Own(x.nameOf(first, t+1), kind)
+	if x.Entities[e].Code == "" {
+		x.Entities[e].Code = x.codeOf(first, t)
+	}
+	return e
+}
+
+// codeOf is the country or kind of organisation that a description names: "Rwandan rebels", "rebels in Rwanda", "European Union ministers".
+func (x *extractor) codeOf(first, head int) string {
+	for t := first; t < head; t++ {
+		if e := x.EntityOf(t); e >= 0 && x.Entities[e].Code != "" {
+			return x.Entities[e].Code
+		}
+	}
+	for c := range x.Children(head) {
+		switch x.preposition(c) {
+		case "in", "of", "from":
+			if e := x.EntityOf(c); e >= 0 && x.Is(c, "nmod") && x.Entities[e].Code != "" {
+				return x.Entities[e].Code
+			}
+		}
+	}
+	return ""
 }
 
 // voice is who speaks where a token stands, or -1.
