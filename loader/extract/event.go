@@ -92,6 +92,9 @@ func (x *extractor) eventNoun(t int) {
 	if h.when == nil {
 		h.when = x.dateBeside(head)
 	}
+	if h.place == "" {
+		h.place = x.placeBeside(head)
+	}
 	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 {
 		return
 	}
@@ -99,6 +102,20 @@ func (x *extractor) eventNoun(t int) {
 		h.certain = 0.7
 	}
 	x.happened(h)
+}
+
+// placeBeside is the place of an occurrence that the parser hangs on another word behind its noun ("talks between Russia and the US in
+// Geneva"), or that it hangs on itself: "were in Stockholm for a meeting".
+func (x *extractor) placeBeside(head int) string {
+	for t := head + 1; t < x.shortEnd(head); t++ {
+		if p := x.preposition(t); (p == "in" || p == "at") && x.Is(t, "nmod", "obl") && x.placeName(t) != "" {
+			return x.placeName(t)
+		}
+	}
+	if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "nmod", "obl") && x.preposition(over) == "in" {
+		return x.placeName(over)
+	}
+	return ""
 }
 
 // startsEarlier reports whether an entry of two words began at a token before.
@@ -128,7 +145,7 @@ func (x *extractor) governing(t int) int {
 func (x *extractor) around(h *happening, head int) {
 	verb := x.isVerb(head)
 	for c := range x.Children(head) {
-		if !x.Is(c, "nmod", "obl", "obj", "iobj") || x.Is(c, "nmod:poss") || c >= h.first && c < h.end {
+		if !x.Is(c, "nmod", "obl", "obj", "iobj") && !(x.Is(c, "conj") && !verb && x.EntityOf(c) >= 0) || x.Is(c, "nmod:poss") || c >= h.first && c < h.end {
 			continue
 		}
 		_, end := x.Yield(c)
@@ -147,6 +164,8 @@ func (x *extractor) around(h *happening, head int) {
 			}
 		case verb:
 			continue
+		case x.Is(c, "conj") && preposition == "":
+			h.participants = append(h.participants, x.partakers(c)...) // "talks between Russia and the US", where the parser joins the US to the talks
 		case slices.Contains([]string{"of", "between", "with", "by", "among", "to", "from"}, preposition):
 			h.participants = append(h.participants, x.partakers(c)...)
 		default:
@@ -242,10 +261,20 @@ func (x *extractor) dateAt(t, on int) *when.Date {
 		return nil
 	}
 	d := x.dates[i].Date
-	if verb := x.governing(on); verb >= 0 {
+	if verb := x.governing(on); verb >= 0 && (x.looksAhead(verb) || x.looksBack(verb)) {
 		d = when.Resolve(x.dates[i], x.looksAhead(verb))
 	}
 	return &d
+}
+
+// looksBack reports whether a verb speaks of what was: "met", "had met".
+func (x *extractor) looksBack(t int) bool {
+	for c := range x.Children(t) {
+		if x.Is(c, "aux") && x.Tokens[c].Tag == "VBD" {
+			return true
+		}
+	}
+	return x.Tokens[t].Tag == "VBD"
 }
 
 // looksAhead reports whether a verb speaks of what is to come: "will
@@ -316,6 +345,9 @@ func (x *extractor) eventVerb(t int) {
 		}
 	}
 	x.around(&h, t)
+	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && (kind == "withdrawal" || x.Tokens[t].Lemma == "visit") {
+		h.place = x.placeName(object) // "left Crimea"
+	}
 	if h.when == nil {
 		h.when = x.dateBeside(t)
 	}

@@ -34,15 +34,15 @@ func (x *extractor) whoOf(r attribution.Range) int {
 // titled is the person whom a source names behind a title that the parser takes for the head: "Sen. Bernie Sanders". It is -1 when
 // the head is no title.
 func (x *extractor) titled(r attribution.Range, head int) int {
-	if x.EntityOf(head) >= 0 || !x.Tokens[head].IsName() {
+	if x.EntityOf(head) >= 0 || !x.Tokens[head].IsNoun() {
 		return -1
 	}
-	for t := head + 1; t < r.End; t++ {
-		if x.Tokens[t].IsPunct() && x.Tokens[t].Lower != "." {
+	for t := head + 1; t < min(r.End+1, x.sentence(head).End); t++ {
+		switch {
+		case x.isPerson(x.EntityOf(t)):
+			return x.EntityOf(t)
+		case x.Tokens[t].Lower != "." && !(x.Tokens[head].IsName() && x.Tokens[t].IsName()):
 			return -1
-		}
-		if e := x.EntityOf(t); x.isPerson(e) {
-			return e
 		}
 	}
 	return -1
@@ -163,7 +163,22 @@ func (x *extractor) maker(t int) int {
 	if !x.frames.Document(x.Tokens[t].Lower) {
 		return -1
 	}
-	return x.owner(t)
+	if e := x.owner(t); e >= 0 {
+		return e
+	}
+	det := x.Child(t, "det")
+	if det < 0 || x.Tokens[det].Lower == "a" || x.Tokens[det].Lower == "an" {
+		return -1
+	}
+	// "The proposals" are those spoken of before.
+	for before := t - 1; before >= 0; before-- {
+		if x.Tokens[before].Lemma == x.Tokens[t].Lemma {
+			if e := x.owner(before); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
 }
 
 // owner is the actor whose something is: "Russia's demand", "Western demands", "a demand by Kyiv"; -1 when nobody is named.

@@ -23,6 +23,10 @@ func TestResolve(t *testing.T) {
 			[person Elizabeth/PROPN/3/nsubj Warren/PROPN/1/flat ] spoke=speak/VERB/0/root ./PUNCT/3/punct
 			[person Warren/PROPN/2/nsubj ] thanked=thank/VERB/0/root her/PRON/4/nmod:poss voters=voter/NOUN/2/obj ./PUNCT/2/punct`,
 			"Elizabeth Warren = Warren = her"},
+		{"she is not the man between", `
+			[person Hillary/PROPN/3/nsubj Clinton/PROPN/1/flat ] spoke=speak/VERB/0/root ./PUNCT/3/punct
+			[person Bernie/PROPN/3/nsubj Sanders/PROPN/1/flat ] praised=praise/VERB/0/root her/PRON/5/nmod:poss plans=plan/NOUN/3/obj ./PUNCT/3/punct`,
+			"Hillary Clinton = her"},
 		{"a title means the person who has it", `
 			Russian/ADJ/2/amod President/PROPN/3/nmod:desc [person Vladimir/PROPN/5/nsubj Putin/PROPN/3/flat ] agreed=agree/VERB/0/root ./PUNCT/5/punct
 			The/DET/3/det Russian/ADJ/3/amod president/NOUN/4/nsubj left=leave/VERB/0/root ./PUNCT/4/punct`,
