@@ -185,14 +185,6 @@ func (x *extractor) whole(predicate int) span.Span {
 	return x.trimmed(first, end)
 }
 
-// polarityOf is "dont" for a predicate that is denied.
-func (x *extractor) polarityOf(predicate int) string {
-	if x.negated(predicate) {
-		return "dont"
-	}
-	return ""
-}
-
 // asked reports whether a token stands in a question, or in what somebody asks whether.
 func (x *extractor) asked(t int) bool {
 	for at := t; at >= 0; at = x.Tokens[at].Head {

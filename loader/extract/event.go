@@ -217,9 +217,7 @@ func (x *extractor) actor2(h *happening, head, verb int) {
 	if subject < 0 || subject == head || x.Above(head, subject) || len(h.participants) >= 3 {
 		return
 	}
-	for _, e := range x.partakers(subject) {
-		h.participants = append(h.participants, e)
-	}
+	h.participants = append(h.participants, x.partakers(subject)...)
 	if x.Child(verb, "nsubj") == subject {
 		left, _ := x.Yield(subject)
 		end := x.shortEnd(subject)

@@ -47,8 +47,8 @@ func (x *extractor) positionOfDemand(d Demand) {
 	stance := "support"
 	start := first
 	ending := x.frames.Ending(x.Tokens[first].Lower)
-	if p := x.PhraseOf(first); p >= 0 && x.frames.Ending(x.Tokens[x.Phrases[p].Head].Lower) && x.Tokens[x.Phrases[p].Head].Lower != "moratorium" {
-		ending, start = true, x.Phrases[p].Head
+	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) && x.Tokens[head].Lower != "moratorium" {
+		ending, start = true, head
 	}
 	if ending != (d.Polarity == "dont") {
 		stance = "oppose"

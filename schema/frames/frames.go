@@ -1,5 +1,5 @@
-// Package frames reads the words that mark records: verbs and nouns of saying
-// and demanding, judgements, sides taken, occurrences. The lists are data
+// Package frames reads the words that mark records: verbs and nouns of
+// demanding, judgements, sides taken, occurrences. The lists are data
 // (*.yaml beside this file, each with its format in its head); this package
 // finds them in every inflected form. A Set is immutable and safe to share.
 package frames
@@ -22,8 +22,6 @@ var shipped embed.FS
 type Verb struct {
 	Verb     string   `yaml:"verb"`     // base form, with a particle or fixed words behind it
 	Takes    []string `yaml:"takes"`    // what can follow it, in order of preference
-	About    []string `yaml:"about"`    // prepositions that lead its content
-	Manner   bool     `yaml:"manner"`   // counts beside a quotation alone
 	Strength string   `yaml:"strength"` // of a demand
 	Polarity string   `yaml:"polarity"` // "dont" for a verb that forbids
 	Negated  bool     `yaml:"negated"`  // counts only when negated: "will not allow"
@@ -31,9 +29,6 @@ type Verb struct {
 
 	rest []string // the words behind the verb form
 }
-
-// Can reports whether the verb takes a complement of the kind.
-func (v *Verb) Can(kind string) bool { return slices.Contains(v.Takes, kind) }
 
 // Noun is a noun frame.
 type Noun struct {
@@ -61,20 +56,18 @@ type EventType struct {
 
 // Set is every frame, indexed by word form.
 type Set struct {
-	say, demand map[string][]*Verb // by inflected first word
-	sayNouns    map[string]bool
-	documents   map[string]bool
-	sources     [][]string // "according to"
-	nouns       map[string]*Noun
-	modals      []Phrase
-	judgements  []Phrase
-	conditions  [][]string
-	support     map[string][]*Verb
-	oppose      map[string][]*Verb
-	good, bad   map[string]bool
-	ending      map[string]bool
-	eventNouns  map[string][]eventWords // by first word
-	eventVerbs  map[string][]eventVerb
+	demand     map[string][]*Verb // by inflected first word
+	documents  map[string]bool
+	nouns      map[string]*Noun
+	modals     []Phrase
+	judgements []Phrase
+	conditions [][]string
+	support    map[string][]*Verb
+	oppose     map[string][]*Verb
+	good       map[string]bool
+	ending     map[string]bool
+	eventNouns map[string][]eventWords // by first word
+	eventVerbs map[string][]eventVerb
 }
 
 type eventWords struct {
@@ -90,14 +83,11 @@ type eventVerb struct {
 // Default returns the frames that are built in.
 var Default = sync.OnceValues(func() (*Set, error) { return Load(shipped) })
 
-// Load reads the frames of a file system: say.yaml, demand.yaml, stance.yaml
+// Load reads the frames of a file system: demand.yaml, document.yaml, stance.yaml
 // and event.yaml at its root.
 func Load(files fs.FS) (*Set, error) {
-	var say struct {
-		Verbs        []Verb   `yaml:"verbs"`
-		Nouns        []string `yaml:"nouns"`
-		Prepositions []string `yaml:"prepositions"`
-		Documents    []string `yaml:"documents"`
+	var document struct {
+		Documents []string `yaml:"documents"`
 	}
 	var demand struct {
 		Verbs      []Verb   `yaml:"verbs"`
@@ -110,13 +100,12 @@ func Load(files fs.FS) (*Set, error) {
 		Support []string `yaml:"support"`
 		Oppose  []string `yaml:"oppose"`
 		Good    []string `yaml:"good"`
-		Bad     []string `yaml:"bad"`
 		Ending  []string `yaml:"ending"`
 	}
 	var event struct {
 		Types []EventType `yaml:"types"`
 	}
-	for name, value := range map[string]any{"say.yaml": &say, "demand.yaml": &demand, "stance.yaml": &stance, "event.yaml": &event} {
+	for name, value := range map[string]any{"document.yaml": &document, "demand.yaml": &demand, "stance.yaml": &stance, "event.yaml": &event} {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, fmt.Errorf("reading the frames: %w", err)
@@ -126,12 +115,10 @@ func Load(files fs.FS) (*Set, error) {
 		}
 	}
 	s := &Set{
-		say: indexVerbs(say.Verbs), demand: indexVerbs(demand.Verbs),
-		sayNouns: nounForms(say.Nouns), documents: nounForms(say.Documents),
-		sources: split(say.Prepositions), conditions: split(demand.Conditions),
+		demand: indexVerbs(demand.Verbs), documents: nounForms(document.Documents), conditions: split(demand.Conditions),
 		nouns: map[string]*Noun{}, modals: phrases(demand.Modals), judgements: phrases(demand.Judgements),
 		support: indexVerbs(bare(stance.Support)), oppose: indexVerbs(bare(stance.Oppose)),
-		good: set(stance.Good), bad: set(stance.Bad), ending: verbSet(stance.Ending),
+		good: set(stance.Good), ending: verbSet(stance.Ending),
 	}
 	for i := range demand.Nouns {
 		for _, form := range []string{demand.Nouns[i].Noun, plural(demand.Nouns[i].Noun)} {
@@ -162,30 +149,14 @@ func (s *Set) indexEvents(types []EventType) {
 	}
 }
 
-// Say returns the verb of saying that begins with the lower-case words, the
-// longest when several do, and how many words it has; nil when there is none.
-func (s *Set) Say(words []string) (*Verb, int) { return longest(s.say, words) }
-
-// Demand is Say for verbs of demanding.
-func (s *Set) Demand(words []string) (*Verb, int) { return longest(s.demand, words) }
-
 // DemandVerbs returns the verbs of demanding that begin with a word, in any form, those of more words first.
 func (s *Set) DemandVerbs(word string) []*Verb { return s.demand[word] }
 
 // Rest is the words of the verb behind its first.
 func (v *Verb) Rest() []string { return v.rest }
 
-// Length is the number of words of the verb.
-func (v *Verb) Length() int { return 1 + len(v.rest) }
-
-// SayNoun reports whether the lower-case noun names something said.
-func (s *Set) SayNoun(noun string) bool { return s.sayNouns[noun] }
-
 // Document reports whether the noun names a text that speaks for its maker.
 func (s *Set) Document(noun string) bool { return s.documents[noun] }
-
-// Source returns how many of the words lead the name of a source ("according to"); 0 for none.
-func (s *Set) Source(words []string) int { return match(s.sources, words) }
 
 // Condition returns how many of the words put a condition; 0 for none.
 func (s *Set) Condition(words []string) int { return match(s.conditions, words) }
@@ -211,11 +182,8 @@ func (s *Set) Stance(words []string) (string, int) {
 	return "", 0
 }
 
-// Good and Bad report whether an adjective judges its subject so.
+// Good reports whether an adjective judges its subject well.
 func (s *Set) Good(adjective string) bool { return s.good[adjective] }
-
-// Bad reports whether the adjective is a judgement against.
-func (s *Set) Bad(adjective string) bool { return s.bad[adjective] }
 
 // Ending reports whether the verb or noun ends something.
 func (s *Set) Ending(word string) bool { return s.ending[word] }
@@ -254,8 +222,8 @@ func longest(index map[string][]*Verb, words []string) (*Verb, int) {
 		return nil, 0
 	}
 	for _, v := range index[words[0]] {
-		if v.Length() > n && hasPrefix(words[1:], v.rest) {
-			best, n = v, v.Length()
+		if 1+len(v.rest) > n && hasPrefix(words[1:], v.rest) {
+			best, n = v, 1+len(v.rest)
 		}
 	}
 	return best, n

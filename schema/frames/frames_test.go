@@ -34,28 +34,16 @@ func TestLongestVerbWins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, test := range []struct {
-		words, verb string
-		n           int
-	}{
-		{"said on thursday", "say", 1},
-		{"pointed out that", "point out", 2},
-		{"called for calm", "call for", 2},
-		{"made it clear that", "make it clear", 3},
-		{"walked away", "", 0},
-	} {
-		verb, n := set.Say(strings.Fields(test.words))
-		if name := nameOf(verb); name != test.verb || n != test.n {
-			t.Errorf("Say(%q) = %q, %d; want %q, %d", test.words, name, n, test.verb, test.n)
-		}
+	var verbs []string
+	for _, verb := range set.DemandVerbs("called") {
+		verbs = append(verbs, verb.Verb)
 	}
-}
-
-func nameOf(verb *frames.Verb) string {
-	if verb == nil {
-		return ""
+	if want := []string{"call on", "call upon", "call for", "call"}; !slices.Equal(verbs, want) {
+		t.Errorf("the verbs of %q are %q, want %q", "called", verbs, want)
 	}
-	return verb.Verb
+	if verbs := set.DemandVerbs("walked"); len(verbs) > 0 {
+		t.Errorf("%q is a verb of demanding", "walked")
+	}
 }
 
 func TestEventWords(t *testing.T) {
