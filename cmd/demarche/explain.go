@@ -19,8 +19,8 @@ func newExplain(a *app) *cobra.Command {
 		Use:   "explain FILE",
 		Short: "Print what every stage of reading makes of an article",
 		Long: `Print what every stage of reading makes of an article: what is known of its
-publication, sentences with tags, [phrases] and {verb groups}, who is mentioned,
-and the records with the rule that found each. Nothing is stored.`,
+publication, sentences with the tag of each word and what it depends on, who is
+mentioned, and the records with the rule that found each. Nothing is stored.`,
 		Example: `  demarche explain article.html
   demarche explain --quads article.txt | grep actor/nato`,
 		Args: wants(1, 1, "FILE"),

@@ -30,24 +30,11 @@ func writeStages(w io.Writer, s loader.Stages) {
 		}
 		fmt.Fprintf(w, "\nSENTENCE %d (%s) %s\n  ", i+1, kind, sentence.Of(doc.Text))
 		for t := sentence.First; t < sentence.End; t++ {
-			open, shut := "", ""
-			if p := doc.PhraseOf(t); p >= 0 {
-				if doc.Phrases[p].First == t {
-					open = "["
-				}
-				if doc.Phrases[p].End == t+1 {
-					shut = "]"
-				}
+			token, head := doc.Tokens[t], "root"
+			if token.Head >= 0 {
+				head = doc.Word(token.Head)
 			}
-			if g := doc.GroupOf(t); g >= 0 {
-				if doc.Groups[g].First == t {
-					open = "{"
-				}
-				if doc.Groups[g].End == t+1 {
-					shut = "}"
-				}
-			}
-			fmt.Fprintf(w, "%s%s/%s%s ", open, doc.Word(t), doc.Tokens[t].Tag, shut)
+			fmt.Fprintf(w, "%s/%s<%s:%s ", doc.Word(t), token.Tag, token.Rel, head)
 		}
 		fmt.Fprintln(w)
 		for _, m := range s.Linked.Mentions {

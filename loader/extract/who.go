@@ -63,6 +63,11 @@ func (x *extractor) who(t int) int {
 	if e := x.EntityOf(t); e >= 0 {
 		return e
 	}
+	if x.isRelative(t) {
+		if whose := x.relativeTo(t); whose >= 0 {
+			return x.who(whose)
+		}
+	}
 	if e := x.named(t); e >= 0 {
 		return e
 	}
@@ -70,6 +75,11 @@ func (x *extractor) who(t int) int {
 		return -1
 	}
 	head := x.Tokens[t]
+	if head.Tag == "PRP" || head.Tag == "PRP$" {
+		if a := x.Antecedent(t); a >= 0 {
+			return x.who(a)
+		}
+	}
 	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
 		if of := x.with(t, "of", "nmod"); of >= 0 {
 			return x.who(of) // "some of the allies", "one of his aides"
@@ -86,6 +96,16 @@ func (x *extractor) who(t int) int {
 		return -1
 	}
 	return x.described(t)
+}
+
+// relativeTo is the word that a relative clause with the pronoun "who", "which" or "that" hangs on, or -1.
+func (x *extractor) relativeTo(t int) int {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Tokens[at].Rel == "acl:relcl" {
+			return x.Tokens[at].Head
+		}
+	}
+	return -1
 }
 
 // named is the entity of a name that stands beside a title or description: "Foreign Minister Sergei Lavrov", "his

@@ -1,8 +1,8 @@
-// Package lang turns a text into a Doc: sentences, words with tags, lemmas and a dependency
-// tree, names, and what is built on them: quotations, noun phrases and verb groups.
+// Package lang turns a text into a Doc: quotations, sentences, words with tags, lemmas and a dependency tree, and
+// names. Doc.Entities tells which words mean the same.
 //
 // The text is never altered, and every piece knows its place: for any token,
-// sentence, phrase or quotation x of a Doc d, x.Of(d.Text) is what it says (offsets are bytes, half-open).
+// sentence or quotation x of a Doc d, x.Of(d.Text) is what it says (offsets are bytes, half-open).
 // A Doc is immutable once Parse returns and is safe to share between
 // goroutines. The language is English.
 //
@@ -47,20 +47,8 @@ type Quote struct {
 // Phrase is a base noun phrase: determiner to head, with a possessor in front
 // ("NATO's further expansion") but nothing behind the head.
 type Phrase struct {
-	First, End int // tokens [First, End)
-	Head       int // the token of the head noun or pronoun
-}
-
-// Group is a verb group: auxiliaries, negation and adverbs up to the verb that
-// carries the meaning ("would not be allowed").
-type Group struct {
-	First, End int    // tokens [First, End)
-	Head       int    // the token of the main verb
-	Modal      string // "must", "will", ... in lower case; "" when there is none
-	Negated    bool   // whether "not", "n't" or "never" stands in it
-	Passive    bool   // whether it is be or get + past participle
-	Infinitive bool   // whether "to" leads it
-	Finite     bool   // whether it can head a clause: a tensed verb or a modal
+	First int // token
+	Head  int // the token of the noun or pronoun
 }
 
 // Doc is a parsed text.
@@ -70,16 +58,12 @@ type Doc struct {
 	Quotes    []Quote // ascending by Begin; inner ones behind the outer
 	Sentences []Sentence
 	Tokens    []Token
-	Phrases   []Phrase
-	Groups    []Group
 	Names     []Name // ascending, without overlap
 
 	tree       tree
 	states     []uint8 // stateWidth for each token
 	stateWidth int
 	sentenceOf []int32 // token -> sentence
-	phraseOf   []int32 // token -> phrase or -1
-	groupOf    []int32 // token -> verb group or -1
 }
 
 // Word returns the text of a token.
@@ -96,12 +80,6 @@ func (d *Doc) Words(first, end int) span.Span {
 
 // SentenceOf returns the index of the sentence that a token stands in.
 func (d *Doc) SentenceOf(token int) int { return int(d.sentenceOf[token]) }
-
-// PhraseOf returns the index of the noun phrase that a token stands in, or -1.
-func (d *Doc) PhraseOf(token int) int { return int(d.phraseOf[token]) }
-
-// GroupOf returns the index of the verb group that a token stands in, or -1.
-func (d *Doc) GroupOf(token int) int { return int(d.groupOf[token]) }
 
 // TokenAt returns the first token that ends behind the byte offset; the number
 // of tokens when there is none.

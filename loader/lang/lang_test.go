@@ -63,17 +63,25 @@ func TestQuotes(t *testing.T) {
 	}
 }
 
-func TestVerbGroups(t *testing.T) {
-	d := lang.Parse("Ukraine would not be allowed to join the bloc.")
-	if len(d.Groups) != 2 {
-		t.Fatalf("%d groups, want 2", len(d.Groups))
+func TestTree(t *testing.T) {
+	d := lang.Parse("Ukraine would not be allowed to join the western bloc.")
+	allowed := 4
+	if d.Word(allowed) != "allowed" || d.Tokens[allowed].Head != -1 {
+		t.Fatalf("the root is not %q: %+v", "allowed", d.Tokens)
 	}
-	g := d.Groups[0]
-	if d.Word(g.Head) != "allowed" || g.Modal != "would" || !g.Negated || !g.Passive || !g.Finite {
-		t.Errorf("group is %+v with head %q", g, d.Word(g.Head))
+	if subject := d.Child(allowed, "nsubj"); subject < 0 || d.Word(subject) != "Ukraine" {
+		t.Errorf("the subject is token %d", subject)
 	}
-	if join := d.Groups[1]; !join.Infinitive || d.Word(join.Head) != "join" {
-		t.Errorf("second group is %+v", join)
+	join := d.Child(allowed, "xcomp")
+	if join < 0 || d.Word(join) != "join" {
+		t.Fatalf("the infinitive is token %d", join)
+	}
+	first, end := d.Yield(join)
+	if got := d.Words(first, end).Of(d.Text); got != "to join the western bloc" {
+		t.Errorf("the infinitive has the words %q", got)
+	}
+	if p := d.Phrase(d.Child(join, "obj")); d.Words(p.First, p.Head+1).Of(d.Text) != "the western bloc" {
+		t.Errorf("the object is %+v", p)
 	}
 }
 

@@ -48,7 +48,6 @@ func (p Parser) Parse(text string, blocks ...span.Span) *Doc {
 	ends := d.cut()
 	d.analyse(ends, p.Known)
 	d.climb()
-	d.chunk()
 	return d
 }
 

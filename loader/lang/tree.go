@@ -74,6 +74,18 @@ func (d *Doc) Yield(token int) (first, end int) {
 	return int(d.tree.left[token]), int(d.tree.right[token]) + 1
 }
 
+// Phrase is the base noun phrase whose head is a token.
+func (d *Doc) Phrase(head int) Phrase {
+	p := Phrase{head, head}
+	for c := range d.Children(head) {
+		if c < head && d.Is(c, "det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat") {
+			first, _ := d.Yield(c)
+			p.First = min(p.First, first)
+		}
+	}
+	return p
+}
+
 // Above reports whether a token is above another in the tree, or the same.
 func (d *Doc) Above(token, other int) bool {
 	for at := other; at >= 0; at = d.Tokens[at].Head {

@@ -13,11 +13,16 @@ const reach = 4
 // resolve reads the noun phrases in order and lets pronouns and descriptions
 // stand for what was named before them.
 func (t *Text) resolve() {
+	t.clusters = t.cluster()
 	seen := &history{text: t}
 	next := 0
 	named := append([]Mention(nil), t.ascending()...)
-	for _, p := range t.Phrases {
-		for next < len(named) && named[next].First < p.End {
+	for head, token := range t.Tokens {
+		if token.Tag != "PRP" && (!token.IsNoun() || t.Is(head, "compound", "flat")) {
+			continue
+		}
+		p := t.Phrase(head)
+		for next < len(named) && named[next].First <= p.Head {
 			seen.note(named[next])
 			next++
 		}
@@ -92,23 +97,12 @@ func (h *history) best(token int, fits func(Mention, *Entity) bool) int {
 	return best
 }
 
-// isSubject reports whether a mention stands in front of a finite verb, or
-// behind a verb of saying, as far as the words around it tell.
+// isSubject reports whether a mention is the subject of its clause, or part of it.
 func (t *Text) isSubject(m Mention) bool {
-	s := t.Sentences[t.SentenceOf(m.First)]
-	if g := m.First - 1; g > s.First && t.GroupOf(g) >= 0 && t.Groups[t.GroupOf(g)].Finite && (t.Tokens[g-1].Tag == "''" || t.Tokens[g-1].Tag == ",") {
-		return true // "...," said the minister
-	}
-	for i := m.End; i < s.End && i < m.End+2; i++ {
-		if g := t.GroupOf(i); g >= 0 {
-			return t.Groups[g].Finite
+	for i := m.First; i < m.End; i++ {
+		if t.Is(i, "nsubj") {
+			return true
 		}
-		if !strings.HasPrefix(t.Tokens[i].Tag, "RB") {
-			break
-		}
-	}
-	if m.End < s.End && t.Tokens[m.End].Tag == "," {
-		return m.First == s.First
 	}
 	return false
 }
@@ -117,15 +111,8 @@ func (t *Text) isSubject(m Mention) bool {
 func (t *Text) referent(p lang.Phrase, seen *history) (int, Form) {
 	head := t.Tokens[p.Head]
 	switch head.Lower {
-	case "he", "him", "she", "her", "himself", "herself":
-		return seen.best(p.Head, t.personOf(head.Lower)), Pronoun
-	case "it", "itself":
-		if t.expletive(p.Head) {
-			return -1, Pronoun
-		}
-		return seen.best(p.Head, func(m Mention, e *Entity) bool {
-			return m.Form != Adjective && (e.Kind == schema.Country || e.Kind == schema.Organisation || e.Kind == schema.Medium || e.Kind == schema.Group)
-		}), Pronoun
+	case "he", "him", "she", "her", "himself", "herself", "it", "itself", "they", "them", "themselves":
+		return t.clusters.referent(t, p.Head, fitsPronoun(head.Lower)), Pronoun
 	}
 	if !head.IsNoun() || strings.HasSuffix(head.Tag, "S") {
 		return -1, Described
@@ -134,41 +121,6 @@ func (t *Text) referent(p lang.Phrase, seen *history) (int, Form) {
 		return entity, Described
 	}
 	return t.collective(p, seen), Described
-}
-
-// personOf fits persons to a pronoun's gender; persons of unknown gender fit both.
-func (t *Text) personOf(pronoun string) func(Mention, *Entity) bool {
-	gender := "male"
-	if strings.HasPrefix(pronoun, "she") || strings.HasPrefix(pronoun, "her") {
-		gender = "female"
-	}
-	return func(m Mention, e *Entity) bool {
-		return e.Kind == schema.Person && (e.Gender == "" || e.Gender == gender)
-	}
-}
-
-// expletive reports whether "it" only fills the subject's place: "it is
-// important that", "it seems".
-func (t *Text) expletive(token int) bool {
-	g := -1
-	if token+1 < len(t.Tokens) {
-		g = t.GroupOf(token + 1)
-	}
-	if g < 0 {
-		return false
-	}
-	group := t.Groups[g]
-	switch t.Tokens[group.Head].Lower {
-	case "is", "was", "be", "been", "'s":
-		next := group.End
-		for next < len(t.Tokens) && strings.HasPrefix(t.Tokens[next].Tag, "RB") {
-			next++
-		}
-		return next < len(t.Tokens) && strings.HasPrefix(t.Tokens[next].Tag, "JJ") || group.Passive
-	case "seems", "seemed", "appears", "appeared", "remains", "takes", "took":
-		return true
-	}
-	return false
 }
 
 // officer resolves "the Russian president", "Russia's top diplomat", "the
@@ -284,8 +236,7 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Organisation && e.Code == "IGO" })
 	case "country", "nation", "kingdom", "republic":
 		if first.Tag == "PRP$" {
-			person := seen.best(p.Head, t.personOf(map[string]string{"her": "she"}[first.Lower]))
-			return t.countryOf(person)
+			return t.countryOf(t.clusters.referent(t, p.First, fitsPronoun(first.Lower)))
 		}
 		if first.Lower != "the" {
 			return -1
@@ -331,26 +282,13 @@ func (t *Text) countryOf(person int) int {
 	return -1
 }
 
-// possessives links "his", "her" and "its" in front of nouns.
+// possessives links "his", "her", "its" and "their" in front of nouns.
 func (t *Text) possessives() {
-	seen := &history{text: t}
-	all := t.ascending()
-	next := 0
 	for i, token := range t.Tokens {
-		for next < len(all) && all[next].First <= i {
-			seen.note(all[next])
-			next++
-		}
 		if token.Tag != "PRP$" || t.mentionOf[i] >= 0 {
 			continue
 		}
-		entity := -1
-		switch token.Lower {
-		case "his", "her":
-			entity = seen.best(i, t.personOf(token.Lower))
-		case "its":
-			entity = seen.best(i, func(m Mention, e *Entity) bool { return m.Form != Adjective && e.Kind != schema.Person })
-		}
+		entity := t.clusters.referent(t, i, fitsPronoun(token.Lower))
 		if entity >= 0 {
 			t.add(i, i+1, Pronoun, entity)
 		}

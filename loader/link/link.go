@@ -82,6 +82,7 @@ type Text struct {
 	day       time.Time
 	mentionOf []int32 // token -> mention or -1
 	byID      map[string]int
+	clusters  clusters
 }
 
 // Link finds the actors of a text that was published on the day; the zero day

@@ -1,0 +1,88 @@
+package link
+
+import (
+	"demarche/loader/lang/coref"
+	"demarche/schema"
+)
+
+// clusters tells for each word at the head of a mention what else means the same.
+type clusters struct {
+	entities []coref.Entity
+	of       map[int]place // by head
+}
+
+// place is where a mention stands in its cluster.
+type place struct{ entity, mention int }
+
+func (t *Text) cluster() clusters {
+	c := clusters{t.Doc.Entities(), map[int]place{}}
+	for i, e := range c.entities {
+		for k, m := range e.Mentions {
+			c.of[m.Head] = place{i, k}
+		}
+	}
+	return c
+}
+
+// referent is the entity that a pronoun stands for: that of the nearest mention before it which means the same and is somebody, else of
+// the nearest behind. It is -1 when there is none, or none that fits. known tells whether the word is a mention at all.
+func (c clusters) referent(t *Text, token int, fits func(*Entity) bool) int {
+	at, ok := c.of[token]
+	if !ok {
+		return -1
+	}
+	mentions := c.entities[at.entity].Mentions
+	for k := at.mention - 1; k >= 0; k-- {
+		if e := t.entityOf(mentions[k]); e >= 0 && fits(&t.Entities[e]) {
+			return e
+		}
+	}
+	for _, m := range mentions[at.mention+1:] {
+		if e := t.entityOf(m); e >= 0 && fits(&t.Entities[e]) {
+			return e
+		}
+	}
+	return -1
+}
+
+// Antecedent returns the head of the nearest description before a pronoun that means the same ("the protesters ... they"), or -1: nobody
+// of the entities, but somebody whom the text describes.
+func (t *Text) Antecedent(token int) int {
+	at, ok := t.clusters.of[token]
+	if !ok {
+		return -1
+	}
+	mentions := t.clusters.entities[at.entity].Mentions
+	for k := at.mention - 1; k >= 0; k-- {
+		if mentions[k].Form == coref.Nominal {
+			return mentions[k].Head
+		}
+	}
+	return -1
+}
+
+// entityOf is the entity that a mention names or describes, or -1.
+func (t *Text) entityOf(m coref.Mention) int {
+	for i := m.NameFirst; i < m.NameEnd; i++ {
+		if at := t.mentionOf[i]; at >= 0 && t.Mentions[at].Form != Adjective {
+			return t.Mentions[at].Entity
+		}
+	}
+	if at := t.mentionOf[m.Head]; at >= 0 && t.Mentions[at].Form != Adjective {
+		return t.Mentions[at].Entity
+	}
+	return -1
+}
+
+// fitsPronoun tells which entities a pronoun can stand for.
+func fitsPronoun(pronoun string) func(*Entity) bool {
+	switch pronoun {
+	case "he", "him", "his", "himself":
+		return func(e *Entity) bool { return e.Kind == schema.Person && e.Gender != "female" }
+	case "she", "her", "hers", "herself":
+		return func(e *Entity) bool { return e.Kind == schema.Person && e.Gender != "male" }
+	case "it", "its", "itself":
+		return func(e *Entity) bool { return e.Kind != schema.Person }
+	}
+	return func(e *Entity) bool { return e.Kind != schema.Person } // they
+}
