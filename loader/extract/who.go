@@ -145,11 +145,28 @@ func (x *extractor) described(t int) int {
 			kind = schema.Organisation
 		}
 	}
-	e := x.Own(x.nameOf(first, t+1), kind)
+	e := x.Own(x.nameOf(first, x.closer(t)), kind)
 	if x.Entities[e].Code == "" {
 		x.Entities[e].Code = x.codeOf(first, t)
 	}
 	return e
+}
+
+// closer is the token behind what tells a group from others of its kind: "families of the victims", "countries in the region".
+func (x *extractor) closer(t int) int {
+	end := t + 1
+	if x.Tokens[t].Tag != "NNS" {
+		return end
+	}
+	for c := range x.Children(t) {
+		switch x.preposition(c) {
+		case "of", "in", "from", "outside":
+			if first, behind := x.Yield(c); x.Is(c, "nmod") && first == end && behind-first <= 5 {
+				end = behind
+			}
+		}
+	}
+	return end
 }
 
 // codeOf is the country or kind of organisation that a description names: "Rwandan rebels", "rebels in Rwanda", "European Union ministers".
