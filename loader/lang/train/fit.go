@@ -23,6 +23,9 @@ type Options struct {
 	Seed   uint64
 	Epochs int                              // how often the training data is seen
 	Log    func(format string, args ...any) // progress
+	// Memory is the share of the average of the values that a step leaves as it is, below 1; 0 stands for 0.998.
+	// Short trainings need less.
+	Memory float64
 }
 
 // halves is the number of parts of a batch that are computed side by side. It is part of what
@@ -76,7 +79,7 @@ const (
 	warmUp    = 100   // steps until the rate is reached
 	steady    = 0.3   // share of the training in which the rate stays
 	smallest  = 0.02  // share of the rate that is left in the end
-	averaging = 0.998 // of the values, per step
+	memory    = 0.998 // of the average of the values, per step
 	every     = 10    // steps between additions to the average
 )
 
@@ -118,6 +121,9 @@ func (f *fitting) run() {
 			if step%every == 0 {
 				average = f.average(average)
 			}
+		}
+		if average == nil {
+			average = f.average(nil) // there was too little to learn from
 		}
 		f.Log("epoch %d: %v", epoch+1, loss)
 		f.params.Swap(average)
@@ -189,7 +195,11 @@ func (f *fitting) average(values [][]float32) [][]float32 {
 		}
 		return values
 	}
-	share := float32(1 - math.Pow(averaging, every))
+	keep := f.Memory
+	if keep == 0 {
+		keep = memory
+	}
+	share := float32(1 - math.Pow(keep, every))
 	for i, p := range f.params.List {
 		for j, v := range p.Value {
 			values[i][j] += share * (v - values[i][j])
