@@ -68,6 +68,8 @@ type (
 		What       []InterchangeSpan `json:"what"`
 		Cue        []InterchangeSpan `json:"cue"`
 		Polarity   string            `json:"polarity"`
+		Strength   string            `json:"strength"`
+		Addressed  string            `json:"addressed"`
 		MadeOn     *string           `json:"made_on"`
 		OrElse     *InterchangeSpan  `json:"or_else"`
 		Where      string            `json:"where"`
@@ -124,7 +126,7 @@ func (s Stages) Interchange() Interchange {
 	for _, d := range r.Demands {
 		demand := InterchangeDemand{
 			By: d.By.Name, ByCountry: d.By.Code, Of: names(d.Of), OfCountry: codes(d.Of), What: w.spans(d.What), Cue: w.spans(d.Cue),
-			Polarity: d.Polarity, MadeOn: iso(d.When), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
+			Polarity: d.Polarity, Strength: d.Strength, Addressed: string(d.Addressed), MadeOn: iso(d.When), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
 		}
 		if d.VoicedBy != nil {
 			demand.VoicedBy = d.VoicedBy.Name

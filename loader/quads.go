@@ -172,6 +172,11 @@ func (w *writer) writeStatements(statements []extract.Statement) []quad.IRI {
 		w.add(iri, schema.Quoted, quad.String(s.Quoted))
 		iris = append(iris, iri)
 	}
+	for i, s := range statements {
+		if s.SaidIn >= 0 && s.SaidIn < len(iris) {
+			w.add(iris[i], schema.SaidIn, iris[s.SaidIn])
+		}
+	}
 	return iris
 }
 
@@ -186,6 +191,8 @@ func (w *writer) writeDemands(demands []extract.Demand, statements []quad.IRI) {
 			w.addActor(iri, schema.Of, of)
 		}
 		w.add(iri, schema.Polarity, quad.String(d.Polarity))
+		w.add(iri, schema.Strength, quad.String(d.Strength))
+		w.add(iri, schema.Addressed, quad.String(d.Addressed))
 		if consequence := []span.Span{d.OrElse}; !d.OrElse.Empty() {
 			w.add(iri, schema.OrElse, quad.String(w.words(consequence)))
 			w.add(iri, schema.OrElseSpan, quad.String(w.offsets(consequence)))

@@ -36,7 +36,7 @@
 // A condition whose parameter was not given does not apply. The fields of
 // where are by, of, speaker, addressee, participant, holder, member,
 // organization, actor (whoever acts), involves (whoever is named) and topic,
-// which the index answers, and voiced_by, polarity, quoted, stance, type,
+// which the index answers, and voiced_by, polarity, strength, addressed, quoted, stance, type,
 // where, basis, rule and place, which are checked on the records that the
 // index gives. Columns are the fields listed in fields.go.
 //

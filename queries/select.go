@@ -67,7 +67,7 @@ var indexed = map[string]map[string][]string{
 // checked are the fields that are compared with a record's value.
 var checked = map[string]quad.IRI{
 	"polarity": schema.Polarity, "quoted": schema.Quoted, "stance": schema.Stance, "type": schema.EventType,
-	"where": schema.Where, "basis": schema.DayBasis, "rule": schema.Rule,
+	"strength": schema.Strength, "addressed": schema.Addressed, "where": schema.Where, "basis": schema.DayBasis, "rule": schema.Rule,
 }
 
 // whereFields lists what a select can match.

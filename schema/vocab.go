@@ -72,11 +72,14 @@ const (
 	Speaker   = "demarche:speaker"   // statement: actor
 	Addressee = "demarche:addressee" // statement: actor
 	Quoted    = "demarche:quoted"    // statement: "direct", "indirect" or "mixed"
+	SaidIn    = "demarche:saidIn"    // statement: the statement in whose content it lies: A says that B said
 
 	By          = "demarche:by"          // demand: actor whose demand it is
 	Of          = "demarche:of"          // demand: actor who should comply
 	VoicedBy    = "demarche:voicedBy"    // demand: actor who spoke for By, when another
 	Polarity    = "demarche:polarity"    // demand: "do" or "dont"
+	Strength    = "demarche:strength"    // demand: "wish", "ask", "call", "urge", "insist", "demand", "order" or "ultimatum", from the weakest
+	Addressed   = "demarche:addressed"   // demand: how Of is known: "stated", "inferred" or "missing"
 	OrElse      = "demarche:orElse"      // demand: string, the consequence
 	OrElseSpan  = "demarche:orElseSpan"  // demand: string, as Spans
 	InStatement = "demarche:inStatement" // demand: the statement that carries it

@@ -51,6 +51,7 @@ type Statement struct {
 	Addressee []Actor
 	Content   []span.Span // without quotation marks
 	Quoted    string      // "direct", "indirect" or "mixed"
+	SaidIn    int         // index of the statement in whose content this one lies, or -1: A says that B said
 }
 
 // Demand is an act by which an actor wants another to do or not to do something.

@@ -33,6 +33,7 @@ func (x *extractor) findStatements() {
 	x.inOrder()
 	for i := range x.said {
 		x.state(i)
+		x.Statements[i].SaidIn = x.within(i)
 	}
 }
 
@@ -56,6 +57,18 @@ func (x *extractor) fillQuotation(a *attribution.Attribution) {
 			first.First--
 		}
 	}
+}
+
+// within is the innermost statement in whose content another lies, or -1.
+func (x *extractor) within(i int) int {
+	best := -1
+	for k := range x.said {
+		if k != i && covered(x.said[i].Head, x.said[k].Content) && width(x.said[k].Attribution) > width(x.said[i].Attribution) &&
+			(best < 0 || width(x.said[k].Attribution) < width(x.said[best].Attribution)) {
+			best = k
+		}
+	}
+	return best
 }
 
 // width is how many tokens the content of an attribution spans.

@@ -76,11 +76,11 @@ func (l Loss) String() string {
 }
 
 const (
-	warmUp    = 100   // steps until the rate is reached
-	steady    = 0.3   // share of the training in which the rate stays
-	smallest  = 0.02  // share of the rate that is left in the end
-	memory    = 0.998 // of the average of the values, per step
-	every     = 10    // steps between additions to the average
+	warmUp   = 100   // steps until the rate is reached
+	steady   = 0.3   // share of the training in which the rate stays
+	smallest = 0.02  // share of the rate that is left in the end
+	memory   = 0.998 // of the average of the values, per step
+	every    = 10    // steps between additions to the average
 )
 
 func (f *fitting) run() {

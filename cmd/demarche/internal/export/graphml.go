@@ -23,6 +23,7 @@ var attributes = []struct{ key, predicate string }{
 	{"published", schema.DatePublished},
 	{"quote", schema.Quote},
 	{"polarity", schema.Polarity},
+	{"strength", schema.Strength},
 	{"stance", schema.Stance},
 	{"issue", schema.Issue},
 	{"confidence", schema.Confidence},
