@@ -26,9 +26,9 @@ func newEvalLang(a *app) *cobra.Command {
 	folder := "../shared/data"
 	command := &cobra.Command{
 		Use:   "lang",
-		Short: "Measure words, sentences, tags, trees, names and their speed",
-		Long: `Measure the language engine: words, sentences, tags, trees and names against
-treebanks, and its speed on news texts, as a table in Markdown.
+		Short: "Measure words, sentences, tags, trees, names, coreference and their speed",
+		Long: `Measure the language engine: words, sentences, tags, trees, names and coreference
+against treebanks, and its speed on news texts, as a table in Markdown.
 
 The folder of corpora holds ud-ewt/dev.conllu.gz, ud-gum/dev.conllu.gz and
 polnear/dev/text/*.txt. Words a second are runs of letters and digits.`,
