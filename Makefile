@@ -12,6 +12,10 @@ test: ## all tests, with the race detector
 bench: ## all benchmarks, briefly
 	go test -run '^$$' -bench . -benchtime 200ms ./...
 
+eval: ## accuracy and speed against the annotated corpora beside the repository
+	go run ./cmd/demarche eval lang --corpora ../shared/data
+	go run ./cmd/demarche eval extract --corpora ../shared
+
 lint: ## format, vet, and the checks of the data
 	@test -z "$$(gofmt -l .)" || { echo "run gofmt -w on:"; gofmt -l .; exit 1; }
 	go vet ./...
@@ -20,4 +24,4 @@ lint: ## format, vet, and the checks of the data
 samples: ## load the sample articles and ask a question
 	go run ./cmd/demarche demo --no-serve
 
-.PHONY: help build test bench lint samples
+.PHONY: help build test bench eval lint samples
