@@ -148,6 +148,9 @@ func (s *splitter) choose(text string, windows []nn.Stretch) {
 			if i > 0 && goesOn(text, s.atoms[i-1], s.atoms[i]) {
 				scores[Sentence] = scores[Token] - 1
 			}
+			if i > 0 && s.atoms[i].Space == atom.Blank && unmarked(text, s.atoms[i-1]) {
+				scores[Sentence] -= doubt
+			}
 			s.outcomes[i] = possible(scores, s.atoms[i].Space)
 		}
 	}
@@ -158,6 +161,16 @@ func (s *splitter) choose(text string, windows []nn.Stretch) {
 func goesOn(text string, before, a atom.Atom) bool {
 	r, _ := utf8.DecodeRuneInString(text[a.Begin:])
 	return a.Space == atom.Blank && unicode.IsLower(r) && strings.ContainsAny(text[before.Begin:before.End], `"'”’`)
+}
+
+// doubt is taken off the score of a sentence that begins on the same line behind a letter or digit, without a mark of the end
+// before it: that is rare ("Breaking News Troops left Crimea"), and names in a row look like it.
+const doubt = 4
+
+// unmarked reports whether an atom ends with a letter or digit.
+func unmarked(text string, before atom.Atom) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[before.Begin:before.End])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // possible is the best outcome that the space before an atom allows.
