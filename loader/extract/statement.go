@@ -230,7 +230,45 @@ func (x *extractor) saidOn(i int) *when.Date {
 	if best >= 0 {
 		return x.Statements[best].When
 	}
+	return x.sceneDay(s)
+}
+
+// sceneDay is the day that an earlier sentence gives to what the speaker of a statement, or the speaker's side, does in it: "In a letter released
+// Monday, Sanders rips the deal" dates what Sanders wrote in the letter.
+func (x *extractor) sceneDay(s said) *when.Date {
+	for i := len(x.dates) - 1; i >= 0; i-- {
+		e := x.dates[i]
+		if e.End > x.Tokens[s.Head].Begin || e.Bound != when.At {
+			continue
+		}
+		t := x.TokenAt(e.Begin)
+		if s.block-x.sentence(t).Block > sceneBlocks {
+			return nil
+		}
+		if x.statementAt(t, false) >= 0 || x.inRelative(t, x.headOf(x.sentence(t).First, x.sentence(t).End)) || !x.acts(t, s.speaker) {
+			continue
+		}
+		if d := when.Resolve(e, false); d.Precision == when.Day {
+			return &d
+		}
+	}
 	return nil
+}
+
+const sceneBlocks = 3
+
+// acts reports whether an entity, or whom it speaks for, is the subject of what a time expression dates.
+func (x *extractor) acts(t, entity int) bool {
+	verb := x.governing(t)
+	if verb < 0 {
+		return false
+	}
+	subject := x.subject(verb)
+	if subject < 0 {
+		return false
+	}
+	e := x.who(subject)
+	return e >= 0 && x.side(e) == x.side(entity)
 }
 
 // dayOf is the day that a time expression gives a predicate: one in its sentence that does not hang on a relative clause, and is
