@@ -22,6 +22,24 @@ func (x *extractor) code(entity int) string {
 		if of := x.CountryOf(entity); of >= 0 {
 			return x.Entities[of].Code
 		}
+		return x.describedCode(entity)
+	}
+	return ""
+}
+
+// describedCode is the country or kind of organisation of a person by what stands beside the name: "Kenzo Oshima, the United Nations
+// Coordinator".
+func (x *extractor) describedCode(entity int) string {
+	for _, m := range x.Entities[entity].Mentions {
+		head := x.headOf(x.Mentions[m].First, x.Mentions[m].End)
+		for c := range x.Children(head) {
+			if x.Is(c, "appos", "nmod:desc", "compound", "amod") && x.EntityOf(c) != entity {
+				first, _ := x.Yield(c)
+				if code := x.codeOf(first, c); code != "" {
+					return code
+				}
+			}
+		}
 	}
 	return ""
 }
@@ -49,6 +67,7 @@ var bodies = wordSet("ministry government committee council agency company union
 var things = wordSet(`career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
 chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
 answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
+guarantee guarantees reminder reminders elements arguments agreements
 agreement government statement movement document amount account moment comment element argument development investment treatment department event events percent
 content intent extent accident incident incidents presence talent patent element environment cabinet plant restaurant grant warrant instant
 september october november december shoulder cover rather other others further border order bidder ladder gender winter`)

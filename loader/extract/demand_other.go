@@ -40,7 +40,7 @@ func (x *extractor) demandNoun(t int) bool {
 			}
 		}
 		w.of = append(w.of, x.fromWhom(t, act)...)
-		if on := x.with(t, "on", "nmod", "obl"); on >= 0 && on != act {
+		if on := x.with(t, "on", "nmod", "obl"); on >= 0 && on != act && x.animateOrNamed(on) {
 			w.of = append(w.of, x.who(on)) // "pressure on China to"
 		}
 		x.inferAddressee(&w, act)

@@ -196,16 +196,34 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 			cut = x.Child(c, "nsubj", "expl") >= 0
 		case x.Is(c, "punct") && c == end-1:
 			cut = true
+		case x.Is(c, "advcl"):
+			// Why, and what somebody adds, are no part of what is wanted.
+			cut = x.marked(c, "since", "because", "while", "although", "though") || x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
 		}
 		if cut && left > predicate {
 			end = min(end, left)
 		}
 	}
-	end = x.goesOn(end)
+	end = x.unquoted(predicate, x.goesOn(end))
 	for end > first && (x.Is(end-1, "cc") && end-1 > predicate || x.Tokens[end-1].IsPunct() && x.Tokens[end-1].Tag != "-RRB-" && x.Tokens[end-1].Tag != "''") {
 		end--
 	}
 	return first, max(end, first)
+}
+
+// unquoted ends a clause where the quotation ends in which its predicate stands, when a comma or full stop says that it ends there:
+// '"... drawing it in," which he said'.
+func (x *extractor) unquoted(predicate, end int) int {
+	quote := x.QuoteAt(x.Tokens[predicate].Begin)
+	for t := predicate + 1; t < end && quote >= 0; t++ {
+		if x.QuoteAt(x.Tokens[t].Begin) != quote {
+			if tag := x.Tokens[t-1].Tag; tag == "," || tag == "." {
+				return t
+			}
+			return end
+		}
+	}
+	return end
 }
 
 // goesOn takes in a clause that "that" leads right behind a clause, which the parser hangs elsewhere now and then: "recognize

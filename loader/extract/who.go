@@ -58,7 +58,9 @@ func (x *extractor) nameOf(first, end int) string {
 func (x *extractor) who(t int) int {
 	switch x.Tokens[t].Lower {
 	case "i", "we", "me", "us", "my", "our", "myself", "ourselves":
-		return x.voice(t)
+		if x.Word(t) != "US" {
+			return x.voice(t)
+		}
 	}
 	if e := x.EntityOf(t); e >= 0 {
 		return e
@@ -171,8 +173,12 @@ func (x *extractor) closer(t int) int {
 
 // codeOf is the country or kind of organisation that a description names: "Rwandan rebels", "rebels in Rwanda", "European Union ministers".
 func (x *extractor) codeOf(first, head int) string {
-	for t := first; t < head; t++ {
-		if e := x.EntityOf(t); e >= 0 && x.Entities[e].Code != "" {
+	for t := first; t <= head; t++ {
+		e := x.EntityOf(t)
+		if x.isPerson(e) {
+			e = x.CountryOf(e) // "the Bush administration"
+		}
+		if e >= 0 && x.Entities[e].Code != "" {
 			return x.Entities[e].Code
 		}
 	}
