@@ -221,6 +221,9 @@ func (x *extractor) saidOn(i int) *when.Date {
 	if d := x.dayOf(s.Head, s.Content); d != nil {
 		return d
 	}
+	if x.anyTime(s.Head) {
+		return nil
+	}
 	best := -1
 	for _, j := range x.near(s.block, inheritDay) {
 		if j < i && x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) {
@@ -231,6 +234,19 @@ func (x *extractor) saidOn(i int) *when.Date {
 		return x.Statements[best].When
 	}
 	return x.sceneDay(s)
+}
+
+// anyTime reports whether a verb says that something was done on no day in particular: "has said", "repeatedly said".
+func (x *extractor) anyTime(verb int) bool {
+	for c := range x.Children(verb) {
+		switch t := x.Tokens[c]; {
+		case x.Is(c, "aux") && (t.Lower == "has" || t.Lower == "have" || t.Lower == "'s" && x.Tokens[verb].Tag == "VBN"):
+			return true
+		case t.Lower == "repeatedly" || t.Lower == "often" || t.Lower == "always" || t.Lower == "previously" || t.Lower == "frequently":
+			return true
+		}
+	}
+	return false
 }
 
 // sceneDay is the day that an earlier sentence gives to what the speaker of a statement, or the speaker's side, does in it: "In a letter released
