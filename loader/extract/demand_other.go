@@ -137,7 +137,7 @@ func (x *extractor) behindNoun(t int, noun string) (what span.Span, head int) {
 // demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
 func (x *extractor) demandModal(t int) bool {
 	act, cue, strength := x.obligation(t)
-	if act < 0 || x.asked(t) || x.hypothetical(t) || x.embedded(t) {
+	if act < 0 || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
 		return false
 	}
 	s := x.statementAt(t, false)
@@ -199,7 +199,7 @@ func (x *extractor) demandModal(t int) bool {
 
 // embedded reports whether a predicate answers "how", "what" or the like, so that nobody asks for it: "how he should handle it",
 // "the steps that we have to take".
-func (x *extractor) embedded(t int) bool {
+func (x *extractor) embedded(t, act int) bool {
 	for c := range x.Children(t) {
 		switch x.Tokens[c].Tag {
 		case "WRB", "WP", "WDT":
@@ -208,7 +208,8 @@ func (x *extractor) embedded(t int) bool {
 			}
 		}
 	}
-	return x.Is(t, "acl:relcl") && x.Child(t, "nsubj") >= 0 && !x.isRelative(x.Child(t, "nsubj")) && x.Child(t, "obj", "obl", "ccomp", "xcomp") < 0
+	subject := x.Child(t, "nsubj")
+	return x.Is(t, "acl:relcl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "obl", "ccomp", "xcomp") < 0
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"demarche/internal/span"
 	"demarche/schema"
 	"demarche/schema/frames"
 )
@@ -298,11 +299,34 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 	if s := x.Child(object, "acl:relcl"); s >= 0 && x.subject(s) == t {
 		return false
 	}
-	w.what = append(w.what, x.thing(object))
+	if s := x.statementAt(t, false); s >= 0 && x.Tokens[t].Lemma == "need" && x.side(x.said[s].speaker) != x.side(w.by) {
+		w.by, w.of = x.said[s].speaker, []int{w.by} // what others need is what the speaker asks of them
+	}
+	w.what = append(w.what, x.thingOf(t, object))
 	w.of = append(w.of, x.fromWhom(t, object)...)
 	x.inferAddressee(&w, object)
 	return x.demand(w)
 }
+
+// thingOf is the words of a thing that a verb asks for, with what goes on right behind it and hangs on the verb in the tree: "demanded
+// guarantees for the refugees", "sought help to rebuild the port".
+func (x *extractor) thingOf(t, object int) span.Span {
+	what := x.thing(object)
+	first, end := x.Within(what)
+	for c := range x.Children(t) {
+		left, right := x.Yield(c)
+		if c > object && left == end && x.Is(c, "obl", "xcomp", "advcl") && !x.isTime(c) && (x.infinitive(c) || adnominal[x.preposition(c)]) {
+			end = right
+		}
+	}
+	if first >= end {
+		return what
+	}
+	return x.trimmed(first, end)
+}
+
+// adnominal are prepositions that lead to what a thing is for or against more often than to how it is asked for.
+var adnominal = wordSet("for from to on of against between into over")
 
 // forWhom is the infinitive that a nominal behind "for" is to do ("called for Republicans to unite"), or -1. The nominal
 // may be its subject in the tree, and then the infinitive is what "for" leads.
