@@ -46,7 +46,7 @@ func TestDays(t *testing.T) {
 		{name: "a meeting on a weekday", text: "Brazil's president met the prime minister of Peru in Lima on Tuesday.", want: []string{"meeting 2021-11-30"}},
 		{name: "a meeting to come", text: "Brazil and Peru will hold talks in Lima on Tuesday.", want: []string{"talks 2021-12-07"}},
 		{name: "a meeting in a month", text: "Brazil and Peru held talks in Lima in March.", want: []string{"talks 2021-03"}},
-		{name: "a meeting in a year", text: "Brazil and Peru signed the treaty in Lima in 2014.", want: []string{"agreement 2014"}},
+		{name: "a meeting in a year", text: "Brazil and Peru signed the treaty in Lima in 2014.", want: []string{"agreement 2014"}, wrong: "the model takes signing for saying"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := reading(t, c.text, "2021-12-03")

@@ -67,7 +67,7 @@ var bodies = wordSet("ministry government committee council agency company union
 var things = wordSet(`career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
 chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
 answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
-list lists guarantee guarantees reminder reminders elements arguments agreements
+door doors list lists guarantee guarantees reminder reminders elements arguments agreements
 agreement government statement movement document amount account moment comment element argument development investment treatment department event events percent
 content intent extent accident incident incidents presence talent patent element environment cabinet plant restaurant grant warrant instant
 september october november december shoulder cover rather other others further border order bidder ladder gender winter`)

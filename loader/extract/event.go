@@ -155,7 +155,7 @@ func (x *extractor) around(h *happening, head int) {
 			if h.when == nil {
 				h.when = x.dateAt(c, head)
 			}
-		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around":
+		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && borders[x.Tokens[c].Lemma]:
 			if h.place == "" {
 				h.place = x.placeName(c)
 			}
@@ -213,6 +213,10 @@ func (x *extractor) partakers(t int) []int {
 // actor2 adds the actor who acts around a noun: "Stoltenberg hosted a meeting", "At a news conference in Riga, Blinken urged", and takes
 // that actor into the evidence.
 func (x *extractor) actor2(h *happening, head, verb int) {
+	switch x.preposition(head) {
+	case "over", "about", "on", "of", "from", "despite", "against":
+		return // who speaks of it takes no part: "sounded the alarm over a buildup"
+	}
 	subject := x.subject(verb)
 	if subject < 0 || subject == head || x.Above(head, subject) || len(h.participants) >= 3 {
 		return
@@ -229,6 +233,9 @@ func (x *extractor) actor2(h *happening, head, verb int) {
 
 // placeName is the place that a nominal behind "in" or "at" names: a name that is no person and no organisation.
 func (x *extractor) placeName(t int) string {
+	if borders[x.Tokens[t].Lemma] {
+		return x.nameOf(x.withoutArticle(t), t+1) // "on the Ukrainian border"
+	}
 	if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
 		return ""
 	}
@@ -244,6 +251,18 @@ func (x *extractor) placeName(t int) string {
 		return x.Words(x.Mentions[m].First, x.Mentions[m].End).Of(x.Doc.Text)
 	}
 	return ""
+}
+
+// borders are nouns for places that are told by whose they are.
+var borders = wordSet("border frontier coast coastline")
+
+// withoutArticle is the first token of a noun phrase behind its article.
+func (x *extractor) withoutArticle(head int) int {
+	first := x.Phrase(head).First
+	for first < head && x.Tokens[first].Tag == "DT" {
+		first++
+	}
+	return first
 }
 
 // dateAt is the date of the time expression that a token stands in, by the tense of what it hangs on; nil when there is none.

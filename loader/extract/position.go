@@ -50,6 +50,9 @@ func (x *extractor) positionOfDemand(d Demand) {
 	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) && x.Tokens[head].Lower != "moratorium" {
 		ending, start = true, head
 	}
+	if against := x.againstClause(first, last); against >= 0 {
+		ending, start = true, against // "a promise that Ukraine would not join" is wanted by who opposes that
+	}
 	if ending != (d.Polarity == "dont") {
 		stance = "oppose"
 	}
@@ -61,6 +64,23 @@ func (x *extractor) positionOfDemand(d Demand) {
 		start = first
 	}
 	x.stand(actor, x.issue(start, last), stance, d.What[0], "demand", d.Confidence)
+}
+
+// againstClause is where the clause of a noun begins that says what is not to be, or is to end ("a promise that NATO will not
+// expand", "guarantees that would halt its expansion"), or -1.
+func (x *extractor) againstClause(first, last int) int {
+	head := x.headOf(first, last)
+	if !wanted[x.Tokens[head].Lemma] {
+		return -1
+	}
+	for c := range x.Children(head) {
+		if c < head || c >= last || !x.Is(c, "acl", "ccomp") || !x.negated(c) && !x.frames.Ending(x.Tokens[c].Lemma) {
+			continue
+		}
+		left, _ := x.Yield(c)
+		return max(left, head)
+	}
+	return -1
 }
 
 // issue words a position's subject from the tokens of its evidence.
@@ -134,7 +154,7 @@ func (x *extractor) readiness(t int) {
 		}
 	}
 	c := x.Child(t, "xcomp", "advcl", "obl", "ccomp")
-	actor := x.demander(over)
+	actor := x.demander(over) // also whose doors are open
 	if c < t || actor < 0 {
 		return
 	}
@@ -151,7 +171,7 @@ func (x *extractor) mergePositions() {
 	for _, p := range x.Positions {
 		again := false
 		for i := range kept {
-			if kept[i].Actor.ID == p.Actor.ID && (kept[i].Evidence.Overlaps(p.Evidence) || kept[i].Issue == p.Issue) {
+			if kept[i].Actor.ID == p.Actor.ID && (kept[i].Evidence.Overlaps(p.Evidence) || kept[i].Issue == p.Issue || kept[i].Stance == p.Stance && x.sameThing(kept[i].Evidence, p.Evidence)) {
 				if p.Confidence > kept[i].Confidence {
 					kept[i] = p
 				}
@@ -164,4 +184,17 @@ func (x *extractor) mergePositions() {
 		}
 	}
 	x.Positions = kept
+}
+
+// sameThing reports whether two stretches of text have one noun at their heads.
+func (x *extractor) sameThing(a, b span.Span) bool {
+	lemma := func(s span.Span) string {
+		first, end := x.Within(s)
+		if first >= end || !x.Tokens[x.headOf(first, end)].IsNoun() {
+			return ""
+		}
+		return x.Tokens[x.headOf(first, end)].Lemma
+	}
+	one := lemma(a)
+	return one != "" && one == lemma(b)
 }
