@@ -3,8 +3,6 @@ package extract
 import (
 	"strings"
 
-	"demarche/internal/span"
-	"demarche/schema"
 	"demarche/schema/frames"
 )
 
@@ -117,24 +115,6 @@ func (x *extractor) demander(t int) int {
 		return e
 	}
 	return x.owner(s) // "our actions depend on"
-}
-
-// objectOfPassive reads "the meeting, requested by Sanders".
-func (x *extractor) objectOfPassive(t int, w wish) bool {
-	object := x.subject(t)
-	if object < 0 || x.Tokens[object].UPOS == "PRON" || weak[x.Tokens[t].Lemma] {
-		return false
-	}
-	first, end := x.Yield(object)
-	if t >= first && t < end {
-		end = t
-		for end > first && x.Tokens[end-1].IsPunct() {
-			end--
-		}
-	}
-	w.what = append(w.what, x.trimmed(first, end))
-	x.inferAddressee(&w, object)
-	return x.demand(w)
 }
 
 // infinitiveWish reads "urged Kyiv to sign", "called on NATO to stop", "was urged to leave".
@@ -266,134 +246,6 @@ func (x *extractor) bareBe(t int) bool {
 	return false
 }
 
-// weak are verbs whose object is a demand only when others must give it.
-var weak = wordSet("want need seek depend")
-
-// objectWish reads "demanded guarantees", "called for a halt to".
-func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) bool {
-	object := complement
-	if object < 0 {
-		object = x.Child(t, "obj")
-	}
-	if object < 0 || object < t {
-		return x.cleft(t, w)
-	}
-	if act := x.forWhom(object); act >= 0 {
-		return x.infinitiveFor(object, act, w)
-	}
-	if x.isVerb(object) && x.preposition(object) != "" {
-		w.what = append(w.what, x.act(object)) // "called for ending the war"
-		x.inferAddressee(&w, object)
-		return x.demand(w)
-	}
-	head := x.Tokens[object]
-	if head.UPOS == "PRON" || vague[head.Lower] || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
-		return false
-	}
-	if weak[x.Tokens[t].Lemma] {
-		if !x.asksOthers(object, w.by) {
-			return false
-		}
-		w.certain = 0.55
-	}
-	if s := x.Child(object, "acl:relcl"); s >= 0 && x.subject(s) == t {
-		return false
-	}
-	if s := x.statementAt(t, false); s >= 0 && x.Tokens[t].Lemma == "need" && x.side(x.said[s].speaker) != x.side(w.by) {
-		w.by, w.of = x.said[s].speaker, []int{w.by} // what others need is what the speaker asks of them
-	}
-	w.what = append(w.what, x.thingOf(t, object))
-	w.of = append(w.of, x.fromWhom(t, object)...)
-	x.inferAddressee(&w, object)
-	return x.demand(w)
-}
-
-// thingOf is the words of a thing that a verb asks for, with what goes on right behind it and hangs on the verb in the tree: "demanded
-// guarantees for the refugees", "sought help to rebuild the port".
-func (x *extractor) thingOf(t, object int) span.Span {
-	what := x.thing(object)
-	first, end := x.Within(what)
-	for c := range x.Children(t) {
-		left, right := x.Yield(c)
-		if c > object && left == end && x.Is(c, "obl", "xcomp", "advcl") && !x.isTime(c) && (x.infinitive(c) || adnominal[x.preposition(c)]) {
-			end = right
-		}
-	}
-	if first >= end {
-		return what
-	}
-	return x.trimmed(first, end)
-}
-
-// adnominal are prepositions that lead to what a thing is for or against more often than to how it is asked for.
-var adnominal = wordSet("for from to on of against between into over")
-
-// forWhom is the infinitive that a nominal behind "for" is to do ("called for Republicans to unite"), or -1. The nominal
-// may be its subject in the tree, and then the infinitive is what "for" leads.
-func (x *extractor) forWhom(object int) int {
-	if x.isVerb(object) && x.infinitive(object) && x.Child(object, "nsubj") >= 0 {
-		return object
-	}
-	if x.preposition(object) != "for" || x.isVerb(object) {
-		return -1
-	}
-	_, end := x.Yield(object)
-	for to := object + 1; to < end+2 && to+1 < x.sentence(object).End; to++ {
-		if x.Tokens[to].Tag == "TO" && x.Is(to, "mark") && x.Tokens[to].Head > to && x.animateOrNamed(object) {
-			return x.Tokens[to].Head
-		}
-	}
-	return -1
-}
-
-func (x *extractor) animateOrNamed(t int) bool { return x.EntityOf(t) >= 0 || x.animate(t) }
-
-// infinitiveFor reads "called for Republicans to unite".
-func (x *extractor) infinitiveFor(object, act int, w wish) bool {
-	whom := object
-	if object == act {
-		whom = x.Child(act, "nsubj")
-	}
-	for _, one := range x.listed(whom) {
-		if e := x.who(one); e >= 0 && e != w.by {
-			w.of = append(w.of, e)
-		}
-	}
-	if len(w.of) == 0 || x.passive(act) {
-		first, _ := x.Yield(whom)
-		_, end := x.clause(act, act)
-		w.what, w.of = append(w.what, x.trimmed(first, end)), nil
-	} else {
-		w.what = append(w.what, x.act(act))
-	}
-	x.inferAddressee(&w, act)
-	return x.demand(w)
-}
-
-// cleft reads "what we need is a promise": the thing stands behind the copula.
-func (x *extractor) cleft(t int, w wish) bool {
-	over := x.Tokens[t].Head
-	if over < 0 || !x.Is(t, "csubj", "acl:relcl", "nsubj") {
-		return false
-	}
-	if x.Is(t, "acl:relcl") {
-		if over = x.Tokens[over].Head; over < 0 {
-			return false
-		}
-	}
-	if x.Child(over, "cop") < 0 || over < t {
-		return false
-	}
-	w.what = append(w.what, x.thing(over))
-	if c := x.Child(over, "cop"); c >= 0 {
-		if first, end := x.clause(over, c+1); first < end {
-			w.what[0] = x.trimmed(first, end)
-		}
-	}
-	x.inferAddressee(&w, over)
-	return x.demand(w)
-}
-
 // warning reads "warned (Washington) against drawing Ukraine into".
 func (x *extractor) warning(t int, w wish) bool {
 	c := x.with(t, "against", "obl", "advcl", "nmod")
@@ -422,20 +274,4 @@ func (x *extractor) warning(t int, w wish) bool {
 	}
 	x.inferAddressee(&w, c)
 	return x.demand(w)
-}
-
-// wanted are things that only others can give.
-var wanted = wordSet("guarantee assurance commitment promise agreement answer response halt end pullout withdrawal ceasefire truce release apology investigation inquiry probe resignation action help support aid sanction talk negotiation reform change access compensation return removal ban moratorium concession recognition explanation proof clarification vote hearing weapon troop funding money")
-
-// asksOthers reports whether a thing that somebody wants is of others' giving.
-func (x *extractor) asksOthers(object, by int) bool {
-	if t := x.Tokens[object].Head; t >= 0 && x.statementAt(t, false) >= 0 && x.Tokens[object].IsNoun() && (x.Tokens[t].Lemma == "need" || x.Tokens[t].Lemma == "want") {
-		if s := x.Child(t, "nsubj"); s >= 0 && (x.Tokens[s].Lower == "we" || x.Entities[by].Kind != schema.Person) {
-			return true
-		}
-	}
-	if wanted[x.Tokens[object].Lemma] {
-		return x.Entities[by].Kind != schema.Person || x.statementAt(object, true) >= 0
-	}
-	return x.with(object, "from", "nmod", "obl") >= 0
 }

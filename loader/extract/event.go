@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"demarche/internal/span"
-	"demarche/loader/link"
 	"demarche/loader/when"
-	"demarche/schema"
 )
 
 // findEvents reads occurrences off the nouns and verbs that name them. A noun
@@ -86,7 +84,7 @@ func (x *extractor) eventNoun(t int) {
 	}
 	x.around(&h, head)
 	if over := x.governing(head); over >= 0 {
-		x.actor2(&h, head, over)
+		x.addActing(&h, head, over)
 		x.around(&h, over)
 	}
 	if h.when == nil {
@@ -102,20 +100,6 @@ func (x *extractor) eventNoun(t int) {
 		h.certain = 0.7
 	}
 	x.happened(h)
-}
-
-// placeBeside is the place of an occurrence that the parser hangs on another word behind its noun ("talks between Russia and the US in
-// Geneva"), or that it hangs on itself: "were in Stockholm for a meeting".
-func (x *extractor) placeBeside(head int) string {
-	for t := head + 1; t < x.shortEnd(head); t++ {
-		if p := x.preposition(t); (p == "in" || p == "at") && x.Is(t, "nmod", "obl") && x.placeName(t) != "" {
-			return x.placeName(t)
-		}
-	}
-	if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "nmod", "obl") && x.preposition(over) == "in" {
-		return x.placeName(over)
-	}
-	return ""
 }
 
 // startsEarlier reports whether an entry of two words began at a token before.
@@ -210,9 +194,9 @@ func (x *extractor) partakers(t int) []int {
 	return all
 }
 
-// actor2 adds the actor who acts around a noun: "Stoltenberg hosted a meeting", "At a news conference in Riga, Blinken urged", and takes
+// addActing adds the actor who acts around a noun: "Stoltenberg hosted a meeting", "At a news conference in Riga, Blinken urged", and takes
 // that actor into the evidence.
-func (x *extractor) actor2(h *happening, head, verb int) {
+func (x *extractor) addActing(h *happening, head, verb int) {
 	switch x.preposition(head) {
 	case "over", "about", "on", "of", "from", "despite", "against":
 		return // who speaks of it takes no part: "sounded the alarm over a buildup"
@@ -229,228 +213,4 @@ func (x *extractor) actor2(h *happening, head, verb int) {
 			h.first, h.end = min(h.first, left), max(h.end, end)
 		}
 	}
-}
-
-// placeName is the place that a nominal behind "in" or "at" names: a name that is no person and no organisation.
-func (x *extractor) placeName(t int) string {
-	if borders[x.Tokens[t].Lemma] {
-		return x.nameOf(x.withoutArticle(t), t+1) // "on the Ukrainian border"
-	}
-	if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
-		return ""
-	}
-	for _, n := range x.Names {
-		if n.First <= t && t < n.End {
-			if n.Kind == "person" || n.Kind == "organization" || n.Kind == "date" {
-				return ""
-			}
-			return x.Words(n.First, n.End).Of(x.Doc.Text)
-		}
-	}
-	if m := x.MentionOf(t); m >= 0 && x.Mentions[m].Form == link.Named {
-		return x.Words(x.Mentions[m].First, x.Mentions[m].End).Of(x.Doc.Text)
-	}
-	return ""
-}
-
-// borders are nouns for places that are told by whose they are.
-var borders = wordSet("border frontier coast coastline")
-
-// withoutArticle is the first token of a noun phrase behind its article.
-func (x *extractor) withoutArticle(head int) int {
-	first := x.Phrase(head).First
-	for first < head && x.Tokens[first].Tag == "DT" {
-		first++
-	}
-	return first
-}
-
-// dateAt is the date of the time expression that a token stands in, by the tense of what it hangs on; nil when there is none.
-func (x *extractor) dateAt(t, on int) *when.Date {
-	i := x.dateOf(t)
-	if i < 0 {
-		first, end := x.Yield(t)
-		for at := first; at < end && i < 0; at++ {
-			i = x.dateOf(at)
-		}
-	}
-	if i < 0 {
-		return nil
-	}
-	d := x.dates[i].Date
-	if verb := x.governing(on); verb >= 0 && (x.looksAhead(verb) || x.looksBack(verb)) {
-		d = when.Resolve(x.dates[i], x.looksAhead(verb))
-	}
-	return &d
-}
-
-// looksBack reports whether a verb speaks of what was: "met", "had met".
-func (x *extractor) looksBack(t int) bool {
-	for c := range x.Children(t) {
-		if x.Is(c, "aux") && x.Tokens[c].Tag == "VBD" {
-			return true
-		}
-	}
-	return x.Tokens[t].Tag == "VBD"
-}
-
-// looksAhead reports whether a verb speaks of what is to come: "will
-// meet", "is expected to speak", "talks set for".
-func (x *extractor) looksAhead(t int) bool {
-	if m := x.modal(t); m == "will" || m == "shall" {
-		return true
-	}
-	if x.infinitive(t) {
-		if head := x.Tokens[t].Head; head >= 0 && planning[x.Tokens[head].Lemma] {
-			return true
-		}
-	}
-	return planning[x.Tokens[t].Lemma] && x.Tokens[t].Lemma != "expect"
-}
-
-var planning = wordSet("expect schedule due set plan go intend")
-
-// dateBeside is the date of the only time expression of the sentence, if it hangs on the same clause.
-func (x *extractor) dateBeside(t int) *when.Date {
-	s := x.sentence(t)
-	for at := s.First; at < s.End; at++ {
-		if i := x.dateOf(at); i >= 0 && !x.inRelative(at, t) && x.governing(at) == x.governing(t) {
-			return x.dateAt(at, t)
-		}
-	}
-	return nil
-}
-
-// eventVerb reads a verb that names an occurrence: "met", "joined", "left".
-func (x *extractor) eventVerb(t int) {
-	kind, n := x.frames.EventVerb(x.ahead(t))
-	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.wanted(t) {
-		return
-	}
-	switch x.modal(t) {
-	case "", "will", "shall":
-	default:
-		return
-	}
-	if x.infinitive(t) && !x.looksAhead(t) {
-		return
-	}
-	subject := x.subject(t)
-	if subject < 0 {
-		return
-	}
-	first, _ := x.Yield(subject)
-	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "verb:" + x.Tokens[t].Lemma, certain: 0.5, first: min(first, t), end: t + n}
-	if first > t || t-first > 30 {
-		h.first = t
-	}
-	h.participants = x.partakers(subject)
-	if len(h.participants) == 0 {
-		if e := x.actorWithin(subject); e >= 0 {
-			h.participants = append(h.participants, e)
-		}
-	}
-	for c := range x.Children(t) {
-		if x.Is(c, "obj", "iobj") || x.Is(c, "obl") && (x.preposition(c) == "with" || x.preposition(c) == "to" || x.preposition(c) == "from") {
-			h.participants = append(h.participants, x.partakers(c)...)
-			if c > t {
-				h.end = max(h.end, x.shortEnd(c))
-			}
-		}
-		if c > t && x.Is(c, "obl", "nmod") && (x.inDate(c) || x.placeName(c) != "") {
-			h.end = max(h.end, x.shortEnd(c))
-		}
-	}
-	x.around(&h, t)
-	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && (kind == "withdrawal" || x.Tokens[t].Lemma == "visit") {
-		h.place = x.placeName(object) // "left Crimea"
-	}
-	if h.when == nil {
-		h.when = x.dateBeside(t)
-	}
-	if len(h.participants) == 0 || h.when == nil && h.place == "" {
-		return
-	}
-	x.happened(h)
-}
-
-// wanted reports whether a token stands in what a demand asks for: that has not
-// happened.
-func (x *extractor) wanted(t int) bool {
-	at := x.Tokens[t].Begin
-	for _, d := range x.Demands {
-		for _, w := range d.What {
-			if w.Begin <= at && at < w.End {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// actorWithin is the actor in a nominal that is none itself: "hundreds of
-// US paratroopers", "10 convoys of Russian troops".
-func (x *extractor) actorWithin(t int) int {
-	first, end := x.Yield(t)
-	for at := first; at < end; at++ {
-		if e := x.EntityOf(at); e >= 0 {
-			return e
-		}
-	}
-	return -1
-}
-
-// mergeEvents keeps one event where the article speaks of an occurrence again:
-// of one type, with a date that fits and actors in common.
-func (x *extractor) mergeEvents() {
-	var kept []Event
-	for _, e := range x.Events {
-		again := false
-		for i := range kept {
-			k := &kept[i]
-			if k.Type != e.Type || !k.Evidence.Overlaps(e.Evidence) && !sameOccurrence(*k, e) {
-				continue
-			}
-			if k.Place == "" {
-				k.Place = e.Place
-			}
-			if k.When == nil {
-				k.When = e.When
-			}
-			again = true
-			break
-		}
-		if !again {
-			kept = append(kept, e)
-		}
-	}
-	x.Events = x.Events[:0]
-	for _, e := range kept {
-		if e.When != nil || e.Place != "" {
-			x.Events = append(x.Events, e)
-		}
-	}
-}
-
-// sameOccurrence reports whether two mentions of one type can be of one event:
-// the actors meet, the places do not differ, and the days that are known agree.
-func sameOccurrence(a, b Event) bool {
-	if !shareActor(a.Participants, b.Participants) || a.Place != "" && b.Place != "" && a.Place != b.Place {
-		return false
-	}
-	if a.When == nil || b.When == nil {
-		return (a.When != nil || b.When != nil) && len(a.Participants) > 1 && len(b.Participants) > 1
-	}
-	return a.When.Overlaps(*b.When)
-}
-
-func shareActor(a, b []Actor) bool {
-	for _, one := range a {
-		for _, other := range b {
-			if one.ID == other.ID {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -1,0 +1,209 @@
+package extract
+
+// demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
+func (x *extractor) demandModal(t int) bool {
+	act, cue, strength := x.obligation(t)
+	if act < 0 || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
+		return false
+	}
+	s := x.statementAt(t, false)
+	if s < 0 {
+		return false
+	}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.6}
+	subject := x.subject(t)
+	if subject < 0 && act != t {
+		subject = x.subject(act)
+	}
+	there := x.Child(t, "expl") >= 0
+	if subject < 0 && !there {
+		return false
+	}
+	if x.negated(t) || act != t && x.negated(act) {
+		w.polarity = "dont"
+	}
+	switch {
+	case there:
+		w.what = append(w.what, x.whole(t))
+		x.inferAddressee(&w, t)
+		return x.demand(w)
+	case x.Tokens[subject].Lower == "i":
+		return false
+	}
+	for _, one := range x.listed(subject) {
+		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) {
+			w.of = append(w.of, e)
+		}
+	}
+	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
+		w.of, w.inferred = append(w.of, x.CountryOf(w.by)), true // what a politician says of all of us
+	}
+	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
+	if len(w.of) == 0 && !own {
+		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
+			return false // a plan of one's own
+		}
+	}
+	if x.passive(act) || len(w.of) == 0 && !own {
+		first, behind := x.Yield(subject)
+		w.what, w.of = append(w.what, x.trimmed(first, behind), x.act(act)), nil
+		if agent := x.with(act, "by", "obl"); agent >= 0 {
+			if e := x.who(agent); e >= 0 {
+				w.of = append(w.of, e)
+			}
+		}
+		w.certain = 0.5
+	} else {
+		w.what = append(w.what, x.act(act))
+	}
+	if own {
+		w.certain = 0.5
+	}
+	x.inferAddressee(&w, act)
+	return x.demand(w)
+}
+
+// embedded reports whether a predicate answers "how", "what" or the like, so that nobody asks for it: "how he should handle it",
+// "the steps that we have to take".
+func (x *extractor) embedded(t, act int) bool {
+	for c := range x.Children(t) {
+		switch x.Tokens[c].Tag {
+		case "WRB", "WP", "WDT":
+			if c < t && !x.Is(c, "nsubj", "mark") && x.Tokens[c].Lower != "when" {
+				return true
+			}
+		}
+	}
+	subject := x.Child(t, "nsubj")
+	return x.Is(t, "acl:relcl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "obl", "ccomp", "xcomp") < 0
+}
+
+// obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
+func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
+	for c := range x.Children(t) {
+		if !x.Is(c, "aux") {
+			continue
+		}
+		if x.Tokens[c].Lemma == "have" && c < t {
+			return -1, nil, "" // "should have gone" is past
+		}
+	}
+	for c := range x.Children(t) {
+		if !x.Is(c, "aux") || c > t {
+			continue
+		}
+		if phrase, n := x.frames.Modal(x.ahead(c)); phrase != nil {
+			all := []int{c}
+			for k := 1; k < n && c+k < t; k++ {
+				all = append(all, c+k)
+			}
+			return t, all, phrase.Strength
+		}
+	}
+	if !x.isVerb(t) {
+		return -1, nil, ""
+	}
+	if phrase, n := x.frames.Modal(x.ahead(t)); phrase != nil && n > 1 {
+		if c := x.Child(t, "xcomp"); c > t && x.infinitive(c) && x.modal(t) == "" {
+			return c, []int{t, x.Child(c, "mark")}, phrase.Strength
+		}
+	}
+	return -1, nil, ""
+}
+
+// noOrders are verbs whose bare form in direct speech asks for nothing.
+var noOrders = wordSet("thank remember note understand know realize recognize wait let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
+
+// demandImperative reads "Stop the war", "Let us go", in direct speech.
+func (x *extractor) demandImperative(t int) bool {
+	token := x.Tokens[t]
+	if token.Tag != "VB" && !(token.Lower == "let" && token.Tag != "VBN") || x.Child(t, "nsubj", "aux", "mark") >= 0 && x.Child(t, "nsubj") >= 0 || x.infinitive(t) || x.modal(t) != "" || x.QuoteAt(token.Begin) < 0 || x.asked(t) {
+		return false
+	}
+	if !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) {
+		return false
+	}
+	if x.Is(t, "ccomp") && x.statementCue(x.Tokens[t].Head) < 0 {
+		return false
+	}
+	s := x.statementAt(t, false)
+	if s < 0 || x.Child(t, "nsubj") >= 0 && token.Lower != "let" {
+		return false
+	}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "demand", rule: "imperative", certain: 0.5}
+	if token.Lower == "let" {
+		return x.let(t, w)
+	}
+	if noOrders[token.Lemma] {
+		return false
+	}
+	if x.negated(t) {
+		w.polarity = "dont"
+	}
+	if c := x.Child(t, "vocative"); c >= 0 {
+		if e := x.who(c); e >= 0 {
+			w.of = append(w.of, e)
+		}
+	}
+	w.what = append(w.what, x.act(t))
+	x.inferAddressee(&w, t)
+	return x.demand(w)
+}
+
+// beginsClause reports whether nothing but "please", "do not" and the like stands between a verb and the mark, or the beginning of the
+// sentence, before it.
+func (x *extractor) beginsClause(t int) bool {
+	first := x.sentence(t).First
+	for at := t - 1; at >= first; at-- {
+		switch token := x.Tokens[at]; {
+		case token.Tag == "``":
+			// A quotation within a sentence of others goes on with that: to "give him time".
+			return at == first || x.Tokens[at-1].IsPunct()
+		case token.IsPunct():
+			return true
+		case at > first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD":
+		default:
+			return at == first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD"
+		}
+	}
+	return true
+}
+
+// let reads "let us go", "let the UN decide".
+func (x *extractor) let(t int, w wish) bool {
+	act := x.Child(t, "xcomp", "ccomp")
+	object := x.Child(t, "obj")
+	if act < 0 || act < t {
+		return false
+	}
+	if object < 0 {
+		object = x.Child(act, "nsubj")
+	}
+	if object < 0 || x.Tokens[object].Lower == "me" {
+		return false
+	}
+	w.cue = x.cueOf(t)
+	switch x.Tokens[object].Lower {
+	case "us", "'s", "’s":
+		w.cue = x.cueOf(t, object)
+	default:
+		if e := x.who(object); e >= 0 {
+			w.of = append(w.of, e)
+		}
+	}
+	if x.negated(act) || x.negated(t) {
+		w.polarity = "dont"
+	}
+	w.what = append(w.what, x.act(act))
+	return x.demand(w)
+}
+
+// statementCue is the statement whose cue has its head at a token, or -1.
+func (x *extractor) statementCue(t int) int {
+	for _, i := range x.near(x.sentence(t).Block, 0) {
+		if x.said[i].Head == t || x.said[i].Cue.First <= t && t < x.said[i].Cue.End {
+			return i
+		}
+	}
+	return -1
+}
