@@ -11,7 +11,7 @@ func TestParseText(t *testing.T) {
 	o := demarcheWith(t, "Kyiv urged Moscow to withdraw its troops.", "parse").want(t, exitOK)
 	for _, want := range []string{
 		"1\tKyiv\tKyiv\tPROPN\tNNP\t_\t2\tnsubj\t",
-		"3\tMoscow\tMoscow\tPROPN\tNNP\t_\t2\tobj\t",
+		"3\tMoscow\tMoscow\tPROPN\tNNP\t_\t2\tiobj\t",
 		"5\twithdraw\twithdraw\tVERB\tVB\t_\t2\txcomp\t",
 	} {
 		if !strings.Contains(o.stdout, want) {

@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 	"loader/article": {"internal/..."},
 	"loader/lang":    {"internal/...", "loader/lang/..."},
 	"loader/when":    {"internal/..."},
-	"loader/link":    {"internal/...", "loader/lang", "loader/when", "schema/..."},
+	"loader/link":    {"internal/...", "loader/lang", "loader/lang/coref", "loader/when", "schema/..."},
 	"loader/extract": {"internal/...", "loader/lang", "loader/lang/attribution", "loader/when", "loader/link", "schema/..."},
 	"loader":         {"internal/...", "loader/...", "schema/..."},
 

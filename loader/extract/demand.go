@@ -210,7 +210,7 @@ func (x *extractor) asked(t int) bool {
 // hypothetical reports whether a predicate stands under "if", "when" or the like, so that nobody says it.
 func (x *extractor) hypothetical(t int) bool {
 	for at := t; at >= 0; at = x.Tokens[at].Head {
-		if x.Is(at, "advcl") && x.marked(at, "if", "unless", "whether", "when", "whenever", "in") {
+		if x.Is(at, "advcl") && (x.marked(at, "if", "unless", "whether", "in") || x.marked(at, "when", "whenever") && x.Tokens[at].Tag != "VBD") {
 			return true
 		}
 		if x.Is(at, "root", "parataxis", "ccomp") {

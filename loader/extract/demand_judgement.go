@@ -22,6 +22,11 @@ func (x *extractor) demandJudgement(t int) bool {
 	if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "xcomp", "obl", "advcl") && !predicate {
 		// "called the move unacceptable", "described it as a red line".
 		object := x.Child(over, "obj")
+		if act := x.Child(head, "xcomp", "advcl", "ccomp"); s >= 0 && object >= 0 && x.Tokens[object].Lower == "it" && act > head && x.infinitive(act) {
+			w.by, w.what = x.said[s].speaker, append(w.what, x.act(act)) // "made it more critical to fight"
+			x.inferAddressee(&w, act)
+			return x.demand(w)
+		}
 		if object < 0 || x.Tokens[object].UPOS == "PRON" || !x.isVerb(over) {
 			return false
 		}

@@ -15,6 +15,9 @@ func (x *extractor) demandModal(t int) bool {
 	if subject < 0 && act != t {
 		subject = x.subject(act)
 	}
+	if before := cue[0] - 1; subject < 0 && before >= x.sentence(t).First && x.Tokens[before].IsNoun() {
+		subject = before // which the parser made an object of the word before it: "arguing the union should leave"
+	}
 	there := x.Child(t, "expl") >= 0
 	if subject < 0 && !there {
 		return false
@@ -63,19 +66,24 @@ func (x *extractor) demandModal(t int) bool {
 	return x.demand(w)
 }
 
-// embedded reports whether a predicate answers "how", "what" or the like, so that nobody asks for it: "how he should handle it",
-// "the steps that we have to take".
+// embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
+// should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.
 func (x *extractor) embedded(t, act int) bool {
-	for c := range x.Children(t) {
-		switch x.Tokens[c].Tag {
-		case "WRB", "WP", "WDT":
-			if c < t && !x.Is(c, "nsubj", "mark") && x.Tokens[c].Lower != "when" {
-				return true
+	for _, verb := range []int{t, act} {
+		for c := range x.Children(verb) {
+			switch x.Tokens[c].Tag {
+			case "WRB", "WP", "WDT":
+				if c < verb && !x.Is(c, "nsubj", "mark") && x.Tokens[c].Lower != "when" {
+					return true
+				}
 			}
 		}
 	}
+	if x.Is(t, "advcl") && x.marked(t, "as", "than") {
+		return true
+	}
 	subject := x.Child(t, "nsubj")
-	return x.Is(t, "acl:relcl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "obl", "ccomp", "xcomp") < 0
+	return x.Is(t, "acl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "ccomp", "xcomp", "cop") < 0
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
@@ -112,7 +120,7 @@ func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
 }
 
 // noOrders are verbs whose bare form in direct speech asks for nothing.
-var noOrders = wordSet("thank remember note understand know realize recognize wait let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
+var noOrders = wordSet("explain tell answer pray thank remember note understand know realize recognize wait let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
 
 // demandImperative reads "Stop the war", "Let us go", in direct speech.
 func (x *extractor) demandImperative(t int) bool {
@@ -121,6 +129,9 @@ func (x *extractor) demandImperative(t int) bool {
 		return false
 	}
 	if !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) {
+		return false
+	}
+	if head := token.Head; x.Is(t, "conj") && (x.Tokens[head].Tag != "VB" || x.infinitive(head) || x.modal(head) != "" || x.Child(head, "nsubj") >= 0) {
 		return false
 	}
 	if x.Is(t, "ccomp") && x.statementCue(x.Tokens[t].Head) < 0 {
@@ -159,6 +170,8 @@ func (x *extractor) beginsClause(t int) bool {
 		case token.Tag == "``":
 			// A quotation within a sentence of others goes on with that: to "give him time".
 			return at == first || x.Tokens[at-1].IsPunct()
+		case token.Lower == ",":
+			return x.onlyLeads(first, at, t)
 		case token.IsPunct():
 			return true
 		case at > first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD":
@@ -169,11 +182,29 @@ func (x *extractor) beginsClause(t int) bool {
 	return true
 }
 
+// onlyLeads reports whether all tokens from a mark or the beginning of the sentence up to a comma only lead to a verb: "Please, ...",
+// "Mr. President, ...", "When you see it, ...".
+func (x *extractor) onlyLeads(first, comma, verb int) bool {
+	for k := comma - 1; k >= first; k-- {
+		if tag := x.Tokens[k].Tag; tag == "``" || tag == "." || tag == ":" {
+			break
+		}
+		top := k
+		for x.Tokens[top].Head >= 0 && x.Tokens[top].Head != verb {
+			top = x.Tokens[top].Head
+		}
+		if x.Tokens[top].Head != verb || !x.Is(top, "vocative", "discourse", "advmod", "advcl", "obl", "punct", "cc") {
+			return false
+		}
+	}
+	return true
+}
+
 // let reads "let us go", "let the UN decide".
 func (x *extractor) let(t int, w wish) bool {
 	act := x.Child(t, "xcomp", "ccomp")
 	object := x.Child(t, "obj")
-	if act < 0 || act < t {
+	if act < 0 || act < t || sincere[x.Tokens[act].Lemma] {
 		return false
 	}
 	if object < 0 {
@@ -197,6 +228,9 @@ func (x *extractor) let(t int, w wish) bool {
 	w.what = append(w.what, x.act(act))
 	return x.demand(w)
 }
+
+// sincere are adjectives with which somebody leads to what is to be said: "let's be clear".
+var sincere = wordSet("clear honest frank real fair serious")
 
 // statementCue is the statement whose cue has its head at a token, or -1.
 func (x *extractor) statementCue(t int) int {

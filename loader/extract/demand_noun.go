@@ -49,7 +49,7 @@ func (x *extractor) demandNoun(t int) bool {
 }
 
 // light are verbs that do no more than make the noun that is their object.
-var light = wordSet("make issue repeat reiterate renew voice put present submit launch send deliver raise file have")
+var light = wordSet("make issue repeat reiterate renew voice put present submit launch send deliver raise file have step increase keep exert intensify")
 
 // lightMaker is who makes a demand with a verb that says no more: "made a request", "issued an ultimatum".
 func (x *extractor) lightMaker(t int) int {
@@ -68,6 +68,11 @@ func (x *extractor) complementOf(t int, noun string) (what span.Span, head int) 
 		}
 		switch preposition := x.preposition(c); {
 		case x.Is(c, "nmod", "obl") && (preposition == "for" || preposition == "on" && noun == "insistence"):
+			return x.thing(c), c
+		case preposition == "of" && x.frames.DemandNoun(noun).Voice && noun != "need":
+			if x.isVerb(c) {
+				return x.act(c), c // "the importance of electing"
+			}
 			return x.thing(c), c
 		case x.Is(c, "nmod", "obl") && preposition == "such":
 			return x.thing(c), c

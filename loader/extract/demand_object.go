@@ -45,7 +45,7 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 		return x.demand(w)
 	}
 	head := x.Tokens[object]
-	if head.UPOS == "PRON" || vague[head.Lower] || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
+	if head.UPOS == "PRON" || vague[head.Lower] && x.Child(object, "amod", "compound") < 0 || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
 		return false
 	}
 	if weak[x.Tokens[t].Lemma] {
@@ -69,11 +69,16 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 // thingOf is the words of a thing that a verb asks for, with what goes on right behind it and hangs on the verb in the tree: "demanded
 // guarantees for the refugees", "sought help to rebuild the port".
 func (x *extractor) thingOf(t, object int) span.Span {
-	what := x.thing(object)
+	return x.behind(t, object, x.thing(object))
+}
+
+// behind adds to what is wanted, whose head is a token, what goes on right behind it and hangs on the verb.
+func (x *extractor) behind(t, head int, what span.Span) span.Span {
 	first, end := x.Within(what)
 	for c := range x.Children(t) {
 		left, right := x.Yield(c)
-		if c > object && left == end && x.Is(c, "obl", "xcomp", "advcl") && !x.isTime(c) && (x.infinitive(c) || adnominal[x.preposition(c)]) {
+		goesOn := x.Is(c, "obl", "xcomp", "advcl") && (x.infinitive(c) || adnominal[x.preposition(c)]) || x.Is(c, "obj") && x.isVerb(head)
+		if c > head && left == end && goesOn && !x.isTime(c) && !x.reason(c) {
 			end = right
 		}
 	}

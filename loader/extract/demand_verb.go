@@ -73,7 +73,7 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 	if x.negated(t) {
 		w.polarity = "dont"
 	}
-	if x.passive(t) {
+	if x.passive(t) && !x.cueOfAction(t, words) {
 		agent := x.with(t, "by", "obl")
 		if agent < 0 || kind != "object-infinitive" && kind != "object" {
 			return false // nobody is named as the one who demands
@@ -94,7 +94,7 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		if act <= t || x.Tokens[act].Tag != "VBG" {
 			return false
 		}
-		w.what = append(w.what, x.act(act))
+		w.what = append(w.what, x.behind(t, act, x.act(act)))
 		x.inferAddressee(&w, act)
 		return x.demand(w)
 	case "object":
@@ -105,16 +105,31 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 	return false
 }
 
+// cueOfAction reports whether a verb with a preposition of its own is in the active voice though it looks passive: "who's called for troops",
+// with a source for the model of attributions.
+func (x *extractor) cueOfAction(t int, words []int) bool {
+	return len(words) > 1 && x.statementCue(t) >= 0 && x.with(t, "by", "obl") < 0 && x.Child(t, "nsubj:pass") < 0
+}
+
 // demander is whose demand a verb makes: its subject. Without one, in what somebody says, it is nobody's.
 func (x *extractor) demander(t int) int {
 	s := x.subject(t)
-	if s < 0 || x.isNobody(s) {
+	if s >= 0 && x.isNobody(s) {
 		return -1
 	}
-	if e := x.who(s); e >= 0 {
-		return e
+	if s >= 0 {
+		if e := x.who(s); e >= 0 {
+			return e
+		}
+		if e := x.owner(s); e >= 0 {
+			return e // "our actions depend on"
+		}
 	}
-	return x.owner(s) // "our actions depend on"
+	// The model for attributions knows a subject where the parser has lost it.
+	if i := x.statementCue(t); i >= 0 {
+		return x.said[i].speaker
+	}
+	return -1
 }
 
 // infinitiveWish reads "urged Kyiv to sign", "called on NATO to stop", "was urged to leave".

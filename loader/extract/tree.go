@@ -137,7 +137,7 @@ func modalLemma(word string) string {
 // infinitive reports whether a predicate is led by "to".
 func (x *extractor) infinitive(predicate int) bool {
 	for c := range x.Children(predicate) {
-		if x.Tokens[c].Tag == "TO" && x.Is(c, "mark") {
+		if x.Tokens[c].Lower == "to" && x.Is(c, "mark") {
 			return true
 		}
 	}
@@ -198,7 +198,9 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 			cut = true
 		case x.Is(c, "advcl"):
 			// Why, and what somebody adds, are no part of what is wanted.
-			cut = x.marked(c, "since", "because", "while", "although", "though") || x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
+			cut = x.reason(c) || x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
+		case x.Is(c, "obl"):
+			cut = x.reason(c)
 		}
 		if cut && left > predicate {
 			end = min(end, left)
@@ -209,6 +211,11 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 		end--
 	}
 	return first, max(end, first)
+}
+
+// reason reports whether a clause or nominal says why, or beside what: "because", "because of", "while", "after".
+func (x *extractor) reason(t int) bool {
+	return x.marked(t, "since", "because", "while", "although", "though", "despite") || x.Is(t, "advcl") && x.marked(t, "after") && x.Tokens[t].Tag == "VBG"
 }
 
 // unquoted ends a clause where the quotation ends in which its predicate stands, when a comma or full stop says that it ends there:

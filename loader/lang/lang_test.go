@@ -91,7 +91,7 @@ func TestNames(t *testing.T) {
 	for _, n := range d.Names {
 		got = append(got, d.Words(n.First, n.End).Of(d.Text)+"="+string(n.Kind))
 	}
-	want := "Center for Strategic and International Studies=organization|Jürgen von Trotha=person|Okafor=person"
+	want := "Monday=date|Center for Strategic and International Studies=organization|Jürgen von Trotha=person|Okafor=person"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}

@@ -56,12 +56,12 @@ func TestFind(t *testing.T) {
 
 // What is said may say that somebody said something.
 func TestChain(t *testing.T) {
-	d := lang.Parse("The spokesman said that Russia had demanded that NATO leave.")
+	d := lang.Parse("Russia had demanded that NATO leave, the spokesman said.")
 	all := model(t).Find(d)
 	if len(all) != 2 {
 		t.Fatalf("found %d attributions:\n%s", len(all), show(d, all))
 	}
-	outer, inner := all[0], all[1]
+	inner, outer := all[0], all[1]
 	if inner.Cue.First < outer.Content[0].First || inner.Cue.End > outer.Content[0].End {
 		t.Errorf("%q does not lie in what is said:\n%s", "demanded", show(d, all))
 	}
