@@ -9,7 +9,7 @@ import (
 // TestInterchange: what is unknown is null, lists are never null, and offsets
 // count code points.
 func TestInterchange(t *testing.T) {
-	s := reading(t, "# Überfälliges — “now”\n\nPräsident? Nobody knows. “Señor Núñez must go,” Ana Lima said on Thursday.\n\nFrench President Emmanuel Macron urged Iran to return to the talks.", "2021-12-03")
+	s := reading(t, "# Überfälliges — “now”\n\nA café closed. “Señor Núñez must go,” Ana Lima said on Thursday.\n\nFrench President Emmanuel Macron urged Iran to return to the talks.", "2021-12-03")
 	got := s.Interchange()
 	if got.Publisher != nil || got.Published == nil || *got.Published != "2021-12-03" || got.Title == nil || *got.Title != "Überfälliges — “now”" {
 		t.Errorf("publisher %v, published %v, title %v", got.Publisher, got.Published, got.Title)

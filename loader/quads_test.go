@@ -246,6 +246,25 @@ func TestIRI(t *testing.T) {
 	}
 }
 
+func TestAStatementWithinAnotherNamesIt(t *testing.T) {
+	a, r := sample(t)
+	in := func() (all []quad.Quad) {
+		for _, q := range loader.Quads(a, r, nil) {
+			if q.Predicate == quad.IRI(schema.SaidIn) {
+				all = append(all, q)
+			}
+		}
+		return all
+	}
+	if got := in(); len(got) != 0 {
+		t.Errorf("of statements side by side, one is said in the other: %v", got)
+	}
+	r.Statements[1].SaidIn = 0
+	if got := in(); len(got) != 1 || got[0].Subject == got[0].Object {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestTwoRecordsOnTheSameWordsAreTwo(t *testing.T) {
 	a, r := sample(t)
 	other := r.Positions[0]

@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"demarche/internal/span"
 	"demarche/loader/link"
@@ -118,12 +119,34 @@ func (x *extractor) spokenTo(t, by int) []int {
 
 // madeOn is the day on which a demand was made: that of its statement, or the one that its sentence gives.
 func (x *extractor) madeOn(w wish, statement int) *when.Date {
+	renewed := statement >= 0 && !x.isPerson(x.side(w.by)) && x.side(x.said[statement].speaker) == x.side(w.by)
+	if strings.HasPrefix(w.rule, "noun:") && x.lightMaker(w.at) < 0 && !x.saidBy(w.at, statement) && !renewed {
+		return x.dayWithin(w.at) // spoken of, and made on some day
+	}
 	if statement >= 0 && x.side(x.said[statement].speaker) == x.side(w.by) {
 		return x.Statements[statement].When
 	}
 	s := x.sentence(w.at)
 	for _, e := range x.dates {
 		if s.Contains(e.Span) && e.Bound == when.At && !overlaps(e.Span, w.what) && !x.inRelative(x.TokenAt(e.Begin), w.at) {
+			if d := when.Resolve(e, false); d.Precision == when.Day {
+				return &d
+			}
+		}
+	}
+	return nil
+}
+
+// saidBy reports whether a noun of demanding stands at the cue of a statement: "renewed his call that".
+func (x *extractor) saidBy(noun, statement int) bool {
+	return statement >= 0 && x.said[statement].Cue.First <= noun && noun < x.said[statement].Cue.End
+}
+
+// dayWithin is the day that a time expression on a noun gives: "Monday's demand for".
+func (x *extractor) dayWithin(noun int) *when.Date {
+	first, end := x.Yield(noun)
+	for _, e := range x.dates {
+		if t := x.TokenAt(e.Begin); t >= first && t < end && e.Bound == when.At {
 			if d := when.Resolve(e, false); d.Precision == when.Day {
 				return &d
 			}
