@@ -218,11 +218,9 @@ const inheritDay = 3
 // it has.
 func (x *extractor) saidOn(i int) *when.Date {
 	s := x.said[i]
-	if d := x.dayOf(s.Head, s.Content); d != nil {
+	d, coarse := x.dayOf(s.Head, s.Content)
+	if d != nil || coarse || x.anyTime(s.Head) {
 		return d
-	}
-	if x.anyTime(s.Head) {
-		return nil
 	}
 	best := -1
 	for _, j := range x.near(s.block, inheritDay) {
@@ -288,8 +286,8 @@ func (x *extractor) acts(t, entity int) bool {
 }
 
 // dayOf is the day that a time expression gives a predicate: one in its sentence that does not hang on a relative clause, and is
-// no part of what is said.
-func (x *extractor) dayOf(predicate int, content []attribution.Range) *when.Date {
+// no part of what is said. coarse reports that there is a time expression and no day: "in March".
+func (x *extractor) dayOf(predicate int, content []attribution.Range) (day *when.Date, coarse bool) {
 	s := x.sentence(predicate)
 	for _, e := range x.dates {
 		if !s.Contains(e.Span) || e.Bound != when.At {
@@ -300,10 +298,11 @@ func (x *extractor) dayOf(predicate int, content []attribution.Range) *when.Date
 			continue
 		}
 		if d := when.Resolve(e, false); d.Precision == when.Day {
-			return &d
+			return &d, false
 		}
+		coarse = coarse || x.governing(t) == predicate
 	}
-	return nil
+	return nil, coarse
 }
 
 // inRelative reports whether a token stands in a relative clause or apposition that a predicate is not part of: "said the envoy, who met
