@@ -21,20 +21,56 @@ func (x *extractor) findStatements() {
 	found := x.attributions.Find(x.Doc)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
 	x.inBlock = make([][]int, len(x.Blocks))
+	var unknown []said
 	for _, a := range found {
 		x.fillQuotation(&a)
 		s := said{Attribution: a, block: x.sentence(a.Head).Block}
 		if s.speaker = x.speaker(a); s.speaker < 0 {
+			unknown = append(unknown, s)
 			continue
 		}
 		x.said = append(x.said, s)
 		x.inBlock[s.block] = append(x.inBlock[s.block], len(x.said)-1)
 	}
 	x.inOrder()
+	x.goOn(unknown)
 	for i := range x.said {
 		x.state(i)
 		x.Statements[i].SaidIn = x.within(i)
 	}
+}
+
+// goOn gives statements whose speaker is a pronoun that nobody resolved to who spoke last before them, in the same paragraph or the one
+// before. The others are left out.
+func (x *extractor) goOn(unknown []said) {
+	known := len(x.said)
+	for _, s := range unknown {
+		if len(s.Source) == 0 {
+			continue
+		}
+		pronoun := x.Tokens[x.headOf(s.Source[0].First, s.Source[0].End)].Lower
+		for i := known - 1; i >= 0; i-- {
+			if before := x.said[i]; before.Head < s.Head && s.block-before.block <= 1 {
+				if x.speaksAs(pronoun, before.speaker) {
+					s.speaker = before.speaker
+					x.said = append(x.said, s)
+				}
+				break
+			}
+		}
+	}
+	x.inOrder()
+}
+
+// speaksAs reports whether a pronoun can stand for an entity.
+func (x *extractor) speaksAs(pronoun string, entity int) bool {
+	switch pronoun {
+	case "he", "she":
+		return x.isPerson(entity)
+	case "it", "they":
+		return !x.isPerson(entity)
+	}
+	return false
 }
 
 // fillQuotation lets the content of an attribution reach as far as the quotation goes in which it begins or ends: all that stands

@@ -271,7 +271,7 @@ func (x *extractor) trimmed(first, end int) span.Span {
 	for first < end && edge(first) {
 		first++
 	}
-	for end > first && (edge(end-1) || x.Tokens[end-1].Tag == ".") {
+	for end > first && (edge(end-1) || x.Tokens[end-1].Tag == "." || x.Tokens[end-1].Tag == "WDT" && end-1 > first) {
 		end--
 	}
 	if first >= end {
