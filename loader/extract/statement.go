@@ -19,6 +19,7 @@ type said struct {
 // somebody says is that somebody.
 func (x *extractor) findStatements() {
 	found := x.attributions.Find(x.Doc)
+	found = append(found, x.signed(found)...)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
 	x.inBlock = make([][]int, len(x.Blocks))
 	var unknown []said
@@ -71,28 +72,6 @@ func (x *extractor) speaksAs(pronoun string, entity int) bool {
 		return !x.isPerson(entity)
 	}
 	return false
-}
-
-// fillQuotation lets the content of an attribution reach as far as the quotation goes in which it begins or ends: all that stands
-// between two marks is said by one, also what is too far from the cue for the model to see.
-func (x *extractor) fillQuotation(a *attribution.Attribution) {
-	first, last := &a.Content[0], &a.Content[len(a.Content)-1]
-	quote := x.QuoteAt(x.Tokens[last.End-1].Begin)
-	if quote < 0 || quote == x.QuoteAt(x.Tokens[a.Head].Begin) {
-		return
-	}
-	block := x.sentence(a.Head).Block
-	inside := func(t int) bool {
-		return t >= 0 && t < len(x.Tokens) && x.sentence(t).Block == block && x.QuoteAt(x.Tokens[t].Begin) == quote
-	}
-	for inside(last.End) {
-		last.End++
-	}
-	if x.QuoteAt(x.Tokens[first.First].Begin) == quote {
-		for inside(first.First - 1) {
-			first.First--
-		}
-	}
 }
 
 // within is the innermost statement in whose content another lies, or -1.

@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"slices"
+
+	"demarche/loader/lang/attribution"
+)
+
+// fillQuotation lets the content of an attribution reach as far as the quotation goes in which it begins or ends: all that stands
+// between two marks is said by one, also what is too far from the cue for the model to see.
+func (x *extractor) fillQuotation(a *attribution.Attribution) {
+	first, last := &a.Content[0], &a.Content[len(a.Content)-1]
+	quote := x.QuoteAt(x.Tokens[last.End-1].Begin)
+	if quote < 0 || quote == x.QuoteAt(x.Tokens[a.Head].Begin) {
+		return
+	}
+	block := x.sentence(a.Head).Block
+	inside := func(t int) bool {
+		return t >= 0 && t < len(x.Tokens) && x.sentence(t).Block == block && x.QuoteAt(x.Tokens[t].Begin) == quote
+	}
+	for inside(last.End) {
+		last.End++
+	}
+	if x.QuoteAt(x.Tokens[first.First].Begin) == quote {
+		for inside(first.First - 1) {
+			first.First--
+		}
+	}
+	// A paragraph that leaves its quotation open says that the next one goes on with it.
+	for x.Quotes[quote].Continued {
+		quote = x.nextQuote(quote)
+		if quote < 0 {
+			break
+		}
+		from, to := x.Within(x.Quotes[quote].Inner)
+		if from < to {
+			a.Content = append(a.Content, attribution.Range{First: from, End: to})
+		}
+	}
+}
+
+// nextQuote is the outermost quotation behind another, or -1.
+func (x *extractor) nextQuote(quote int) int {
+	for i := quote + 1; i < len(x.Quotes); i++ {
+		if x.Quotes[i].Level == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// signed finds quotations with a dash and a name behind them, where the model sees nothing: '"The dam will hold." — Ana Lima, engineer'.
+func (x *extractor) signed(found []attribution.Attribution) []attribution.Attribution {
+	var all []attribution.Attribution
+	for _, q := range x.Quotes {
+		first, end := x.Within(q.Inner)
+		dash := x.TokenAt(q.End)
+		if q.Level > 0 || first >= end || dash+1 >= len(x.Tokens) || !dashes[x.Tokens[dash].Lower] || x.sentence(dash).Block != x.sentence(first).Block {
+			continue
+		}
+		m := x.MentionOf(dash + 1)
+		if m < 0 || !x.isPerson(x.Mentions[m].Entity) || slices.ContainsFunc(found, func(a attribution.Attribution) bool { return covered(first, a.Content) }) {
+			continue
+		}
+		all = append(all, attribution.Attribution{
+			Cue: attribution.Range{First: dash, End: dash + 1}, Head: dash, Confidence: signature,
+			Source: []attribution.Range{{First: dash + 1, End: x.Mentions[m].End}}, Content: []attribution.Range{{First: first, End: end}},
+		})
+	}
+	return all
+}
+
+var dashes = wordSet("— – ― -- -")
+
+// signature is how far a name behind a quotation and a dash is to be trusted.
+const signature = 0.9
