@@ -123,6 +123,12 @@ func TestStatements(t *testing.T) {
 			want: []string{"Ana Lima | said | The dam will hold | indirect"}},
 		{name: "infinitive continuing a verb", text: "Ana Lima went on to say that the dam would hold.",
 			want: []string{"Ana Lima | went on to say | that the dam would hold | indirect"}},
+		{name: "a statement within a statement", text: "Russia had demanded that NATO leave, the spokesman said.",
+			want: []string{"Russia | had demanded | that NATO leave | indirect", "spokesman | said | Russia had demanded that NATO leave | indirect"}},
+		{name: "a statement within a statement, behind the outer verb", text: "The spokesman said Russia had demanded that NATO leave.",
+			want: []string{"spokesman | said | Russia had demanded that NATO leave | indirect", "Russia | had demanded | that NATO leave | indirect"}, wrong: "the model does not see a statement behind the verb of another"},
+		{name: "not said", text: "Ana Lima did not say whether the dam would hold.", want: []string{"Ana Lima | did not say | whether the dam would hold | indirect"}},
+		{name: "declined to say", text: "Norway declined to say whether the dam would hold.", want: []string{"Norway | declined to say | whether the dam would hold | indirect"}},
 
 		// Speakers.
 		{name: "he", text: "Mayor Jorge Pinto opened the dam. He said it would hold.",
@@ -180,8 +186,6 @@ func TestStatements(t *testing.T) {
 
 		// What is no statement.
 		{name: "nothing said", text: "Ana Lima walked along the dam and took pictures.", want: nil},
-		{name: "not said", text: "Ana Lima did not say whether the dam would hold.", want: []string{"Ana Lima | did not say | whether the dam would hold | indirect"}},
-		{name: "declined to say", text: "Norway declined to say whether the dam would hold.", want: []string{"Norway | declined to say | whether the dam would hold | indirect"}},
 		{name: "could say", text: "Norway could say that the dam will hold.", want: nil, wrong: "what somebody could say is taken for said"},
 		{name: "it is said", text: "It is said that the dam will hold.", want: nil},
 		{name: "call as a telephone call", text: "Ana Lima called her mother.", want: nil, wrong: "the model takes a telephone call for something said"},

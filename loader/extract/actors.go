@@ -22,7 +22,12 @@ func (x *extractor) code(entity int) string {
 		if of := x.CountryOf(entity); of >= 0 {
 			return x.Entities[of].Code
 		}
-		return x.describedCode(entity)
+		if code := x.describedCode(entity); code != "" {
+			return code
+		}
+		if of := x.NationOf(entity); of >= 0 {
+			return x.Entities[of].Code
+		}
 	}
 	return ""
 }

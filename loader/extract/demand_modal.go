@@ -39,7 +39,7 @@ func (x *extractor) demandModal(t int) bool {
 		}
 	}
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
-		w.of, w.inferred = append(w.of, x.CountryOf(w.by)), true // what a politician says of all of us
+		w.of, w.inferred = append(w.of, x.NationOf(w.by)), true // what a politician says of all of us
 	}
 	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
 	if len(w.of) == 0 && !own {

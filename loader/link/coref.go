@@ -282,6 +282,23 @@ func (t *Text) countryOf(person int) int {
 	return -1
 }
 
+// NationOf returns the country of a person: whom the person speaks for, if that is one, else the country of any office that
+// the catalogue has, held or not on the day; -1 when none is known.
+func (t *Text) NationOf(person int) int {
+	if of := t.countryOf(person); of >= 0 && t.Entities[of].Kind == schema.Country {
+		return of
+	}
+	if person < 0 || t.Entities[person].Known == nil {
+		return -1
+	}
+	for _, role := range t.Entities[person].Known.Roles {
+		if actor, ok := t.catalogue.Actor(role.Of); ok && actor.Kind == schema.Country {
+			return t.Know(actor)
+		}
+	}
+	return -1
+}
+
 // possessives links "his", "her", "its" and "their" in front of nouns.
 func (t *Text) possessives() {
 	for i, token := range t.Tokens {
