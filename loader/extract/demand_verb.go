@@ -151,7 +151,11 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 		}
 	}
 	for _, one := range x.listed(addressee) {
-		if e := x.who(one); e >= 0 && e != w.by {
+		e := x.who(one)
+		if e < 0 && x.Tokens[one].IsNoun() && !anything[x.Tokens[t].Lemma] && !vague[x.Tokens[one].Lower] {
+			e = x.described(one) // whoever is urged is somebody: "urged the electorate to"
+		}
+		if e >= 0 && e != w.by {
 			w.of = append(w.of, e)
 		}
 	}
@@ -164,6 +168,9 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	w.what = append(w.what, x.act(act))
 	return x.demand(w)
 }
+
+// anything are verbs whose object may be a thing: "wants the law to change".
+var anything = wordSet("want need expect like allow require direct hope")
 
 // resultWish reads "wants them held to account".
 func (x *extractor) resultWish(t, object int, w wish) bool {
