@@ -8,13 +8,13 @@ import sys
 
 METADATA = 1.0  # title, publisher, day, authors
 F1 = {
-    ("persons", "person"): 0.90,
-    ("roles", "role"): 0.80,
-    ("statements", "attributed"): 0.60,
-    ("demands", "found"): 0.65,
-    ("demands", "full"): 0.45,
-    ("events", "event"): 0.45,
-    ("positions", "position"): 0.35,
+    ("persons", "person"): 0.95,
+    ("roles", "role"): 0.88,
+    ("statements", "attributed"): 0.75,
+    ("demands", "found"): 0.72,
+    ("demands", "full"): 0.46,
+    ("events", "event"): 0.58,
+    ("positions", "position"): 0.48,
 }
 
 
