@@ -80,6 +80,9 @@ var (
 	ushakov     = extract.Actor{ID: "unlinked:yuri-ushakov", Name: "Yuri Ushakov", Kind: "person"}
 )
 
+// strengths are those of the cues in the articles below.
+var strengths = map[string]string{"urged": "urge", "urges": "urge", "demanded": "demand", "demands": "demand", "wants": "wish", "insists": "insist", "asked": "ask", "must": "demand"}
+
 // draft is an article with its records, made by naming words of its text.
 type draft struct {
 	t testing.TB
@@ -124,7 +127,7 @@ func (d *draft) basis(cue, on string) extract.Basis {
 
 func (d *draft) demand(by, of extract.Actor, what, cue, polarity, on string) *draft {
 	d.t.Helper()
-	x := extract.Demand{Basis: d.basis(cue, on), By: by, What: []span.Span{d.at(what)}, Polarity: polarity, Statement: -1}
+	x := extract.Demand{Basis: d.basis(cue, on), By: by, What: []span.Span{d.at(what)}, Polarity: polarity, Strength: strengths[cue], Statement: -1}
 	if of.ID != "" {
 		x.Of = []extract.Actor{of}
 	}

@@ -142,7 +142,7 @@ func (s *session) clusterRows(clusters [][]*demand) []row {
 		}
 		for _, d := range cluster {
 			cells := row{"group": number + 1, "articles": articlesOf(cluster), "first": orNil(g.first), "last": orNil(g.last)}
-			for _, name := range []string{"day", "by", "of", "what", "polarity", "article", "publisher", "published", "article_iri", "record"} {
+			for _, name := range []string{"day", "by", "of", "what", "polarity", "strength", "cue", "article", "publisher", "published", "article_iri", "record"} {
 				cells[name] = known[name].read(s, d.record)
 			}
 			rows = append(rows, cells)
