@@ -32,7 +32,7 @@ func TestStatements(t *testing.T) {
 		{name: "the next paragraph without a cue", text: "\"The dam will hold,\" Ana Lima said.\n\n\"It was built for worse.\"",
 			want: []string{"Ana Lima | said | The dam will hold | direct", "Ana Lima |  | It was built for worse | direct"}, wrong: "a quotation without a cue is not read"},
 		{name: "a quotation open at the end of its paragraph", text: "\"The dam will hold,\" Ana Lima said. \"It was built for worse.\n\n\"Nobody needs to move.\"",
-			want: []string{"Ana Lima | said | The dam will hold … It was built for worse … Nobody needs to move | direct"}, wrong: "a quotation that goes on in the next paragraph ends with the first"},
+			want: []string{"Ana Lima | said | The dam will hold … It was built for worse … Nobody needs to move | direct"}},
 		{name: "nested", text: `"Their chairman told me, 'We will sell,' and I believed him," Ana Lima said.`,
 			want: []string{"Ana Lima | said | Their chairman told me, 'We will sell,' and I believed him | direct", "chairman to Ana Lima | told | We will sell | direct"}, wrong: "the model does not see the statement inside the quotation"},
 		{name: "nested, curly", text: `“Their chairman told me, ‘We will sell,’ and I believed him,” Ana Lima said.`,
@@ -42,7 +42,7 @@ func TestStatements(t *testing.T) {
 		{name: "a title in quotes is no speech", text: `Ana Lima read "The Old Harbour" on the train.`, want: nil, wrong: "the model takes what somebody reads for what is said"},
 		{name: "scare quotes are no speech", text: `The so-called "safe zone" was empty.`, want: nil},
 		{name: "a quotation behind a dash", text: `"The dam will hold." — Ana Lima, engineer`,
-			want: []string{"Ana Lima | — | The dam will hold | direct"}, wrong: "the dash begins a sentence of its own, and the model sees no cue in it"},
+			want: []string{"Ana Lima | — | The dam will hold | direct"}},
 		{name: "an apostrophe is no quotation mark", text: `Ana Lima said the workers' union wouldn't strike.`,
 			want: []string{"Ana Lima | said | the workers' union wouldn't strike | indirect"}},
 

@@ -1,7 +1,11 @@
 package lang_test
 
 import (
+	"fmt"
+	"reflect"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"demarche/internal/span"
@@ -110,6 +114,67 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// A Doc does not depend on who else parses, and may be read by all.
+func TestShared(t *testing.T) {
+	text := `"We will not sign," Sergei Lavrov told the alliance on Thursday. It refused.`
+	want := lang.Parse(text)
+	var group sync.WaitGroup
+	for range 16 {
+		group.Go(func() {
+			for range 5 {
+				d := lang.Parse(text)
+				if !reflect.DeepEqual(d.Tokens, want.Tokens) || !reflect.DeepEqual(d.Names, want.Names) {
+					t.Error("the result depends on who else parses")
+				}
+				if !reflect.DeepEqual(d.Entities(), want.Entities()) {
+					t.Error("entities depend on who else asks")
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+// A megabyte in one line is parsed in stretches, in memory that is a multiple of its length.
+func TestLongLine(t *testing.T) {
+	text := strings.Repeat("ships and troops that they sent to the strait and ", 1_000_000/50)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	d := lang.Parse(text)
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if len(d.Tokens) != 10*20_000 {
+		t.Errorf("%d tokens, want 200,000", len(d.Tokens))
+	}
+	if grown := after.HeapAlloc - before.HeapAlloc; grown > 1000*uint64(len(text)) {
+		t.Errorf("a text of %d bytes keeps %d bytes", len(text), grown)
+	}
+	runtime.KeepAlive(d)
+}
+
+func ExampleParse() {
+	d := lang.Parse("Sergei Lavrov visited Brussels.")
+	for i, token := range d.Tokens {
+		head := "-"
+		if token.Head >= 0 {
+			head = d.Word(token.Head)
+		}
+		fmt.Println(d.Word(i), token.Lemma, token.Tag, token.Rel, head)
+	}
+	for _, name := range d.Names {
+		fmt.Println(d.Words(name.First, name.End).Of(d.Text), name.Kind)
+	}
+	// Output:
+	// Sergei Sergei NNP nsubj visited
+	// Lavrov Lavrov NNP flat Sergei
+	// visited visit VBD root -
+	// Brussels Brussels NNP obj visited
+	// . . . punct visited
+	// Sergei Lavrov person
+	// Brussels place
+}
+
 // Every token belongs to exactly one sentence, lies where it says, and none
 // overlaps another; whatever the bytes are.
 func FuzzParse(f *testing.F) {
@@ -117,7 +182,6 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		text = strings.ToValidUTF8(text, "\uFFFD")
 		d := lang.Parse(text)
 		end, token := 0, 0
 		for _, tok := range d.Tokens {
