@@ -228,6 +228,9 @@ func (x *extractor) denied(t int) bool {
 	if x.negated(t) {
 		return true
 	}
+	if x.modal(t) != "" && x.perfect(t) {
+		return true // "would have required"
+	}
 	switch x.modal(t) {
 	case "may", "might", "could", "can", "should", "must", "shall":
 		return true
@@ -238,7 +241,17 @@ func (x *extractor) denied(t int) bool {
 	return false
 }
 
-// says reports whether a token is the cue of a statement whose content stands in front of it: '"...," he urged donors'.
+// perfect reports whether a predicate has "have" as an auxiliary.
+func (x *extractor) perfect(t int) bool {
+	for c := range x.Children(t) {
+		if x.Is(c, "aux") && x.Tokens[c].Lemma == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// contentBefore reports whether a token is the cue of a statement whose content stands in front of it: '"...," he urged donors'.
 func (x *extractor) contentBefore(t int) bool {
 	for _, i := range x.near(x.sentence(t).Block, 0) {
 		if x.said[i].Head == t {

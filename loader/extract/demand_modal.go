@@ -3,7 +3,7 @@ package extract
 // demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
 func (x *extractor) demandModal(t int) bool {
 	act, cue, strength := x.obligation(t)
-	if act < 0 || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
+	if act < 0 || x.inWish[t] || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
 		return false
 	}
 	s := x.statementAt(t, false)
@@ -17,6 +17,9 @@ func (x *extractor) demandModal(t int) bool {
 	}
 	if before := cue[0] - 1; subject < 0 && before >= x.sentence(t).First && x.Tokens[before].IsNoun() {
 		subject = before // which the parser made an object of the word before it: "arguing the union should leave"
+	}
+	if subject > cue[0] {
+		return false // "Should Rubio win"
 	}
 	there := x.Child(t, "expl") >= 0
 	if subject < 0 && !there {

@@ -38,6 +38,9 @@ func (x *extractor) matches(t int, verb *frames.Verb) (complement int, words []i
 		words = append(words, t+1+i)
 	}
 	for c := range x.Children(t) {
+		if object := x.Child(t, "obj"); verb.Verb == "call for" && object > t && object < c {
+			break // "called him a liar for"
+		}
 		if c > t && x.Is(c, "obl", "advcl", "nmod", "ccomp", "xcomp") && x.preposition(c) == last {
 			return c, append(words, x.Child(c, "case", "mark")), true
 		}
@@ -230,7 +233,7 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 			return false
 		}
 	case modal == "would" || modal == "will":
-		if verb.Verb != "demand" && verb.Verb != "insist" && verb.Verb != "request" {
+		if verb.Verb != "demand" && verb.Verb != "request" {
 			return false
 		}
 	case modal != "":
@@ -255,6 +258,7 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	}
 	w.what = append(w.what, x.whole(c))
 	x.inferAddressee(&w, c)
+	x.inWish[c] = true
 	return x.demand(w)
 }
 

@@ -22,7 +22,7 @@ type Input struct {
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions()}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -50,9 +50,10 @@ type extractor struct {
 	published time.Time
 
 	attributions *attribution.Model
-	dates        []when.Expr // every time expression, ascending
-	said         []said      // what findStatements knows of each statement
-	inBlock      [][]int     // the statements of each block
+	dates        []when.Expr  // every time expression, ascending
+	said         []said       // what findStatements knows of each statement
+	inBlock      [][]int      // the statements of each block
+	inWish       map[int]bool // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
 // words returns the lower-case words of the tokens [first, end).
