@@ -111,6 +111,9 @@ var itemMark = regexp.MustCompile(`^(?:[-–—]\s|\(?[a-z0-9]{1,3}[.)]\s)`)
 // the paragraph before it opens or another item continues.
 func (p *page) isItem(i, previous int) bool {
 	l := p.lines[i]
+	if p.leadsQuote(i) && previous == i-1 {
+		return true
+	}
 	if l.class != short && l.class != long || i == 0 || previous < i-1 {
 		return false
 	}
@@ -121,6 +124,11 @@ func (p *page) isItem(i, previous int) bool {
 	open := strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, "; and") || strings.HasSuffix(before, ",")
 	marked := l.bullet || itemMark.MatchString(l.text) || strings.HasSuffix(l.text, ";") || strings.HasSuffix(l.text, ",") || strings.HasSuffix(l.text, "; and")
 	return open && marked || open && startsLower(l.text) || marked && l.words >= 3 && previous == i-1 && p.lines[i-1].bullet && l.bullet
+}
+
+// leadsQuote reports whether a line says who says what the next line quotes: "The governor added:".
+func (p *page) leadsQuote(i int) bool {
+	return strings.HasSuffix(p.lines[i].text, ":") && i+1 < len(p.lines) && strings.IndexAny(p.lines[i+1].text, "“\"‘'") == 0
 }
 
 func startsLower(s string) bool {

@@ -70,7 +70,34 @@ func (x *extractor) signed(found []attribution.Attribution) []attribution.Attrib
 	return all
 }
 
+// led finds quotations that fill a paragraph and that the paragraph before leads to, with a colon at its end: "The governor added:".
+func (x *extractor) led(found []attribution.Attribution) []attribution.Attribution {
+	var all []attribution.Attribution
+	for i := 1; i < len(x.Sentences); i++ {
+		before, s := x.Sentences[i-1], x.Sentences[i]
+		if s.Block != before.Block+1 || x.Tokens[before.End-1].Lower != ":" || s.First+1 >= s.End {
+			continue
+		}
+		quote := x.QuoteAt(x.Tokens[s.First+1].Begin)
+		if quote < 0 || x.Quotes[quote].Begin != x.Tokens[s.First].Begin {
+			continue
+		}
+		verb := x.headOf(before.First, before.End)
+		subject := x.subject(verb)
+		first, end := x.Within(x.Quotes[quote].Inner)
+		if subject < 0 || first >= end || slices.ContainsFunc(found, func(a attribution.Attribution) bool { return covered(first, a.Content) }) {
+			continue
+		}
+		from, to := x.Yield(subject)
+		all = append(all, attribution.Attribution{
+			Cue: attribution.Range{First: verb, End: verb + 1}, Head: verb, Confidence: signature,
+			Source: []attribution.Range{{First: from, End: to}}, Content: []attribution.Range{{First: first, End: end}},
+		})
+	}
+	return all
+}
+
 var dashes = wordSet("— – ― -- -")
 
-// signature is how far a name behind a quotation and a dash is to be trusted.
+// signature is how far the layout of a page is to be trusted where it says whose a quotation is.
 const signature = 0.9

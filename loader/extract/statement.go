@@ -20,6 +20,7 @@ type said struct {
 func (x *extractor) findStatements() {
 	found := x.attributions.Find(x.Doc)
 	found = append(found, x.signed(found)...)
+	found = append(found, x.led(found)...)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
 	x.inBlock = make([][]int, len(x.Blocks))
 	var unknown []said
