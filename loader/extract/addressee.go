@@ -120,14 +120,17 @@ func (x *extractor) spokenTo(t, by int) []int {
 // madeOn is the day on which a demand was made: that of its statement, or the one that its sentence gives.
 func (x *extractor) madeOn(w wish, statement int) *when.Date {
 	renewed := statement >= 0 && !x.isPerson(x.side(w.by)) && x.side(x.said[statement].speaker) == x.side(w.by)
-	if strings.HasPrefix(w.rule, "noun:") && x.lightMaker(w.at) < 0 && !x.saidBy(w.at, statement) && !renewed {
+	if noun := x.frames.DemandNoun(x.Tokens[w.at].Lower); strings.HasPrefix(w.rule, "noun:") && !noun.Voice && x.lightMaker(w.at) < 0 && !x.saidBy(w.at, statement) && !renewed {
 		return x.dayWithin(w.at) // spoken of, and made on some day
 	}
 	if statement >= 0 && x.side(x.said[statement].speaker) == x.side(w.by) {
 		return x.Statements[statement].When
 	}
 	s := x.sentence(w.at)
-	for _, e := range x.dates {
+	for _, e := range x.dates[x.datesFrom(s.Begin):] {
+		if e.Begin >= s.Span.End {
+			break
+		}
 		if s.Contains(e.Span) && e.Bound == when.At && !overlaps(e.Span, w.what) && !x.inRelative(x.TokenAt(e.Begin), w.at) {
 			if d := when.Resolve(e, false); d.Precision == when.Day {
 				return &d
@@ -145,7 +148,10 @@ func (x *extractor) saidBy(noun, statement int) bool {
 // dayWithin is the day that a time expression on a noun gives: "Monday's demand for".
 func (x *extractor) dayWithin(noun int) *when.Date {
 	first, end := x.Yield(noun)
-	for _, e := range x.dates {
+	for _, e := range x.dates[x.datesFrom(x.Tokens[first].Begin):] {
+		if e.Begin >= x.Tokens[end-1].End {
+			break
+		}
 		if t := x.TokenAt(e.Begin); t >= first && t < end && e.Bound == when.At {
 			if d := when.Resolve(e, false); d.Precision == when.Day {
 				return &d

@@ -69,11 +69,8 @@ func (x *extractor) complementOf(t int, noun string) (what span.Span, head int) 
 		switch preposition := x.preposition(c); {
 		case x.Is(c, "nmod", "obl") && (preposition == "for" || preposition == "on" && noun == "insistence"):
 			return x.thing(c), c
-		case preposition == "of" && x.frames.DemandNoun(noun).Voice && noun != "need":
-			if x.isVerb(c) {
-				return x.act(c), c // "the importance of electing"
-			}
-			return x.thing(c), c
+		case preposition == "of" && x.frames.DemandNoun(noun).Voice && noun != "need" && x.isVerb(c):
+			return x.act(c), c // "the importance of electing"
 		case x.Is(c, "nmod", "obl") && preposition == "such":
 			return x.thing(c), c
 		case x.Is(c, "acl", "advcl", "ccomp", "xcomp") && x.isVerb(c) && x.infinitive(c) && x.Tokens[c].Rel != "acl:relcl":

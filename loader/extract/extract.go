@@ -52,7 +52,8 @@ type extractor struct {
 	attributions *attribution.Model
 	dates        []when.Expr  // every time expression, ascending
 	said         []said       // what findStatements knows of each statement
-	inBlock      [][]int      // the statements of each block
+	inBlock      [][]int      // the statements of each block, by their cues
+	touching     [][]int      // the statements whose cue or content touches a block
 	inWish       map[int]bool // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
@@ -93,6 +94,11 @@ func (x *extractor) findDates() {
 		}
 		x.dates = append(x.dates, found...)
 	}
+}
+
+// datesFrom is the index of the first time expression that begins at a byte or behind it.
+func (x *extractor) datesFrom(offset int) int {
+	return sort.Search(len(x.dates), func(i int) bool { return x.dates[i].Begin >= offset })
 }
 
 // dateOf is the index of the time expression that a token stands in, or -1.

@@ -22,7 +22,7 @@ func (x *extractor) findStatements() {
 	found = append(found, x.signed(found)...)
 	found = append(found, x.led(found)...)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
-	x.inBlock = make([][]int, len(x.Blocks))
+	x.inBlock, x.touching = make([][]int, len(x.Blocks)), make([][]int, len(x.Blocks))
 	var unknown []said
 	for _, a := range found {
 		x.fillQuotation(&a)
@@ -31,15 +31,57 @@ func (x *extractor) findStatements() {
 			unknown = append(unknown, s)
 			continue
 		}
+		// Those found so far tell who "I" is in the next.
 		x.said = append(x.said, s)
-		x.inBlock[s.block] = append(x.inBlock[s.block], len(x.said)-1)
+		x.touch(len(x.said) - 1)
 	}
 	x.inOrder()
 	x.goOn(unknown)
+	x.dropTwice()
 	for i := range x.said {
 		x.state(i)
 		x.Statements[i].SaidIn = x.within(i)
 	}
+}
+
+// dropTwice keeps the surer of two statements of one speaker that say nearly the same with cues side by side: "released a poll that
+// shows".
+func (x *extractor) dropTwice() {
+	again := map[int]bool{}
+	for _, block := range x.inBlock {
+		for _, i := range block {
+			for _, k := range block {
+				again[i] = again[i] || i != k && x.repeats(x.said[i], x.said[k])
+			}
+		}
+	}
+	var kept []said
+	for i, s := range x.said {
+		if !again[i] {
+			kept = append(kept, s)
+		}
+	}
+	x.said = kept
+	x.inOrder()
+}
+
+// repeats reports whether a statement is the less sure of two that are one.
+func (x *extractor) repeats(s, other said) bool {
+	return other.speaker == s.speaker && other.Confidence > s.Confidence && !covered(other.Head, s.Content) && !covered(s.Head, other.Content) &&
+		10*sharedTokens(s, other) > 7*max(tokens(s), tokens(other))
+}
+
+func tokens(s said) int { return sharedTokens(s, s) }
+
+// sharedTokens counts the tokens that two contents share.
+func sharedTokens(a, b said) int {
+	n := 0
+	for _, one := range a.Content {
+		for _, other := range b.Content {
+			n += max(0, min(one.End, other.End)-max(one.First, other.First))
+		}
+	}
+	return n
 }
 
 // goOn gives statements whose speaker is a pronoun that nobody resolved to who spoke last before them, in the same paragraph or the one
@@ -78,7 +120,7 @@ func (x *extractor) speaksAs(pronoun string, entity int) bool {
 // within is the innermost statement in whose content another lies, or -1.
 func (x *extractor) within(i int) int {
 	best := -1
-	for k := range x.said {
+	for _, k := range x.touching[x.said[i].block] {
 		if k != i && covered(x.said[i].Head, x.said[k].Content) && width(x.said[k].Attribution) > width(x.said[i].Attribution) &&
 			(best < 0 || width(x.said[k].Attribution) < width(x.said[best].Attribution)) {
 			best = k
@@ -96,10 +138,24 @@ func width(a attribution.Attribution) int {
 func (x *extractor) inOrder() {
 	slices.SortStableFunc(x.said, func(a, b said) int { return a.Head - b.Head })
 	for block := range x.inBlock {
-		x.inBlock[block] = x.inBlock[block][:0]
+		x.inBlock[block], x.touching[block] = x.inBlock[block][:0], x.touching[block][:0]
 	}
 	for i, s := range x.said {
 		x.inBlock[s.block] = append(x.inBlock[s.block], i)
+		x.touch(i)
+	}
+}
+
+// touch notes a statement at every block that its cue or content touches.
+func (x *extractor) touch(i int) {
+	last := -1
+	for _, r := range append(slices.Clone(x.said[i].Content), x.said[i].Cue) {
+		for b := x.sentence(r.First).Block; b <= x.sentence(r.End-1).Block; b++ {
+			if b != last {
+				x.touching[b] = append(x.touching[b], i)
+			}
+			last = b
+		}
 	}
 }
 
@@ -208,7 +264,7 @@ func covered(t int, ranges []attribution.Range) bool {
 // statementAt is the innermost statement whose content holds a token, or -1. With cue, its cue may hold it, too.
 func (x *extractor) statementAt(t int, cue bool) int {
 	best, size := -1, 1<<30
-	for i := range x.said {
+	for _, i := range x.touching[x.sentence(t).Block] {
 		s := &x.said[i]
 		if (covered(t, s.Content) || cue && s.Cue.First <= t && t < s.Cue.End) && width(s.Attribution) < size {
 			best, size = i, width(s.Attribution)
@@ -266,9 +322,9 @@ func (x *extractor) anyTime(verb int) bool {
 // sceneDay is the day that an earlier sentence gives to what the speaker of a statement, or the speaker's side, does in it: "In a letter released
 // Monday, Sanders rips the deal" dates what Sanders wrote in the letter.
 func (x *extractor) sceneDay(s said) *when.Date {
-	for i := len(x.dates) - 1; i >= 0; i-- {
+	for i := x.datesFrom(x.Tokens[s.Head].Begin) - 1; i >= 0; i-- {
 		e := x.dates[i]
-		if e.End > x.Tokens[s.Head].Begin || e.Bound != when.At {
+		if e.Bound != when.At {
 			continue
 		}
 		t := x.TokenAt(e.Begin)
@@ -305,7 +361,10 @@ func (x *extractor) acts(t, entity int) bool {
 // no part of what is said. coarse reports that there is a time expression and no day: "in March".
 func (x *extractor) dayOf(predicate int, content []attribution.Range) (day *when.Date, coarse bool) {
 	s := x.sentence(predicate)
-	for _, e := range x.dates {
+	for _, e := range x.dates[x.datesFrom(s.Begin):] {
+		if e.Begin >= s.Span.End {
+			break
+		}
 		if !s.Contains(e.Span) || e.Bound != when.At {
 			continue
 		}

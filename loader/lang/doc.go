@@ -11,6 +11,7 @@
 package lang
 
 import (
+	"sort"
 	"strings"
 
 	"demarche/internal/span"
@@ -110,13 +111,12 @@ func (d *Doc) Within(s span.Span) (first, end int) {
 // QuoteAt returns the index of the outermost quotation that holds the byte
 // offset between its marks, or -1.
 func (d *Doc) QuoteAt(offset int) int {
-	for i, q := range d.Quotes {
-		if q.Begin > offset {
-			break
-		}
-		if q.Level == 0 && q.Inner.Begin <= offset && offset < q.Inner.End {
-			return i
-		}
+	i := sort.Search(len(d.Quotes), func(i int) bool { return d.Quotes[i].Begin > offset }) - 1
+	for i >= 0 && d.Quotes[i].Level > 0 {
+		i--
+	}
+	if i >= 0 && d.Quotes[i].Inner.Begin <= offset && offset < d.Quotes[i].Inner.End {
+		return i
 	}
 	return -1
 }
