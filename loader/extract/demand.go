@@ -253,7 +253,7 @@ func (x *extractor) perfect(t int) bool {
 
 // contentBefore reports whether a token is the cue of a statement whose content stands in front of it: '"...," he urged donors'.
 func (x *extractor) contentBefore(t int) bool {
-	for _, i := range x.near(x.sentence(t).Block, 0) {
+	for _, i := range x.touching[x.SentenceOf(t)] {
 		if x.said[i].Head == t {
 			return x.said[i].Content[0].First < t
 		}

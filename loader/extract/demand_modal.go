@@ -237,7 +237,7 @@ var sincere = wordSet("clear honest frank real fair serious")
 
 // statementCue is the statement whose cue has its head at a token, or -1.
 func (x *extractor) statementCue(t int) int {
-	for _, i := range x.near(x.sentence(t).Block, 0) {
+	for _, i := range x.touching[x.SentenceOf(t)] {
 		if x.said[i].Head == t || x.said[i].Cue.First <= t && t < x.said[i].Cue.End {
 			return i
 		}

@@ -52,8 +52,7 @@ type extractor struct {
 	attributions *attribution.Model
 	dates        []when.Expr  // every time expression, ascending
 	said         []said       // what findStatements knows of each statement
-	inBlock      [][]int      // the statements of each block, by their cues
-	touching     [][]int      // the statements whose cue or content touches a block
+	touching     [][]int      // the statements whose cue or content touches a sentence
 	inWish       map[int]bool // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 

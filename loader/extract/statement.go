@@ -22,7 +22,7 @@ func (x *extractor) findStatements() {
 	found = append(found, x.signed(found)...)
 	found = append(found, x.led(found)...)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
-	x.inBlock, x.touching = make([][]int, len(x.Blocks)), make([][]int, len(x.Blocks))
+	x.touching = make([][]int, len(x.Sentences))
 	var unknown []said
 	for _, a := range found {
 		x.fillQuotation(&a)
@@ -48,11 +48,9 @@ func (x *extractor) findStatements() {
 // shows".
 func (x *extractor) dropTwice() {
 	again := map[int]bool{}
-	for _, block := range x.inBlock {
-		for _, i := range block {
-			for _, k := range block {
-				again[i] = again[i] || i != k && x.repeats(x.said[i], x.said[k])
-			}
+	for i := range x.said {
+		for _, k := range x.touching[x.SentenceOf(x.said[i].Head)] {
+			again[i] = again[i] || i != k && x.repeats(x.said[i], x.said[k])
 		}
 	}
 	var kept []said
@@ -120,7 +118,7 @@ func (x *extractor) speaksAs(pronoun string, entity int) bool {
 // within is the innermost statement in whose content another lies, or -1.
 func (x *extractor) within(i int) int {
 	best := -1
-	for _, k := range x.touching[x.said[i].block] {
+	for _, k := range x.touching[x.SentenceOf(x.said[i].Head)] {
 		if k != i && covered(x.said[i].Head, x.said[k].Content) && width(x.said[k].Attribution) > width(x.said[i].Attribution) &&
 			(best < 0 || width(x.said[k].Attribution) < width(x.said[best].Attribution)) {
 			best = k
@@ -137,24 +135,23 @@ func width(a attribution.Attribution) int {
 // inOrder sorts the statements by their cues.
 func (x *extractor) inOrder() {
 	slices.SortStableFunc(x.said, func(a, b said) int { return a.Head - b.Head })
-	for block := range x.inBlock {
-		x.inBlock[block], x.touching[block] = x.inBlock[block][:0], x.touching[block][:0]
+	for sentence := range x.touching {
+		x.touching[sentence] = x.touching[sentence][:0]
 	}
-	for i, s := range x.said {
-		x.inBlock[s.block] = append(x.inBlock[s.block], i)
+	for i := range x.said {
 		x.touch(i)
 	}
 }
 
-// touch notes a statement at every block that its cue or content touches.
+// touch notes a statement at every sentence that its cue or content touches.
 func (x *extractor) touch(i int) {
 	last := -1
 	for _, r := range append(slices.Clone(x.said[i].Content), x.said[i].Cue) {
-		for b := x.sentence(r.First).Block; b <= x.sentence(r.End-1).Block; b++ {
-			if b != last {
-				x.touching[b] = append(x.touching[b], i)
+		for at := x.SentenceOf(r.First); at <= x.SentenceOf(r.End-1); at++ {
+			if at != last {
+				x.touching[at] = append(x.touching[at], i)
 			}
-			last = b
+			last = at
 		}
 	}
 }
@@ -264,7 +261,7 @@ func covered(t int, ranges []attribution.Range) bool {
 // statementAt is the innermost statement whose content holds a token, or -1. With cue, its cue may hold it, too.
 func (x *extractor) statementAt(t int, cue bool) int {
 	best, size := -1, 1<<30
-	for _, i := range x.touching[x.sentence(t).Block] {
+	for _, i := range x.touching[x.SentenceOf(t)] {
 		s := &x.said[i]
 		if (covered(t, s.Content) || cue && s.Cue.First <= t && t < s.Cue.End) && width(s.Attribution) < size {
 			best, size = i, width(s.Attribution)
@@ -273,17 +270,11 @@ func (x *extractor) statementAt(t int, cue bool) int {
 	return best
 }
 
-// near lists the statements of a block and of some blocks before it.
-func (x *extractor) near(block, back int) []int {
-	var all []int
-	for b := max(block-back, 0); b <= block; b++ {
-		all = append(all, x.inBlock[b]...)
-	}
-	return all
-}
-
 // inheritDay is over how many paragraphs a speaker's day carries on.
 const inheritDay = 3
+
+// inheritStatements is over how many statements it does, in paragraphs without an end.
+const inheritStatements = 100
 
 // saidOn is the day of a statement: a time expression beside its cue and
 // outside its content, else the day that the same side's statement before
@@ -294,14 +285,10 @@ func (x *extractor) saidOn(i int) *when.Date {
 	if d != nil || coarse || x.anyTime(s.Head) {
 		return d
 	}
-	best := -1
-	for _, j := range x.near(s.block, inheritDay) {
-		if j < i && x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) {
-			best = j
+	for j := i - 1; j >= max(0, i-inheritStatements) && s.block-x.said[j].block <= inheritDay; j-- {
+		if x.Statements[j].When != nil && x.side(x.said[j].speaker) == x.side(s.speaker) {
+			return x.Statements[j].When
 		}
-	}
-	if best >= 0 {
-		return x.Statements[best].When
 	}
 	return x.sceneDay(s)
 }
