@@ -15,7 +15,7 @@ func (x *extractor) demandCondition(t int) bool {
 	if s < 0 || x.asked(t) {
 		return false
 	}
-	w := wish{at: t, by: x.said[s].speaker, strength: "demand", rule: "condition", certain: 0.5}
+	w := wish{at: t, by: x.said[s].speaker, strength: "demand", rule: "condition", certain: 0.6}
 	if n == 0 {
 		return x.threat(t, w)
 	}

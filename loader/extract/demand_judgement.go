@@ -15,7 +15,7 @@ func (x *extractor) demandJudgement(t int) bool {
 	head := t + n - 1
 	s := x.statementAt(t, false)
 	predicate := x.Child(head, "cop") >= 0
-	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: "judgement:" + phrase.Words, certain: 0.6, cue: []span.Span{x.Words(t, t+n)}}
+	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: "judgement:" + phrase.Words, certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
 	if x.negated(head) && n == 1 {
 		return false
 	}

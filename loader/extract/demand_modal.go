@@ -10,7 +10,7 @@ func (x *extractor) demandModal(t int) bool {
 	if s < 0 {
 		return false
 	}
-	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.6}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.85}
 	subject := x.subject(t)
 	if subject < 0 && act != t {
 		subject = x.subject(act)
@@ -58,12 +58,12 @@ func (x *extractor) demandModal(t int) bool {
 				w.of = append(w.of, e)
 			}
 		}
-		w.certain = 0.5
+		w.certain = 0.8
 	} else {
 		w.what = append(w.what, x.act(act))
 	}
 	if own {
-		w.certain = 0.5
+		w.certain = 0.8
 	}
 	x.inferAddressee(&w, act)
 	return x.demand(w)
@@ -144,7 +144,7 @@ func (x *extractor) demandImperative(t int) bool {
 	if s < 0 || x.Child(t, "nsubj") >= 0 && token.Lower != "let" {
 		return false
 	}
-	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "demand", rule: "imperative", certain: 0.5}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "demand", rule: "imperative", certain: 0.7}
 	if token.Lower == "let" {
 		return x.let(t, w)
 	}

@@ -29,7 +29,7 @@ func (x *extractor) demandNoun(t int) bool {
 	if what.Empty() {
 		return false
 	}
-	w := wish{at: t, by: by, cue: x.cueOf(t), what: []span.Span{what}, strength: noun.Strength, rule: "noun:" + noun.Noun, certain: 0.6}
+	w := wish{at: t, by: by, cue: x.cueOf(t), what: []span.Span{what}, strength: noun.Strength, rule: "noun:" + noun.Noun, certain: 0.85}
 	if act >= 0 {
 		if x.negated(act) || strings.HasPrefix(x.Tokens[act].Lower, "non-") {
 			w.polarity = "dont"

@@ -52,7 +52,7 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 		if !x.asksOthers(object, w.by) {
 			return false
 		}
-		w.certain = 0.55
+		w.certain = 0.65
 	}
 	if s := x.Child(object, "acl:relcl"); s >= 0 && x.subject(s) == t {
 		return false
