@@ -50,6 +50,9 @@ func (x *extractor) positionOfDemand(d Demand) {
 	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) && x.Tokens[head].Lower != "moratorium" {
 		ending, start = true, head
 	}
+	if ending && d.Polarity == "dont" && strings.HasPrefix(x.Tokens[start].Lower, "non-") {
+		ending = false // "non-expansion" is why the demand is not to do
+	}
 	if against := x.againstClause(first, last); against >= 0 {
 		ending, start = true, against // "a promise that Ukraine would not join" is wanted by who opposes that
 	}
@@ -165,14 +168,20 @@ func (x *extractor) readiness(t int) {
 	x.stand(actor, x.issueOf(c), stance, x.clauseFrom(over), "readiness", 0.55)
 }
 
-// mergePositions keeps the surest of an actor's positions on the same words.
+// mergePositions keeps one of an actor's positions on the same thing: the surest of those on the same words, else the first.
 func (x *extractor) mergePositions() {
 	var kept []Position
 	for _, p := range x.Positions {
 		again := false
 		for i := range kept {
-			if kept[i].Actor.ID == p.Actor.ID && (kept[i].Evidence.Overlaps(p.Evidence) || kept[i].Issue == p.Issue || kept[i].Stance == p.Stance && x.sameThing(kept[i].Evidence, p.Evidence)) {
-				if p.Confidence > kept[i].Confidence {
+			k := kept[i]
+			if k.Actor.ID != p.Actor.ID {
+				continue
+			}
+			shared := min(k.Evidence.End, p.Evidence.End) - max(k.Evidence.Begin, p.Evidence.Begin)
+			same := shared > 0 && (k.Stance == p.Stance || 10*shared > 7*max(k.Evidence.Len(), p.Evidence.Len()))
+			if same || k.Issue == p.Issue || k.Stance == p.Stance && x.sameThing(k.Evidence, p.Evidence) {
+				if same && p.Confidence > k.Confidence {
 					kept[i] = p
 				}
 				again = true
