@@ -16,7 +16,9 @@ func newEval(a *app) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "eval",
 		Short: "Measure the program on annotated corpora",
-		Args:  cobra.NoArgs,
+		Example: `  demarche eval lang --corpora ../shared/data
+  demarche eval extract --corpora ../shared`,
+		Args: cobra.NoArgs,
 	}
 	command.AddCommand(newEvalLang(a), newEvalExtract(a))
 	return command

@@ -176,7 +176,7 @@ func (x *extractor) thing(t int) span.Span {
 func (x *extractor) whole(predicate int) span.Span {
 	first, end := x.clause(predicate, 0)
 	for c := range x.Children(predicate) {
-		if c < predicate && x.Is(c, "mark", "cc", "punct", "discourse") {
+		if c < predicate && (x.Is(c, "mark", "cc", "punct", "discourse") || x.Tokens[c].Lower == "only") {
 			if _, behind := x.Yield(c); behind <= predicate && c <= first {
 				first = behind
 			}

@@ -7,8 +7,8 @@ func (x *extractor) demandModal(t int) bool {
 		return false
 	}
 	s := x.statementAt(t, false)
-	if s < 0 {
-		return false
+	if s < 0 || denying[x.Tokens[x.said[s].Head].Lemma] || act != t && x.negated(t) {
+		return false // "denied that they must", "do not have to"
 	}
 	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.85}
 	subject := x.subject(t)
@@ -68,6 +68,9 @@ func (x *extractor) demandModal(t int) bool {
 	x.inferAddressee(&w, act)
 	return x.demand(w)
 }
+
+// denying are verbs whose content their subject does not hold.
+var denying = wordSet("deny reject dismiss doubt refute dispute")
 
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
 // should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.

@@ -129,7 +129,7 @@ func (x *extractor) governing(t int) int {
 func (x *extractor) around(h *happening, head int) {
 	verb := x.isVerb(head)
 	for c := range x.Children(head) {
-		if !x.Is(c, "nmod", "obl", "obj", "iobj") && !(x.Is(c, "conj") && !verb && x.EntityOf(c) >= 0) || x.Is(c, "nmod:poss") || c >= h.first && c < h.end {
+		if !x.Is(c, "nmod", "obl", "obj", "iobj") && !(x.Is(c, "conj") && !verb && x.EntityOf(c) >= 0) || x.Is(c, "nmod:poss") || !verb && c >= h.first && c < h.end {
 			continue
 		}
 		_, end := x.Yield(c)

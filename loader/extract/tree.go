@@ -271,13 +271,30 @@ func (x *extractor) trimmed(first, end int) span.Span {
 	for first < end && edge(first) {
 		first++
 	}
-	for end > first && (edge(end-1) || x.Tokens[end-1].Tag == "." || x.Tokens[end-1].Tag == "WDT" && end-1 > first) {
+	for end > first && !x.opens(first, end-1) && (edge(end-1) || x.Tokens[end-1].Tag == "." || x.Tokens[end-1].Tag == "WDT" && end-1 > first) {
 		end--
 	}
 	if first >= end {
 		return span.Span{}
 	}
 	return x.Words(first, end)
+}
+
+// opens reports whether a token is a closing quotation mark whose opening one stands in [first, token).
+func (x *extractor) opens(first, token int) bool {
+	if x.Tokens[token].Tag != "''" {
+		return false
+	}
+	open := 0
+	for t := first; t < token; t++ {
+		switch x.Tokens[t].Tag {
+		case "``":
+			open++
+		case "''":
+			open--
+		}
+	}
+	return open > 0
 }
 
 func wordSet(words string) map[string]bool {

@@ -157,6 +157,11 @@ func (x *extractor) described(t int) int {
 // closer is the token behind what tells a group from others of its kind: "families of the victims", "countries in the region".
 func (x *extractor) closer(t int) int {
 	end := t + 1
+	for c := range x.Children(t) {
+		if first, behind := x.Yield(c); first == end && x.Is(c, "flat") {
+			end = behind
+		}
+	}
 	if x.Tokens[t].Tag != "NNS" {
 		return end
 	}
