@@ -112,7 +112,13 @@ func (t *Text) referent(p lang.Phrase, seen *history) (int, Form) {
 	head := t.Tokens[p.Head]
 	switch head.Lower {
 	case "he", "him", "she", "her", "himself", "herself", "it", "itself", "they", "them", "themselves":
-		return t.clusters.referent(t, p.Head, fitsPronoun(head.Lower)), Pronoun
+		fits := fitsPronoun(head.Lower)
+		if head.Lower == "he" || head.Lower == "she" {
+			if e := t.subjectBefore(p.Head, fits); e >= 0 {
+				return e, Pronoun
+			}
+		}
+		return t.clusters.referent(t, p.Head, fits), Pronoun
 	}
 	if !head.IsNoun() || strings.HasSuffix(head.Tag, "S") {
 		return -1, Described

@@ -61,6 +61,32 @@ func (t *Text) Antecedent(token int) int {
 	return -1
 }
 
+// subjectBefore is the person who is the subject of the sentence before, for a pronoun that is the first to be somebody in its own: "The
+// minister refused. He said ..." (a backward center that is kept, Grosz, Joshi and Weinstein 1995). It is -1 for other pronouns.
+func (t *Text) subjectBefore(token int, fits func(*Entity) bool) int {
+	i := t.SentenceOf(token)
+	if i == 0 || t.Sentences[i-1].Block != t.Sentences[i].Block || !t.Is(token, "nsubj") || t.QuoteAt(t.Tokens[token].Begin) >= 0 {
+		return -1
+	}
+	for k := t.Sentences[i].First; k < token; k++ {
+		if m := t.mentionOf[k]; m >= 0 && t.Entities[t.Mentions[m].Entity].Kind == schema.Person {
+			return -1
+		}
+	}
+	for k := t.Sentences[i-1].First; k < t.Sentences[i-1].End; k++ {
+		if m := t.mentionOf[k]; m >= 0 && t.Is(k, "nsubj") && t.QuoteAt(t.Tokens[k].Begin) < 0 {
+			if head := t.Tokens[k].Head; head < 0 || t.Tokens[head].Head >= 0 {
+				continue // of a clause
+			}
+			if e := t.Mentions[m].Entity; t.Mentions[m].Form != Adjective && fits(&t.Entities[e]) {
+				return e
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // entityOf is the entity that a mention names or describes, or -1.
 func (t *Text) entityOf(m coref.Mention) int {
 	for i := m.NameFirst; i < m.NameEnd; i++ {
