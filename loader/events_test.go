@@ -11,9 +11,9 @@ func TestEvents(t *testing.T) {
 		wrong      string
 	}{
 		{name: "met", text: "Sergei Lavrov met Antony Blinken in Stockholm on Thursday.",
-			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Stockholm | 2021-12-02"}, wrong: "the place behind a verb is passed over when the evidence reaches over it"},
+			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Stockholm | 2021-12-02"}},
 		{name: "met with", text: "Angela Merkel met with Emmanuel Macron in Paris on Monday.",
-			want: []string{"meeting | Angela Merkel, Emmanuel Macron | Paris | 2021-11-29"}, wrong: "the place behind a verb is passed over when the evidence reaches over it"},
+			want: []string{"meeting | Angela Merkel, Emmanuel Macron | Paris | 2021-11-29"}},
 		{name: "a meeting between", text: "A meeting between Sergei Lavrov and Antony Blinken took place in Geneva on Thursday.",
 			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Geneva | 2021-12-02"}},
 		{name: "held talks", text: "Brazil and Peru held talks in Lima on Tuesday.",
@@ -43,9 +43,9 @@ func TestEvents(t *testing.T) {
 		{name: "a withdrawal", text: "The United States withdrew its troops from Afghanistan in August.",
 			want: []string{"withdrawal | United States | Afghanistan | 2021-08"}, wrong: "the country behind \"from\" is taken as one who takes part, not as the place"},
 		{name: "a meeting to come", text: "Joe Biden will meet Vladimir Putin in Geneva on Tuesday.",
-			want: []string{"meeting | Joe Biden, Vladimir Putin | Geneva | 2021-12-07"}, wrong: "the place behind a verb is passed over when the evidence reaches over it"},
+			want: []string{"meeting | Joe Biden, Vladimir Putin | Geneva | 2021-12-07"}},
 		{name: "one occurrence, spoken of twice", text: "Sergei Lavrov met Antony Blinken in Stockholm on Thursday. The meeting between Lavrov and Blinken took an hour.",
-			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Stockholm | 2021-12-02"}, wrong: "the place behind a verb is passed over when the evidence reaches over it"},
+			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Stockholm | 2021-12-02"}},
 		{name: "two meetings of the same people", text: "Sergei Lavrov met Antony Blinken in Stockholm on Thursday. They met in Reykjavik in May.",
 			want: []string{"meeting | Sergey Lavrov, Antony Blinken | Stockholm | 2021-12-02", "meeting | Sergey Lavrov, Antony Blinken | Reykjavik | 2021-05"}, wrong: "\"they\" of two actors is not resolved"},
 		{name: "did not meet", text: "Sergei Lavrov did not meet Antony Blinken in Stockholm on Thursday.", want: nil},
