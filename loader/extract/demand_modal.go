@@ -126,7 +126,7 @@ func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
 }
 
 // noOrders are verbs whose bare form in direct speech asks for nothing.
-var noOrders = wordSet("explain tell answer pray thank remember note understand know realize recognize wait let guess suppose imagine say look see believe bless welcome congratulation mind fuck damn")
+var noOrders = wordSet("explain tell answer pray thank remember note understand know realize recognize wait let guess suppose imagine say see believe bless welcome congratulation mind fuck damn")
 
 // demandImperative reads "Stop the war", "Let us go", in direct speech.
 func (x *extractor) demandImperative(t int) bool {

@@ -124,13 +124,13 @@ func (x *extractor) demander(t int) int {
 		if e := x.who(s); e >= 0 {
 			return e
 		}
-		if e := x.owner(s); e >= 0 {
-			return e // "our actions depend on"
-		}
 	}
 	// The model for attributions knows a subject where the parser has lost it.
 	if i := x.statementCue(t); i >= 0 {
 		return x.said[i].speaker
+	}
+	if s >= 0 {
+		return x.owner(s) // "our actions depend on"
 	}
 	return -1
 }
