@@ -15,6 +15,15 @@ func (x *extractor) actor(entity int) Actor {
 
 // code is the country that an entity is or speaks for.
 func (x *extractor) code(entity int) string {
+	code, known := x.codes[entity]
+	if !known {
+		code = x.findCode(entity)
+		x.codes[entity] = code
+	}
+	return code
+}
+
+func (x *extractor) findCode(entity int) string {
 	if code := x.Entities[entity].Code; code != "" {
 		return code
 	}

@@ -30,7 +30,7 @@ func (x *extractor) inferAddressee(w *wish, wanted int) {
 func (x *extractor) inheritAddressees() {
 	for i := range x.Demands {
 		d := &x.Demands[i]
-		for j := i - 1; j >= 0 && len(d.Of) == 0; j-- {
+		for j := i - 1; j >= max(0, i-inheritStatements) && len(d.Of) == 0; j-- {
 			before := x.Demands[j]
 			if before.By.ID == d.By.ID && d.By.Kind != "person" && len(before.Of) > 0 {
 				d.Of, d.Addressed = before.Of, Inferred

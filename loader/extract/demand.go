@@ -103,7 +103,7 @@ func (x *extractor) dropRepeated() {
 	var kept []Demand
 	for _, d := range x.Demands {
 		again := false
-		for i := range kept {
+		for i := len(kept) - 1; i >= max(0, len(kept)-50); i-- { // the words ascend, so those alike are near
 			a, b := kept[i].What[0], d.What[0]
 			if shared := min(a.End, b.End) - max(a.Begin, b.Begin); shared*10 > 6*max(a.Len(), b.Len()) && kept[i].By.ID == d.By.ID {
 				if d.Confidence > kept[i].Confidence {

@@ -70,7 +70,7 @@ func (x *extractor) demandJudgement(t int) bool {
 	}
 	subject := x.Child(head, "nsubj", "csubj")
 	if subject < 0 && w.polarity == "dont" {
-		return x.judgedBefore(head, w)
+		return x.judgedBefore(head, s, w)
 	}
 	if subject < 0 || x.Tokens[subject].UPOS == "PRON" || vague[x.Tokens[subject].Lower] {
 		return false
@@ -85,10 +85,10 @@ func (x *extractor) demandJudgement(t int) bool {
 
 // judgedBefore reads a judgement whose subject the parser hangs elsewhere: what stands before the copula, from the last colon,
 // semicolon or full stop on.
-func (x *extractor) judgedBefore(head int, w wish) bool {
+func (x *extractor) judgedBefore(head, statement int, w wish) bool {
 	end := x.Child(head, "cop")
 	first := end
-	for first > x.sentence(head).First && covered(first-1, x.said[x.statementAt(head, false)].Content) {
+	for first > x.sentence(head).First && covered(first-1, x.said[statement].Content) {
 		if tag := x.Tokens[first-1].Tag; tag == ":" || tag == "." || tag == "``" {
 			break
 		}

@@ -81,7 +81,10 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		if agent < 0 || kind != "object-infinitive" && kind != "object" {
 			return false // nobody is named as the one who demands
 		}
-		if w.by = x.who(agent); kind == "object" {
+		if w.by = x.who(agent); w.by < 0 {
+			return false
+		}
+		if kind == "object" {
 			return x.objectOfPassive(t, w)
 		}
 	} else if w.by = x.demander(t); w.by < 0 {

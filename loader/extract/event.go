@@ -12,6 +12,14 @@ import (
 // when an actor is its subject. One occurrence is one event, however often the
 // article speaks of it.
 func (x *extractor) findEvents() {
+	x.inDemand = make([]bool, len(x.Tokens)) // what is asked for has not happened
+	for _, d := range x.Demands {
+		for _, w := range d.What {
+			for t := x.TokenAt(w.Begin); t < len(x.Tokens) && x.Tokens[t].Begin < w.End; t++ {
+				x.inDemand[t] = true
+			}
+		}
+	}
 	for t := range x.Tokens {
 		switch {
 		case x.whereOf(t) != Body:

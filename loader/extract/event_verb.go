@@ -3,7 +3,7 @@ package extract
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
 func (x *extractor) eventVerb(t int) {
 	kind, n := x.frames.EventVerb(x.ahead(t))
-	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.wanted(t) {
+	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.inDemand[t] {
 		return
 	}
 	switch x.modal(t) {
@@ -51,20 +51,6 @@ func (x *extractor) eventVerb(t int) {
 		return
 	}
 	x.happened(h)
-}
-
-// wanted reports whether a token stands in what a demand asks for: that has not
-// happened.
-func (x *extractor) wanted(t int) bool {
-	at := x.Tokens[t].Begin
-	for _, d := range x.Demands {
-		for _, w := range d.What {
-			if w.Begin <= at && at < w.End {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // actorWithin is the actor in a nominal that is none itself: "hundreds of

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema"
@@ -28,13 +30,12 @@ func (x *extractor) placeName(t int) string {
 	if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
 		return ""
 	}
-	for _, n := range x.Names {
-		if n.First <= t && t < n.End {
-			if n.Kind == "person" || n.Kind == "organization" || n.Kind == "date" {
-				return ""
-			}
-			return x.Words(n.First, n.End).Of(x.Doc.Text)
+	if i := sort.Search(len(x.Names), func(i int) bool { return x.Names[i].End > t }); i < len(x.Names) && x.Names[i].First <= t {
+		n := x.Names[i]
+		if n.Kind == "person" || n.Kind == "organization" || n.Kind == "date" {
+			return ""
 		}
+		return x.Words(n.First, n.End).Of(x.Doc.Text)
 	}
 	if m := x.MentionOf(t); m >= 0 && x.Mentions[m].Form == link.Named {
 		return x.Words(x.Mentions[m].First, x.Mentions[m].End).Of(x.Doc.Text)

@@ -22,7 +22,7 @@ type Input struct {
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -50,10 +50,13 @@ type extractor struct {
 	published time.Time
 
 	attributions *attribution.Model
-	dates        []when.Expr  // every time expression, ascending
-	said         []said       // what findStatements knows of each statement
-	touching     [][]int      // the statements whose cue or content touches a sentence
-	inWish       map[int]bool // predicates of clauses that a verb of demanding has: "insisted that they must"
+	dates        []when.Expr    // every time expression, ascending
+	said         []said         // what findStatements knows of each statement
+	touching     [][]int        // the statements whose cue or content touches a sentence
+	inDemand     []bool         // tokens of what demands ask for
+	asking       int            // how deep who is in its own calls
+	codes        map[int]string // by entity, of those that were asked for
+	inWish       map[int]bool   // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
 // words returns the lower-case words of the tokens [first, end).

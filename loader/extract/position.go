@@ -171,13 +171,11 @@ func (x *extractor) readiness(t int) {
 // mergePositions keeps one of an actor's positions on the same thing: the surest of those on the same words, else the first.
 func (x *extractor) mergePositions() {
 	var kept []Position
+	byActor := map[string][]int{}
 	for _, p := range x.Positions {
 		again := false
-		for i := range kept {
+		for _, i := range byActor[p.Actor.ID] {
 			k := kept[i]
-			if k.Actor.ID != p.Actor.ID {
-				continue
-			}
 			shared := min(k.Evidence.End, p.Evidence.End) - max(k.Evidence.Begin, p.Evidence.Begin)
 			same := shared > 0 && (k.Stance == p.Stance || 10*shared > 7*max(k.Evidence.Len(), p.Evidence.Len()))
 			if same || k.Issue == p.Issue || k.Stance == p.Stance && x.sameThing(k.Evidence, p.Evidence) {
@@ -189,6 +187,7 @@ func (x *extractor) mergePositions() {
 			}
 		}
 		if !again {
+			byActor[p.Actor.ID] = append(byActor[p.Actor.ID], len(kept))
 			kept = append(kept, p)
 		}
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"demarche/loader/lang/attribution"
 )
 
@@ -27,17 +25,22 @@ func (x *extractor) fillQuotation(a *attribution.Attribution) {
 		}
 	}
 	// A paragraph that leaves its quotation open says that the next one goes on with it.
-	for x.Quotes[quote].Continued {
-		quote = x.nextQuote(quote)
-		if quote < 0 {
-			break
+	for n := 0; n < mostParagraphs && x.Quotes[quote].Continued; n++ {
+		if quote = x.nextQuote(quote); quote < 0 {
+			return
 		}
+		block++
 		from, to := x.Within(x.Quotes[quote].Inner)
-		if from < to {
-			a.Content = append(a.Content, attribution.Range{First: from, End: to})
+		if from >= to || from == 0 || x.sentence(from).Block != block || x.sentence(from-1).Block == block && x.Tokens[from-1].Begin != x.Quotes[quote].Begin ||
+			from > 1 && x.sentence(from-2).Block == block {
+			return // it does not open the paragraph
 		}
+		a.Content = append(a.Content, attribution.Range{First: from, End: to})
 	}
 }
+
+// mostParagraphs is over how many paragraphs a quotation is followed.
+const mostParagraphs = 20
 
 // nextQuote is the outermost quotation behind another, or -1.
 func (x *extractor) nextQuote(quote int) int {
@@ -50,7 +53,7 @@ func (x *extractor) nextQuote(quote int) int {
 }
 
 // signed finds quotations with a dash and a name behind them, where the model sees nothing: '"The dam will hold." — Ana Lima, engineer'.
-func (x *extractor) signed(found []attribution.Attribution) []attribution.Attribution {
+func (x *extractor) signed(said []bool) []attribution.Attribution {
 	var all []attribution.Attribution
 	for _, q := range x.Quotes {
 		first, end := x.Within(q.Inner)
@@ -59,7 +62,7 @@ func (x *extractor) signed(found []attribution.Attribution) []attribution.Attrib
 			continue
 		}
 		m := x.MentionOf(dash + 1)
-		if m < 0 || !x.isPerson(x.Mentions[m].Entity) || slices.ContainsFunc(found, func(a attribution.Attribution) bool { return covered(first, a.Content) }) {
+		if m < 0 || !x.isPerson(x.Mentions[m].Entity) || said[first] {
 			continue
 		}
 		all = append(all, attribution.Attribution{
@@ -70,8 +73,21 @@ func (x *extractor) signed(found []attribution.Attribution) []attribution.Attrib
 	return all
 }
 
+// contents tells of each token whether it is in the content of an attribution.
+func (x *extractor) contents(found []attribution.Attribution) []bool {
+	said := make([]bool, len(x.Tokens))
+	for _, a := range found {
+		for _, r := range a.Content {
+			for t := r.First; t < r.End; t++ {
+				said[t] = true
+			}
+		}
+	}
+	return said
+}
+
 // led finds quotations that fill a paragraph and that the paragraph before leads to, with a colon at its end: "The governor added:".
-func (x *extractor) led(found []attribution.Attribution) []attribution.Attribution {
+func (x *extractor) led(said []bool) []attribution.Attribution {
 	var all []attribution.Attribution
 	for i := 1; i < len(x.Sentences); i++ {
 		before, s := x.Sentences[i-1], x.Sentences[i]
@@ -85,7 +101,7 @@ func (x *extractor) led(found []attribution.Attribution) []attribution.Attributi
 		verb := x.headOf(before.First, before.End)
 		subject := x.subject(verb)
 		first, end := x.Within(x.Quotes[quote].Inner)
-		if subject < 0 || first >= end || slices.ContainsFunc(found, func(a attribution.Attribution) bool { return covered(first, a.Content) }) {
+		if subject < 0 || first >= end || said[first] {
 			continue
 		}
 		from, to := x.Yield(subject)

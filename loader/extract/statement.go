@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"demarche/internal/span"
 	"demarche/loader/lang/attribution"
@@ -19,8 +20,9 @@ type said struct {
 // somebody says is that somebody.
 func (x *extractor) findStatements() {
 	found := x.attributions.Find(x.Doc)
-	found = append(found, x.signed(found)...)
-	found = append(found, x.led(found)...)
+	inContent := x.contents(found)
+	found = append(found, x.signed(inContent)...)
+	found = append(found, x.led(inContent)...)
 	slices.SortStableFunc(found, func(a, b attribution.Attribution) int { return width(b) - width(a) })
 	x.touching = make([][]int, len(x.Sentences))
 	var unknown []said
@@ -91,15 +93,12 @@ func (x *extractor) goOn(unknown []said) {
 			continue
 		}
 		pronoun := x.Tokens[x.headOf(s.Source[0].First, s.Source[0].End)].Lower
-		for i := known - 1; i >= 0; i-- {
-			if before := x.said[i]; before.Head < s.Head && s.block-before.block <= 1 {
-				if x.speaksAs(pronoun, before.speaker) {
-					s.speaker = before.speaker
-					x.said = append(x.said, s)
-				}
-				break
-			}
+		i := sort.Search(known, func(i int) bool { return x.said[i].Head >= s.Head }) - 1
+		if i < 0 || s.block-x.said[i].block > 1 || !x.speaksAs(pronoun, x.said[i].speaker) {
+			continue
 		}
+		s.speaker = x.said[i].speaker
+		x.said = append(x.said, s)
 	}
 	x.inOrder()
 }
@@ -309,7 +308,8 @@ func (x *extractor) anyTime(verb int) bool {
 // sceneDay is the day that an earlier sentence gives to what the speaker of a statement, or the speaker's side, does in it: "In a letter released
 // Monday, Sanders rips the deal" dates what Sanders wrote in the letter.
 func (x *extractor) sceneDay(s said) *when.Date {
-	for i := x.datesFrom(x.Tokens[s.Head].Begin) - 1; i >= 0; i-- {
+	from := x.datesFrom(x.Tokens[s.Head].Begin)
+	for i := from - 1; i >= max(0, from-sceneDates); i-- {
 		e := x.dates[i]
 		if e.Bound != when.At {
 			continue
@@ -329,6 +329,9 @@ func (x *extractor) sceneDay(s said) *when.Date {
 }
 
 const sceneBlocks = 3
+
+// sceneDates is how many time expressions are looked at, in paragraphs without an end.
+const sceneDates = 50
 
 // acts reports whether an entity, or whom it speaks for, is the subject of what a time expression dates.
 func (x *extractor) acts(t, entity int) bool {

@@ -198,7 +198,7 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 			cut = true
 		case x.Is(c, "advcl"):
 			// Why, and what somebody adds, are no part of what is wanted.
-			cut = x.reason(c) || x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
+			cut = x.reason(c) || left > 0 && x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
 		case x.Is(c, "obl"):
 			cut = x.reason(c)
 		}

@@ -56,6 +56,11 @@ func (x *extractor) nameOf(first, end int) string {
 // who says which entity a nominal stands for, by its head. "I" and "we" in what somebody says are that somebody. A description
 // that names nobody ("a senior official") becomes an actor of the article's own. It is -1 for what cannot be an actor.
 func (x *extractor) who(t int) int {
+	if x.asking == deepest {
+		return -1 // trees and coreference may lead in a circle
+	}
+	x.asking++
+	defer func() { x.asking-- }()
 	switch x.Tokens[t].Lower {
 	case "i", "we", "me", "us", "my", "our", "myself", "ourselves":
 		if x.Word(t) != "US" {
@@ -109,6 +114,9 @@ func (x *extractor) relativeTo(t int) int {
 	}
 	return -1
 }
+
+// deepest is over how many descriptions who goes: "one of the aides of the head of ...".
+const deepest = 12
 
 // named is the entity of a name that stands beside a title or description: "Foreign Minister Sergei Lavrov", "his
 // spokesman, Dmitry Peskov".
@@ -219,7 +227,7 @@ func (x *extractor) maker(t int) int {
 		return -1
 	}
 	// "The proposals" are those spoken of before.
-	for before := t - 1; before >= 0; before-- {
+	for before := t - 1; before >= max(0, t-documentReach); before-- {
 		if x.Tokens[before].Lemma == x.Tokens[t].Lemma {
 			if e := x.owner(before); e >= 0 {
 				return e
@@ -228,6 +236,9 @@ func (x *extractor) maker(t int) int {
 	}
 	return -1
 }
+
+// documentReach is over how many tokens "the proposals" are those spoken of before.
+const documentReach = 1000
 
 // owner is the actor whose something is: "Russia's demand", "Western demands", "a demand by Kyiv"; -1 when nobody is named.
 func (x *extractor) owner(t int) int {

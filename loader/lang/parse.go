@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"sort"
 	"strings"
 	"sync"
 
@@ -118,13 +119,6 @@ func isQuoteMark(text string) bool {
 
 // opensQuote reports whether a quotation begins at the offset.
 func (d *Doc) opensQuote(at int) bool {
-	for _, q := range d.Quotes {
-		if q.Begin == at {
-			return true
-		}
-		if q.Begin > at {
-			break
-		}
-	}
-	return false
+	i := sort.Search(len(d.Quotes), func(i int) bool { return d.Quotes[i].Begin >= at })
+	return i < len(d.Quotes) && d.Quotes[i].Begin == at
 }

@@ -37,13 +37,18 @@ func (d *Doc) findQuotes() {
 
 // nest sets the level of quotations that ascend by Begin.
 func nest(quotes []Quote) []Quote {
+	var around []int // those that have not ended, the inner behind the outer
 	for i := range quotes {
-		for j := i - 1; j >= 0; j-- {
-			if quotes[j].Contains(quotes[i].Span) {
-				quotes[i].Level = quotes[j].Level + 1
+		for len(around) > 0 && quotes[around[len(around)-1]].End <= quotes[i].Begin {
+			around = around[:len(around)-1]
+		}
+		for j := len(around) - 1; j >= 0; j-- {
+			if quotes[around[j]].Contains(quotes[i].Span) {
+				quotes[i].Level = quotes[around[j]].Level + 1
 				break
 			}
 		}
+		around = append(around, i)
 	}
 	return quotes
 }
@@ -58,6 +63,13 @@ type quoter struct {
 	block span.Span
 	open  []openMark
 	found []Quote
+
+	marks   int // straight marks before counted
+	counted int // bytes
+	total   int // straight marks of the block, once one was asked for
+	// What singleEnds found last: from which byte on, at which, and what.
+	endFrom, endAt int
+	ends           bool
 }
 
 func (p *quoter) run() {
@@ -127,13 +139,24 @@ func (p *quoter) straight(at, size int) {
 // closesLater reports whether an odd number of straight marks follows in the
 // block, so that an opening one here finds its partner.
 func (p *quoter) closesLater(from int) bool {
-	count := 0
-	for i := from; i < p.block.End; i++ {
-		if p.text[i] == '"' || p.text[i] == '\'' && i+1 < p.block.End && p.text[i+1] == '\'' {
-			count++
+	if p.counted == 0 {
+		p.counted = p.block.Begin
+		for i := p.block.Begin; i < p.block.End; i++ {
+			p.total += p.markAt(i)
 		}
 	}
-	return count%2 == 1
+	for ; p.counted < from; p.counted++ { // asked for ascending places only
+		p.marks += p.markAt(p.counted)
+	}
+	return (p.total-p.marks)%2 == 1
+}
+
+// markAt is 1 for a byte that is a straight double mark, or the first of two single ones.
+func (p *quoter) markAt(i int) int {
+	if p.text[i] == '"' || p.text[i] == '\'' && i+1 < p.block.End && p.text[i+1] == '\'' {
+		return 1
+	}
+	return 0
 }
 
 // single decides an apostrophe or single closing mark. It opens only in front
@@ -160,20 +183,29 @@ func (p *quoter) single(at, size int, r rune) {
 // singleEnds reports whether a mark that can close a single quotation follows
 // before the block ends or a double mark comes.
 func (p *quoter) singleEnds(from int) bool {
-	for at := from; at < p.block.End; {
+	if p.endFrom == 0 || from < p.endFrom || from > p.endAt {
+		p.endAt, p.ends = p.findEnd(from)
+	}
+	p.endFrom = from
+	return p.ends
+}
+
+// findEnd returns where the first mark is that decides singleEnds, or the end of the block, and what it decides.
+func (p *quoter) findEnd(from int) (at int, ends bool) {
+	for at = from; at < p.block.End; {
 		r, size := utf8.DecodeRuneInString(p.text[at:])
 		switch r {
 		case '"', '”', '“':
-			return false
+			return at, false
 		case '\'', '’':
 			before, after := p.before(at), p.after(at+size)
 			if !unicode.IsSpace(before) && (after == 0 || unicode.IsSpace(after) || isStop(after)) {
-				return true
+				return at, true
 			}
 		}
 		at += size
 	}
-	return false
+	return at, false
 }
 
 func (p *quoter) opens(at, size int, double bool) {

@@ -32,18 +32,21 @@ func (c clusters) referent(t *Text, token int, fits func(*Entity) bool) int {
 		return -1
 	}
 	mentions := c.entities[at.entity].Mentions
-	for k := at.mention - 1; k >= 0; k-- {
+	for k := at.mention - 1; k >= max(0, at.mention-farthest); k-- {
 		if e := t.entityOf(mentions[k]); e >= 0 && fits(&t.Entities[e]) {
 			return e
 		}
 	}
-	for _, m := range mentions[at.mention+1:] {
+	for _, m := range mentions[at.mention+1 : min(len(mentions), at.mention+1+farthest)] {
 		if e := t.entityOf(m); e >= 0 && fits(&t.Entities[e]) {
 			return e
 		}
 	}
 	return -1
 }
+
+// farthest is how many mentions of what it means a pronoun looks back or ahead.
+const farthest = 100
 
 // Antecedent returns the head of the nearest description before a pronoun that means the same ("the protesters ... they"), or -1: nobody
 // of the entities, but somebody whom the text describes.
@@ -53,9 +56,9 @@ func (t *Text) Antecedent(token int) int {
 		return -1
 	}
 	mentions := t.clusters.entities[at.entity].Mentions
-	for k := at.mention - 1; k >= 0; k-- {
-		if mentions[k].Form == coref.Nominal {
-			return mentions[k].Head
+	for k := at.mention - 1; k >= max(0, at.mention-farthest); k-- {
+		if m := mentions[k]; m.Form == coref.Nominal && (token < m.First || m.End <= token) {
+			return m.Head // not "its report" for "its"
 		}
 	}
 	return -1

@@ -61,6 +61,8 @@ type Pairs struct {
 	doc        *lang.Doc
 	cue        int
 	cueQuote   int
+	treeFirst  int // tokens [treeFirst, treeEnd) of the cue's sentence are those that up and branch tell of
+	treeEnd    int
 	up         []int    // by token of the cue's sentence: steps from the cue up to the lowest word above both, or -1
 	branch     []string // by the same: relation of the branch below that word that the token is on; empty for the word itself
 	side       []string // by steps up: relation of the cue's branch below
@@ -82,34 +84,47 @@ func Around(d *lang.Doc, cue int) *Pairs {
 	return p
 }
 
-// climb finds the paths from the cue to all tokens of its sentence.
+// farthest is how many tokens before and behind a cue the tree is looked at; sentences longer than that are rare.
+const farthest = 1000
+
+// climb finds the paths from the cue to the tokens of its sentence.
 func (p *Pairs) climb(s lang.Sentence) {
-	n := s.End - s.First
+	p.treeFirst, p.treeEnd = max(s.First, p.cue-farthest), min(s.End, p.cue+farthest)
+	n := p.treeEnd - p.treeFirst
 	p.up, p.branch = make([]int, n), make([]string, n)
 	for i := range p.up {
 		p.up[i] = -1
 	}
+	inside := func(token int) bool { return p.treeFirst <= token && token < p.treeEnd }
 	rel := ""
 	for at, steps := p.cue, 0; at >= 0; at, steps = p.doc.Tokens[at].Head, steps+1 {
-		p.up[at-s.First] = steps
-		p.side = append(p.side, rel)
+		if inside(at) {
+			p.up[at-p.treeFirst] = steps
+		}
+		if steps <= farthest {
+			p.side = append(p.side, rel)
+		}
 		rel = p.doc.Tokens[at].Rel
 	}
 	var find func(token int)
 	find = func(token int) {
-		i := token - s.First
+		i := token - p.treeFirst
 		if p.up[i] >= 0 {
 			return
 		}
 		head := p.doc.Tokens[token].Head
-		above := p.up[head-s.First] >= 0 && p.branch[head-s.First] == ""
+		if !inside(head) {
+			p.up[i], p.branch[i] = farthest, p.doc.Tokens[token].Rel
+			return
+		}
+		above := p.up[head-p.treeFirst] >= 0 && p.branch[head-p.treeFirst] == ""
 		find(head)
-		p.up[i] = p.up[head-s.First]
-		if p.branch[i] = p.branch[head-s.First]; above || p.branch[i] == "" {
+		p.up[i] = p.up[head-p.treeFirst]
+		if p.branch[i] = p.branch[head-p.treeFirst]; above || p.branch[i] == "" {
 			p.branch[i] = p.doc.Tokens[token].Rel
 		}
 	}
-	for t := s.First; t < s.End; t++ {
+	for t := p.treeFirst; t < p.treeEnd; t++ {
 		find(t)
 	}
 }
@@ -148,7 +163,7 @@ func (p *Pairs) Features(token int, visit func(feature uint64)) {
 	if p.cueQuote >= 0 {
 		state += 3
 	}
-	if here != own {
+	if here != own || token < p.treeFirst || token >= p.treeEnd {
 		base := start("other").number(here - own)
 		visit(uint64(base.number(state)))
 		visit(uint64(base.text(t.Tag).number(state)))
@@ -158,7 +173,7 @@ func (p *Pairs) Features(token int, visit func(feature uint64)) {
 		}
 		return
 	}
-	first := d.Sentences[own].First
+	first := p.treeFirst
 	place := func(token int) hash {
 		i := token - first
 		up := p.up[i]
@@ -176,7 +191,7 @@ func (p *Pairs) Features(token int, visit func(feature uint64)) {
 	if token > first {
 		before = place(token - 1)
 	}
-	if token+1 < d.Sentences[own].End {
+	if token+1 < p.treeEnd {
 		behind = place(token + 1)
 	}
 	begins, ends := 0, 0

@@ -43,8 +43,8 @@ func newRanker(d *Document, m *model) *ranker {
 // entities that are the source of a quotation. Below them are the speakers of a
 // transcript, and 0 is the text itself.
 const (
-	quoteSpeaker  = 1 << 40
-	sourceSpeaker = 1 << 41
+	quoteSpeaker  = 1 << 29
+	sourceSpeaker = 1 << 30
 )
 
 // speakers numbers who says each mention, as far as that is known from the start.
