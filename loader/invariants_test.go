@@ -246,6 +246,10 @@ func FuzzRead(f *testing.F) {
 		"“The dam,” Ana Lima said, “will hold until spring. It must.”\n\n“Let us not panic,” she told Reuters.",
 		"# Norway to Sweden: return the water\n\nAccording to a report by the World Bank, the deal is unacceptable unless Norway pays.",
 		"The top Russian diplomat, who met the NATO chief in Riga last week, warned the bloc against “playing with fire”.",
+		"The report demanded a halt. Its report said no.",
+		"A halt to the war, demanded by many, never came.",
+		"The minister said on Tuesday: “Russia must leave now.\n\nThe minister said: “We stay.\n\n“Nobody moves.",
+		"\"Good,\" it said: unacceptable, \"red\" line only if because its document called.",
 	} {
 		f.Add(sentence, 18964)
 	}

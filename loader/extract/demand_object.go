@@ -3,7 +3,6 @@ package extract
 import (
 	"demarche/internal/span"
 	"demarche/schema"
-	"demarche/schema/frames"
 )
 
 // objectOfPassive reads "the meeting, requested by Sanders".
@@ -28,7 +27,7 @@ func (x *extractor) objectOfPassive(t int, w wish) bool {
 var weak = wordSet("want need seek depend")
 
 // objectWish reads "demanded guarantees", "called for a halt to".
-func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) bool {
+func (x *extractor) objectWish(t, complement int, w wish) bool {
 	object := complement
 	if object < 0 {
 		object = x.Child(t, "obj")

@@ -104,7 +104,7 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		x.inferAddressee(&w, act)
 		return x.demand(w)
 	case "object":
-		return x.objectWish(t, complement, w, verb)
+		return x.objectWish(t, complement, w)
 	case "against":
 		return x.warning(t, w)
 	}

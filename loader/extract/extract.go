@@ -18,7 +18,7 @@ type Input struct {
 	Published time.Time // midnight UTC of the day; zero when unknown
 }
 
-// Extract reads the records of an article. The route is the one of a careful
+// Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {

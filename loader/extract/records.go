@@ -39,7 +39,7 @@ type Basis struct {
 	Cue        []span.Span
 	Where      Where
 	When       *when.Date // the day of saying, making or happening that the text gives; nil when it gives none
-	Rule       string     // what found the record: "quote-before-cue", "frame:urge"
+	Rule       string     // what found the record: "attribution:say", "verb:urge"
 	Confidence float64    // 0 to 1
 }
 

@@ -247,7 +247,7 @@ func (x *extractor) goesOn(end int) int {
 	return end
 }
 
-// head is the token of [first, end) that stands highest in the tree.
+// headOf is the token of [first, end) that stands highest in the tree.
 func (x *extractor) headOf(first, end int) int {
 	for t := first; t < end; t++ {
 		if h := x.Tokens[t].Head; (h < first || h >= end) && !x.Tokens[t].IsPunct() {

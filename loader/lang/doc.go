@@ -131,6 +131,3 @@ func (t Token) IsNoun() bool { return strings.HasPrefix(t.Tag, "NN") }
 
 // IsName reports whether the token is a proper noun.
 func (t Token) IsName() bool { return strings.HasPrefix(t.Tag, "NNP") }
-
-// IsVerb reports whether the token is a verb, modals included.
-func (t Token) IsVerb() bool { return strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" }

@@ -86,7 +86,7 @@ func (d *Doc) cut() (ends []int) {
 	return ends
 }
 
-// analyse gives the tokens their tags, lemmas and places in the tree, and returns the names.
+// analyse gives the tokens their tags, lemmas and places in the tree, and finds the names.
 func (d *Doc) analyse(ends []int, known Known) {
 	words := make([]string, len(d.Tokens))
 	for i := range words {

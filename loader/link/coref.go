@@ -7,7 +7,7 @@ import (
 	"demarche/schema"
 )
 
-// reach is how many sentences back a description or pronoun looks.
+// reach is how many sentences back a description looks.
 const reach = 4
 
 // resolve reads the noun phrases in order and lets pronouns and descriptions

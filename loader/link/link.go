@@ -3,8 +3,8 @@
 // article's own when the catalogue does not know them.
 //
 // The order is that of a reader. Names come first (names.go), the roles that
-// stand around them next (roles.go), then descriptions and pronouns, each
-// resolved to what was named before it (coref.go). A name that fits nothing is
+// stand around them next (roles.go), then descriptions, each resolved to what was
+// named before it (coref.go), and pronouns, by what means the same (pronoun.go, lang/coref). A name that fits nothing is
 // never forced upon a known actor: it becomes an unlinked actor with an id of
 // its own. Link keeps no state between texts and is safe for concurrent use.
 package link

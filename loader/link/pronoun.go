@@ -25,7 +25,7 @@ func (t *Text) cluster() clusters {
 }
 
 // referent is the entity that a pronoun stands for: that of the nearest mention before it which means the same and is somebody, else of
-// the nearest behind. It is -1 when there is none, or none that fits. known tells whether the word is a mention at all.
+// the nearest behind. It is -1 when there is none, or none that fits.
 func (c clusters) referent(t *Text, token int, fits func(*Entity) bool) int {
 	at, ok := c.of[token]
 	if !ok {

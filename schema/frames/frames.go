@@ -34,7 +34,6 @@ type Verb struct {
 type Noun struct {
 	Noun     string `yaml:"noun"`
 	Strength string `yaml:"strength"`
-	Needs    bool   `yaml:"needs"` // counts only with a complement of its own
 	Voice    bool   `yaml:"voice"` // is the demand of who speaks, where nobody else is named: "stressed the need for"
 }
 

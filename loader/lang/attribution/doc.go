@@ -2,8 +2,8 @@
 // "demand"), to whom (the source), and what (the content), in English news text.
 //
 // It knows language and not actors: a source is words, and who they are is for others to say. Model.Find gives the
-// attributions of a parsed text. Direct, indirect and mixed speech are treated alike, and so are beliefs, intentions and wishes;
-// attributions may stand inside the content of others. All places are tokens, half-open.
+// attributions of a parsed text. Direct, indirect and mixed speech are treated alike, and so are beliefs, intentions and wishes.
+// An attribution may stand inside the content of another; the corpus has next to none of these, so that few are found. All places are tokens, half-open.
 //
 // The route of a paragraph is finder.paragraph: a recurrent layer over what the syntax network knows of the words finds the
 // cues; each cue asks all tokens around it, at most Window sentences away and in the same paragraph, whether they are its source

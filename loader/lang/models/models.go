@@ -1,6 +1,7 @@
 // Package models holds the trained models as bytes. Each has a card beside it that
 // names the data, their licences, the command that made it, its scores and its
-// checksum. The bytes lie in the program as they are used: nothing is decoded at start.
+// checksum. The bytes of the networks lie in the program as they are used; the lines of the
+// others are read once, when they are first needed.
 package models
 
 import _ "embed"

@@ -18,7 +18,7 @@ import (
 // Share counts what is right among what is wanted and what is given.
 type Share struct{ Right, Wanted, Given int }
 
-// Precision, Recall and F1 are shares from 0 to 1; 0 where there is nothing.
+// Precision is the share of what is given that is right; like the next two 0 where there is nothing.
 func (s Share) Precision() float64 { return ratio(s.Right, s.Given) }
 
 // Recall is the share of what is wanted that is right.

@@ -1,6 +1,6 @@
 // Package exam measures the program on annotated corpora that lie outside of it.
 //
-// A corpus folder has the layout that doc/accuracy.md describes. Nothing is stored, and nothing is learned.
+// "demarche eval lang --help" and "demarche eval extract --help" describe the folders. Nothing is stored, and nothing is learned.
 package exam
 
 import (
