@@ -11,15 +11,13 @@ func TestCandidatesAreBounded(t *testing.T) {
 	d := &Document{}
 	for i := range 1000 {
 		first := len(d.Words)
-		for _, w := range []Word{
+		d.Words = append(d.Words, []Word{
 			{Form: fmt.Sprintf("Given%d", i), UPOS: "PROPN", XPOS: "NNP", Rel: "nsubj", Head: first + 2},
 			{Form: fmt.Sprintf("Surname%d", i%10), UPOS: "PROPN", XPOS: "NNP", Rel: "flat", Head: first},
 			{Form: "said", Lemma: "say", UPOS: "VERB", XPOS: "VBD", Rel: "root", Head: -1},
 			{Form: "they", Lemma: "they", UPOS: "PRON", XPOS: "PRP", Rel: "nsubj", Head: first + 4},
 			{Form: "left", Lemma: "leave", UPOS: "VERB", XPOS: "VBD", Rel: "ccomp", Head: first + 2},
-		} {
-			d.Words = append(d.Words, w)
-		}
+		}...)
 		d.Names = append(d.Names, Name{First: first, End: first + 2, Kind: Person})
 		d.Sentences = append(d.Sentences, [2]int{first, first + 5})
 	}

@@ -12,15 +12,13 @@ func lessons() []Example {
 	x.Document = &Document{}
 	for i, noun := range []string{"ship", "plan", "car", "law", "idea", "tree"} {
 		first := len(x.Document.Words)
-		for _, w := range []Word{
+		x.Document.Words = append(x.Document.Words, []Word{
 			{Form: "The", Lemma: "the", UPOS: "DET", XPOS: "DT", Rel: "det", Head: first + 1},
 			{Form: noun, Lemma: noun, UPOS: "NOUN", XPOS: "NN", Rel: "nsubj", Head: first + 2},
 			{Form: "moved", Lemma: "move", UPOS: "VERB", XPOS: "VBD", Rel: "root", Head: -1},
 			{Form: "its", Lemma: "its", UPOS: "PRON", XPOS: "PRP$", Rel: "nmod:poss", Head: first + 4},
 			{Form: "roof", Lemma: "roof", UPOS: "NOUN", XPOS: "NN", Rel: "obj", Head: first + 2},
-		} {
-			x.Document.Words = append(x.Document.Words, w)
-		}
+		}...)
 		x.Document.Sentences = append(x.Document.Sentences, [2]int{first, first + 5})
 		entity := string(rune('a' + i))
 		x.Mentions = append(x.Mentions, Gold{First: first, End: first + 2, Head: first + 1, Entity: entity, Kind: Other},
