@@ -6,8 +6,9 @@
 // names the rule that found it and how far it is to be trusted. Extraction
 // keeps no state between articles and is safe for concurrent use.
 //
-// What counts as a record follows the project's annotation guidelines; the
-// words that mark records are data (schema/frames).
+// What counts as a record follows the project's annotation guidelines. Statements come
+// from a model (lang/attribution); the words that mark demands, events and positions are
+// data (schema/frames).
 package extract
 
 import (

@@ -182,10 +182,16 @@ func (t *Text) isOrganised(entity int) bool {
 	return t.Entities[entity].Kind != schema.Person
 }
 
+// shortTitles are titles as headlines shorten them.
+var shortTitles = map[string]string{"FM": "Foreign Minister", "PM": "Prime Minister", "VP": "Vice President"}
+
 // role builds the role whose title stands at [start, end), with the actor in
 // front of it when none stands behind.
 func (t *Text) role(start, end, of int) Role {
 	title := t.name(start, end)
+	if long, ok := shortTitles[title]; ok {
+		title = long
+	}
 	first := start
 	i := start - 1
 	for i >= 0 && (t.Tokens[i].Lower == "former" || t.Tokens[i].Lower == "then" || t.Tokens[i].Lower == "new" || t.Tokens[i].Lower == "ex") {

@@ -165,7 +165,7 @@ func goesOn(text string, before, a atom.Atom) bool {
 
 // doubt is taken off the score of a sentence that begins on the same line behind a letter or digit, without a mark of the end
 // before it: that is rare ("Breaking News Troops left Crimea"), and names in a row look like it.
-const doubt = 4
+const doubt = 8
 
 // unmarked reports whether an atom ends with a letter or digit.
 func unmarked(text string, before atom.Atom) bool {
