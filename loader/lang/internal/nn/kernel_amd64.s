@@ -3,16 +3,6 @@
 // One step of four of the inner index: two vectors of weights, and for each of four rows
 // four activations in every lane.
 
-#define CLEAR \
-	VPXOR Y0, Y0, Y0 \
-	VPXOR Y1, Y1, Y1 \
-	VPXOR Y2, Y2, Y2 \
-	VPXOR Y3, Y3, Y3 \
-	VPXOR Y4, Y4, Y4 \
-	VPXOR Y5, Y5, Y5 \
-	VPXOR Y6, Y6, Y6 \
-	VPXOR Y7, Y7, Y7
-
 // LOAD reads the sums so far.
 #define LOAD \
 	VMOVDQU (DX), Y0 \
