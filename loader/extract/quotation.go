@@ -8,7 +8,14 @@ import (
 // between two marks is said by one, also what is too far from the cue for the model to see.
 func (x *extractor) fillQuotation(a *attribution.Attribution) {
 	first, last := &a.Content[0], &a.Content[len(a.Content)-1]
-	quote := x.QuoteAt(x.Tokens[last.End-1].Begin)
+	from, to := first.First, last.End-1 // without the marks, which stand in no quotation
+	for to > last.First && x.isMark(to) {
+		to--
+	}
+	for from < first.End-1 && x.isMark(from) {
+		from++
+	}
+	quote := x.QuoteAt(x.Tokens[to].Begin)
 	if quote < 0 || quote == x.QuoteAt(x.Tokens[a.Head].Begin) {
 		return
 	}
@@ -16,12 +23,12 @@ func (x *extractor) fillQuotation(a *attribution.Attribution) {
 	inside := func(t int) bool {
 		return t >= 0 && t < len(x.Tokens) && x.sentence(t).Block == block && x.QuoteAt(x.Tokens[t].Begin) == quote
 	}
-	for inside(last.End) {
-		last.End++
+	for ; inside(to + 1); to++ {
+		last.End = max(last.End, to+2)
 	}
-	if x.QuoteAt(x.Tokens[first.First].Begin) == quote {
-		for inside(first.First - 1) {
-			first.First--
+	if x.QuoteAt(x.Tokens[from].Begin) == quote {
+		for ; inside(from - 1); from-- {
+			first.First = min(first.First, from-1)
 		}
 	}
 	// A paragraph that leaves its quotation open says that the next one goes on with it.
@@ -41,6 +48,9 @@ func (x *extractor) fillQuotation(a *attribution.Attribution) {
 
 // mostParagraphs is over how many paragraphs a quotation is followed.
 const mostParagraphs = 20
+
+// isMark reports whether a token is a quotation mark.
+func (x *extractor) isMark(t int) bool { return x.Tokens[t].Tag == "``" || x.Tokens[t].Tag == "''" }
 
 // nextQuote is the outermost quotation behind another, or -1.
 func (x *extractor) nextQuote(quote int) int {
