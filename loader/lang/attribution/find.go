@@ -108,7 +108,7 @@ func (f *finder) read(rows int) {
 func (f *finder) look(rows int) {
 	m, d := f.model, f.doc
 	f.input.Reset(rows, m.stateWidth+m.parts.Cols)
-	f.sums = resize(f.sums, m.parts.Cols)
+	f.sums = nn.Resize(f.sums, m.parts.Cols)
 	scale := m.parts.Unit() / m.unit
 	f.stretch = f.stretch[:0]
 	for _, p := range f.passages {
@@ -129,13 +129,10 @@ func (f *finder) look(rows int) {
 // remember reads the paragraphs in both directions, and says of every token what it is for a cue, and what it answers.
 func (f *finder) remember() {
 	m, rows := f.model, f.input.Rows
-	width := m.memories[0].Width()
-	f.memory.Reset(rows, width+m.memories[1].Width())
-	m.memories[0].Run(&f.scratch, &f.input, f.stretch, false, &f.memory, 0)
-	m.memories[1].Run(&f.scratch, &f.input, f.stretch, true, &f.memory, width)
-	f.cues = resize(f.cues, rows*cueLabels)
+	nn.RunBoth(m.memories, &f.scratch, &f.input, f.stretch, &f.memory)
+	f.cues = nn.Resize(f.cues, rows*cueLabels)
 	m.cue.Apply(&f.scratch, &f.memory, f.cues)
-	f.keys = resize(f.keys, rows*m.key.Cols())
+	f.keys = nn.Resize(f.keys, rows*m.key.Cols())
 	m.key.Apply(&f.scratch, &f.memory, f.keys)
 }
 
@@ -196,7 +193,7 @@ func (f *finder) ask(p passage, cues []Attribution) {
 	for i, a := range cues {
 		copy(f.asking.Row(i), f.memory.Row(p.row+a.Head-p.first))
 	}
-	f.queries = resize(f.queries, len(cues)*m.query.Cols())
+	f.queries = nn.Resize(f.queries, len(cues)*m.query.Cols())
 	m.query.Apply(&f.scratch, &f.asking, f.queries)
 }
 
@@ -206,7 +203,7 @@ func (f *finder) answer(p passage, cue int, a *Attribution) {
 	around := Around(f.doc, a.Head)
 	from, to := max(p.first, around.First), min(p.end, around.End)
 	cols, width := m.key.Cols(), m.key.Cols()/(Labels-1)
-	f.scores = resize(f.scores, to-from)
+	f.scores = nn.Resize(f.scores, to-from)
 	query := f.queries[cue*cols : (cue+1)*cols]
 	var sums [Labels]int32
 	for t := from; t < to; t++ {
@@ -264,7 +261,7 @@ func follows(label, before int) bool {
 
 // decode sets f.labels to the best sequence of labels (Viterbi 1967).
 func (f *finder) decode(n int) {
-	f.best, f.from, f.labels = resize(f.best, n), resize(f.from, n), resize(f.labels, n)
+	f.best, f.from, f.labels = nn.Resize(f.best, n), nn.Resize(f.from, n), nn.Resize(f.labels, n)
 	for i := range n {
 		for label := range Labels {
 			before, top := 0, float32(math.Inf(-1))
@@ -292,11 +289,4 @@ func (f *finder) decode(n int) {
 		f.labels[i] = uint8(label)
 		label = int(f.from[i][label])
 	}
-}
-
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n+n/4)[:n]
-	}
-	return s[:n]
 }

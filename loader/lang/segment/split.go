@@ -69,7 +69,7 @@ func (s *splitter) cut(text string, pieces []Piece) {
 			first = i
 		}
 	}
-	s.outcomes = resize(s.outcomes, len(s.atoms))
+	s.outcomes = nn.Resize(s.outcomes, len(s.atoms))
 }
 
 func (s *splitter) addWindows(first, end int) {
@@ -99,7 +99,7 @@ func (s *splitter) decide(text string) {
 func (s *splitter) run(text string, windows []nn.Stretch, atoms int) {
 	m := s.model
 	s.input.Reset(atoms, m.parts.Cols)
-	s.sums = resize(s.sums, m.parts.Cols)
+	s.sums = nn.Resize(s.sums, m.parts.Cols)
 	s.rows = s.rows[:0]
 	scale, row := m.parts.Unit()/m.unit, 0
 	for _, w := range windows {
@@ -116,11 +116,8 @@ func (s *splitter) run(text string, windows []nn.Stretch, atoms int) {
 	}
 	s.longest = append(s.longest[:0], s.rows...)
 	nn.Longest(s.longest)
-	width := m.memories[0].Width()
-	s.memory.Reset(atoms, width+m.memories[1].Width())
-	m.memories[0].Run(&s.scratch, &s.input, s.longest, false, &s.memory, 0)
-	m.memories[1].Run(&s.scratch, &s.input, s.longest, true, &s.memory, width)
-	s.scores = resize(s.scores, atoms*outcomes)
+	nn.RunBoth(m.memories, &s.scratch, &s.input, s.longest, &s.memory)
+	s.scores = nn.Resize(s.scores, atoms*outcomes)
 	m.decide.Apply(&s.scratch, &s.memory, s.scores)
 }
 
@@ -210,11 +207,4 @@ func (s *splitter) join() (words []Word, ends []int) {
 		ends = append(ends, len(words))
 	}
 	return words, ends
-}
-
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n+n/4)[:n]
-	}
-	return s[:n]
 }

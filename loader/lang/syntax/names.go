@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche/loader/lang/internal/nn"
 )
 
 // nameSpace is room for finding the names of a text.
@@ -17,8 +19,8 @@ type nameSpace struct {
 }
 
 func (n *nameSpace) start(words, labels int) {
-	n.labels, n.scores = labels, resize(n.scores, words*labels)
-	n.best, n.next = resize(n.best, labels), resize(n.next, labels)
+	n.labels, n.scores = labels, nn.Resize(n.scores, words*labels)
+	n.best, n.next = nn.Resize(n.best, labels), nn.Resize(n.next, labels)
 }
 
 // of is the scores of a word.
@@ -88,7 +90,7 @@ func (w *workspace) agree() {
 // its kind (Viterbi 1967), and keeps the names.
 func (w *workspace) name(first, end int) {
 	n := &w.names
-	n.from = resize(n.from, (end-first)*n.labels)
+	n.from = nn.Resize(n.from, (end-first)*n.labels)
 	copy(n.best, n.of(first))
 	for label, name := range w.model.names {
 		if name[0] == 'I' {

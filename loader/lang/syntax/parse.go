@@ -114,7 +114,7 @@ type marks struct {
 }
 
 func (m *marks) of(words []string, known Known) {
-	m.first, m.all = resize(m.first, len(words)), m.all[:0]
+	m.first, m.all = nn.Resize(m.first, len(words)), m.all[:0]
 	for i := range m.first {
 		m.first[i] = -1
 	}
@@ -160,7 +160,7 @@ func (w *workspace) look() {
 	m := w.model
 	own, shared := m.words.Cols, m.parts.Cols
 	w.input.Reset(w.rows[len(w.rows)-1].End, own+shared)
-	w.sums = resize(w.sums, own+shared)
+	w.sums = nn.Resize(w.sums, own+shared)
 	ownScale, sharedScale := m.words.Unit()/m.units.input, m.parts.Unit()/m.units.input
 	row := 0
 	for _, s := range w.stretches {
@@ -191,11 +191,8 @@ func (w *workspace) look() {
 func (w *workspace) remember() {
 	x := &w.input
 	for layer := range w.memory {
-		sides, y := w.model.memories[layer], &w.memory[layer]
-		y.Reset(x.Rows, sides[0].Width()+sides[1].Width())
-		sides[0].Run(&w.scratch, x, w.longest, false, y, 0)
-		sides[1].Run(&w.scratch, x, w.longest, true, y, sides[0].Width())
-		x = y
+		nn.RunBoth(w.model.memories[layer], &w.scratch, x, w.longest, &w.memory[layer])
+		x = &w.memory[layer]
 	}
 	width := w.result.StateWidth
 	for i, s := range w.stretches {
@@ -209,7 +206,7 @@ func (w *workspace) remember() {
 func (w *workspace) tag() {
 	m := w.model
 	cols := m.labels.Cols()
-	w.labels = resize(w.labels, w.memory[0].Rows*cols)
+	w.labels = nn.Resize(w.labels, w.memory[0].Rows*cols)
 	m.labels.Apply(&w.scratch, &w.memory[0], w.labels)
 	for i, s := range w.stretches {
 		first := w.rows[i].First
@@ -240,11 +237,4 @@ func best[T float32 | int32](scores []T) int {
 		}
 	}
 	return top
-}
-
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n+n/4)[:n]
-	}
-	return s[:n]
 }

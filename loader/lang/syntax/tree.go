@@ -29,7 +29,7 @@ func (w *workspace) attach() {
 	m, t := w.model, &w.tree
 	top := &w.memory[layers-1]
 	arc, label := m.query.Cols(), m.relation.In()
-	w.arcs = resize(w.arcs, top.Rows*m.arcs.Cols())
+	w.arcs = nn.Resize(w.arcs, top.Rows*m.arcs.Cols())
 	m.arcs.Apply(&w.scratch, top, w.arcs)
 	t.queries.Reset(top.Rows, arc)
 	for i := range top.Rows {
@@ -38,7 +38,7 @@ func (w *workspace) attach() {
 			into[j] = nn.Quantise(rectify(x) / m.units.dependent)
 		}
 	}
-	t.query = resize(t.query, top.Rows*arc)
+	t.query = nn.Resize(t.query, top.Rows*arc)
 	m.query.Apply(&w.scratch, &t.queries, t.query)
 	t.hidden.Reset(top.Rows, label)
 	for i, s := range w.stretches {
@@ -75,7 +75,7 @@ func (w *workspace) outputs(row int) outputs {
 func (w *workspace) relate() {
 	m, t := w.model, &w.tree
 	width := m.relation.Cols()
-	t.scores = resize(t.scores, t.hidden.Rows*width)
+	t.scores = nn.Resize(t.scores, t.hidden.Rows*width)
 	m.relation.Apply(&w.scratch, &t.hidden, t.scores)
 	for i, s := range w.stretches {
 		first := w.rows[i].First
@@ -123,6 +123,6 @@ func (w *workspace) findHeads(rows nn.Stretch) {
 	}
 	t.keys.Set(words, m.rootHead, m.units.head)
 	scores, stride := t.keys.Match(&w.scratch, &t.queries), t.keys.Stride()
-	t.heads = resize(t.heads, words)
+	t.heads = nn.Resize(t.heads, words)
 	t.finder.Best(tree.Scores{Words: words, Stride: stride, Values: scores}, t.heads)
 }

@@ -11,7 +11,7 @@ type Bytes struct {
 // Reset gives the matrix a size; its values are undefined.
 func (b *Bytes) Reset(rows, cols int) {
 	b.Rows, b.Cols, b.stride = rows, cols, (cols+3)/4*4
-	b.data = resize(b.data, (rows+tileRows)*b.stride)
+	b.data = Resize(b.data, (rows+tileRows)*b.stride)
 }
 
 // Row is the values of a row.
@@ -27,12 +27,13 @@ type Scratch struct {
 
 // zeros returns n sums of zero.
 func (s *Scratch) zeros(n int) []int32 {
-	s.sums = resize(s.sums, n)
+	s.sums = Resize(s.sums, n)
 	clear(s.sums)
 	return s.sums
 }
 
-func resize[T any](s []T, n int) []T {
+// Resize gives a slice a length; its values are undefined. It grows by a quarter more than is asked for.
+func Resize[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n+n/4)[:n]
 	}

@@ -90,6 +90,14 @@ func (s *Scratch) start(stretches, width int) {
 			row[j] = Zero
 		}
 	}
-	s.state = resize(s.state, stretches*width)
+	s.state = Resize(s.state, stretches*width)
 	clear(s.state)
+}
+
+// RunBoth reads the rows of x with the first memory forwards and with the second backwards, and sets y to the outputs of both side by
+// side. The stretches are as for Run.
+func RunBoth(sides [2]*LSTM, s *Scratch, x *Bytes, stretches []Stretch, y *Bytes) {
+	y.Reset(x.Rows, sides[0].Width()+sides[1].Width())
+	sides[0].Run(s, x, stretches, false, y, 0)
+	sides[1].Run(s, x, stretches, true, y, sides[0].Width())
 }

@@ -10,9 +10,9 @@ type Keys struct {
 // Reset makes room for so many keys of a width; all are zero.
 func (k *Keys) Reset(width, count int) {
 	k.weights.in, k.weights.out = width, padded(count)
-	k.weights.data = resize(k.weights.data, k.weights.steps()*4*k.weights.out)
+	k.weights.data = Resize(k.weights.data, k.weights.steps()*4*k.weights.out)
 	clear(k.weights.data)
-	k.sums = resize(k.sums, k.weights.out)
+	k.sums = Resize(k.sums, k.weights.out)
 	clear(k.sums)
 }
 
