@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"demarche/loader/lang/conllu"
 )
 
 // card is what stands beside a model.
@@ -43,4 +45,25 @@ func (c card) write(path string, file []byte) error {
 	}
 	text := fmt.Sprintf(cardFormat, c.title, c.about, c.data, c.licence, c.command, c.scores, len(file), sha256.Sum256(file))
 	return os.WriteFile(strings.TrimSuffix(path, filepath.Ext(path))+".md", []byte(text), 0o644)
+}
+
+// scoresOf scores a model on treebanks whose paths commas separate: write adds its lines for one of them.
+func scoresOf(paths string, write func(lines *strings.Builder, name string, sentences []*conllu.Sentence) error) (string, error) {
+	var lines strings.Builder
+	for _, path := range strings.FieldsFunc(paths, func(r rune) bool { return r == ',' }) {
+		sentences, err := conllu.ReadFile(path)
+		if err != nil {
+			return "", err
+		}
+		if err := write(&lines, shortName(path), sentences); err != nil {
+			return "", err
+		}
+	}
+	fmt.Print(lines.String())
+	return lines.String(), nil
+}
+
+// shortName is a path without the folders around its own.
+func shortName(path string) string {
+	return filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
 }

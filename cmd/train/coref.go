@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/loader/lang/conllu"
 	"demarche/loader/lang/coref"
 	"demarche/loader/lang/coref/score"
 	"demarche/loader/lang/models"
@@ -70,7 +71,7 @@ func trainCoref(arguments []string) error {
 }
 
 func readGUM(path string) ([]*score.Text, error) {
-	sentences, err := readTreebank(path)
+	sentences, err := conllu.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +91,7 @@ func scoreCoref(file []byte, path string, model *syntax.Model) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sentences, err := readTreebank(path)
+	sentences, err := conllu.ReadFile(path)
 	if err != nil {
 		return "", err
 	}

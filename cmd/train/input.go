@@ -1,13 +1,10 @@
 package main
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"demarche/loader/lang/conllu"
 	"demarche/loader/lang/segment"
@@ -21,7 +18,7 @@ func readTreebanks(paths []string) ([]train.Treebank, error) {
 	}
 	var all []train.Treebank
 	for _, path := range paths {
-		sentences, err := readTreebank(path)
+		sentences, err := conllu.ReadFile(path)
 		if err != nil {
 			return nil, err
 		}
@@ -32,25 +29,6 @@ func readTreebanks(paths []string) ([]train.Treebank, error) {
 		all = append(all, train.Treebank{Sentences: sentences, Entities: entities})
 	}
 	return all, nil
-}
-
-func readTreebank(path string) ([]*conllu.Sentence, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	var reader io.Reader = file
-	if strings.HasSuffix(path, ".gz") {
-		if reader, err = gzip.NewReader(file); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	sentences, err := conllu.ReadAll(reader)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return sentences, nil
 }
 
 // longestSentence is how many words a sentence of running text may have to be learned from.

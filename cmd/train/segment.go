@@ -3,9 +3,9 @@ package main
 import (
 	"flag"
 	"fmt"
-	"path/filepath"
 	"strings"
 
+	"demarche/loader/lang/conllu"
 	"demarche/loader/lang/score"
 	"demarche/loader/lang/segment"
 	"demarche/loader/lang/train"
@@ -34,30 +34,19 @@ func trainSegment(arguments []string) error {
 	if err != nil {
 		return err
 	}
-	var scores strings.Builder
-	for _, path := range devPaths(*dev) {
-		sentences, err := readTreebank(path)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(&scores, "      %s, running text: %s\n", shortName(path), score.Cuts(sentences, model))
+	scores, err := scoresOf(*dev, func(lines *strings.Builder, name string, sentences []*conllu.Sentence) error {
+		fmt.Fprintf(lines, "      %s, running text: %s\n", name, score.Cuts(sentences, model))
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	fmt.Print(scores.String())
 	return card{
 		title:   "Segmentation model",
 		about:   "Sentences and words of English text; read by package loader/lang/segment.",
 		data:    treebankData,
 		licence: treebankLicence,
 		command: "go run ./cmd/train segment " + strings.Join(arguments, " "),
-		scores:  scores.String(),
+		scores:  scores,
 	}.write(*out, file)
-}
-
-func devPaths(list string) []string {
-	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
-}
-
-// shortName is a treebank's path without the folders around it.
-func shortName(path string) string {
-	return filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
 }

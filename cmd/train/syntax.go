@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"demarche/loader/lang/conllu"
 	"demarche/loader/lang/score"
 	"demarche/loader/lang/syntax"
 	"demarche/loader/lang/train"
@@ -48,22 +49,20 @@ func trainSyntax(arguments []string) error {
 	if err != nil {
 		return err
 	}
-	var scores strings.Builder
-	for _, path := range devPaths(*dev) {
-		sentences, err := readTreebank(path)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(&scores, "      %s, words given: %s\n", shortName(path), model.Score(sentences))
+	scores, err := scoresOf(*dev, func(lines *strings.Builder, name string, sentences []*conllu.Sentence) error {
+		fmt.Fprintf(lines, "      %s, words given: %s\n", name, model.Score(sentences))
 		if _, entities := sentences[0].Comment("global.Entity"); entities {
 			names, err := score.Names(sentences, model, o.Known)
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(&scores, "      %s, names: %s\n", shortName(path), names)
+			fmt.Fprintf(lines, "      %s, names: %s\n", name, names)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	fmt.Print(scores.String())
 	data := treebankData
 	if *news != "" {
 		data += "\n  Trees that earlier networks found in the running text of PolNeAR 1.0, train; no text of it is in the model."
@@ -74,6 +73,6 @@ func trainSyntax(arguments []string) error {
 		data:    data,
 		licence: treebankLicence,
 		command: "go run ./cmd/train syntax " + strings.Join(arguments, " "),
-		scores:  scores.String(),
+		scores:  scores,
 	}.write(*out, file)
 }

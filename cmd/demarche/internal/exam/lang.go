@@ -4,7 +4,6 @@
 package exam
 
 import (
-	"compress/gzip"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -108,21 +107,7 @@ func coreference(gum []*conllu.Sentence, parser *syntax.Model) ([]Row, error) {
 }
 
 func treebank(folder, name string) ([]*conllu.Sentence, error) {
-	path := filepath.Join(folder, name, "dev.conllu.gz")
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	sentences, err := conllu.ReadAll(unzipped)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return sentences, nil
+	return conllu.ReadFile(filepath.Join(folder, name, "dev.conllu.gz"))
 }
 
 // newslike keeps the genres of GUM that are nearest to what the program reads.
