@@ -94,13 +94,8 @@ func (x *extractor) embedded(t, act int) bool {
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
 func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
-	for c := range x.Children(t) {
-		if !x.Is(c, "aux") {
-			continue
-		}
-		if x.Tokens[c].Lemma == "have" && c < t {
-			return -1, nil, "" // "should have gone" is past
-		}
+	if x.perfect(t) {
+		return -1, nil, "" // "should have gone" is past
 	}
 	for c := range x.Children(t) {
 		if !x.Is(c, "aux") || c > t {

@@ -116,11 +116,7 @@ func (x *extractor) infinitiveFor(object, act int, w wish) bool {
 	if object == act {
 		whom = x.Child(act, "nsubj")
 	}
-	for _, one := range x.listed(whom) {
-		if e := x.who(one); e >= 0 && e != w.by {
-			w.of = append(w.of, e)
-		}
-	}
+	w.of = append(w.of, x.others(whom, w.by)...)
 	if len(w.of) == 0 || x.passive(act) {
 		first, _ := x.Yield(whom)
 		_, end := x.clause(act, act)

@@ -37,15 +37,16 @@ func (x *extractor) matches(t int, verb *frames.Verb) (complement int, words []i
 		}
 		words = append(words, t+1+i)
 	}
+	object := x.Child(t, "obj")
 	for c := range x.Children(t) {
-		if object := x.Child(t, "obj"); verb.Verb == "call for" && object > t && object < c {
+		if verb.Verb == "call for" && object > t && object < c {
 			break // "called him a liar for"
 		}
 		if c > t && x.Is(c, "obl", "advcl", "nmod", "ccomp", "xcomp") && x.preposition(c) == last {
 			return c, append(words, x.Child(c, "case", "mark")), true
 		}
 		if c > t && x.Is(c, "compound:prt", "advmod") && x.Tokens[c].Lower == last {
-			return x.Child(t, "obj"), append(words, c), true
+			return object, append(words, c), true
 		}
 	}
 	if next := t + len(rest); next < x.sentence(t).End && x.Tokens[next].Lower == last {
@@ -247,11 +248,7 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 		return false
 	}
 	if s := x.subject(c); s >= 0 && s != t {
-		for _, one := range x.listed(s) {
-			if e := x.who(one); e >= 0 && e != w.by {
-				w.of = append(w.of, e)
-			}
-		}
+		w.of = append(w.of, x.others(s, w.by)...)
 	}
 	if x.negated(c) {
 		w.polarity = "dont"
@@ -290,11 +287,7 @@ func (x *extractor) warning(t int, w wish) bool {
 	w.cue = x.cueOf(t, x.Child(c, "case", "mark"))
 	w.polarity = "dont"
 	if object := x.Child(t, "obj", "iobj"); object >= 0 {
-		for _, one := range x.listed(object) {
-			if e := x.who(one); e >= 0 && e != w.by {
-				w.of = append(w.of, e)
-			}
-		}
+		w.of = append(w.of, x.others(object, w.by)...)
 	}
 	if x.isVerb(c) {
 		w.what = append(w.what, x.act(c))

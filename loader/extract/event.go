@@ -82,7 +82,6 @@ func (x *extractor) eventNoun(t int) {
 		}
 	}
 	for i := h.first; i < t; i++ {
-		h.participants = append(h.participants, x.Compound(i)...)
 		if e := x.EntityOf(i); e >= 0 {
 			h.participants = append(h.participants, e)
 		}

@@ -235,11 +235,7 @@ func (x *extractor) addressees(s said) []int {
 		if !spoken || x.isTime(c) {
 			continue
 		}
-		for _, t := range x.listed(c) {
-			if e := x.who(t); e >= 0 && e != s.speaker {
-				all = append(all, e)
-			}
-		}
+		all = append(all, x.others(c, s.speaker)...)
 	}
 	return all
 }

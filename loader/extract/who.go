@@ -275,6 +275,17 @@ func (x *extractor) listed(t int) []int {
 	return all
 }
 
+// others are the entities of a nominal and of those joined to it, without one.
+func (x *extractor) others(t, without int) []int {
+	var all []int
+	for _, one := range x.listed(t) {
+		if e := x.who(one); e >= 0 && e != without {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
 // isTime reports whether a nominal is a time expression.
 func (x *extractor) isTime(t int) bool {
 	switch x.Tokens[t].Lower {

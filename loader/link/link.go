@@ -124,23 +124,6 @@ func (t *Text) Find(id string) int {
 	return -1
 }
 
-// Compound returns the entities that the parts of a hyphenated word name:
-// "Russia-OSCE" consultations; none for other words.
-func (t *Text) Compound(token int) []int {
-	if t.MentionOf(token) >= 0 || !strings.Contains(t.Word(token), "-") {
-		return nil
-	}
-	var all []int
-	for _, part := range strings.Split(t.Word(token), "-") {
-		n, matches := t.catalogue.Scan([]string{part})
-		if n != 1 || matches[0].Actor.Kind == schema.Person {
-			return nil
-		}
-		all = append(all, t.Know(t.choose(matches).Actor))
-	}
-	return all
-}
-
 // Know returns the entity of a catalogue actor, adding it when the text has
 // not named it: "the Russian president" brings Russia along.
 func (t *Text) Know(actor *schema.Actor) int {
