@@ -44,7 +44,33 @@ func (x *extractor) findStatements() {
 		x.state(i)
 		x.Statements[i].SaidIn = x.within(i)
 	}
+	x.dateLeads()
 }
+
+// dateLeads gives what the first paragraphs report without a day the day that the same speaker's next statement has: news tells what was said first,
+// and when below.
+func (x *extractor) dateLeads() {
+	for i, s := range x.said {
+		if s.block > leadBlocks {
+			break
+		}
+		if x.Statements[i].When != nil {
+			continue
+		}
+		if _, coarse := x.dayOf(s.Head, s.Content); coarse {
+			continue
+		}
+		for j := i + 1; j < len(x.said) && x.said[j].block-s.block <= leadBlocks; j++ {
+			if x.said[j].speaker == s.speaker && x.Statements[j].When != nil {
+				x.Statements[i].When = x.Statements[j].When
+				break
+			}
+		}
+	}
+}
+
+// leadBlocks is how many paragraphs behind its first a lead goes on.
+const leadBlocks = 3
 
 // dropTwice keeps the surer of two statements of one speaker that say nearly the same with cues side by side: "released a poll that
 // shows".

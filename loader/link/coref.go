@@ -231,6 +231,11 @@ func (t *Text) single(title schema.Office, of int) bool {
 // collective resolves "the bloc", "the alliance", "the ministry", "his country".
 func (t *Text) collective(p lang.Phrase, seen *history) int {
 	first := t.Tokens[p.First]
+	if governments[t.Tokens[p.Head].Lower] && p.Head > p.First {
+		if country := t.ledBy(p.Head - 1); country >= 0 {
+			return country
+		}
+	}
 	if p.Head > p.First+1 || p.Head == p.First {
 		return -1
 	}
@@ -260,9 +265,69 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 		if first.Lower != "the" {
 			return -1
 		}
-		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country })
+		if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country }); e >= 0 {
+			return e
+		}
+		return t.home()
 	}
 	return -1
+}
+
+var governments = map[string]bool{"government": true, "administration": true, "cabinet": true, "regime": true}
+
+// ledBy is the country whose head of state or government bears the name that stands at a token, as in "the Bush administration"; -1 when
+// there is none, or when heads of several bear it.
+func (t *Text) ledBy(token int) int {
+	if t.EntityOf(token) >= 0 && t.Entities[t.EntityOf(token)].Kind != schema.Person {
+		return -1
+	}
+	country := ""
+	for _, person := range t.catalogue.Surname(t.Word(token)) {
+		for _, role := range person.Roles {
+			office, ok := t.catalogue.ParseTitle(role.Title)
+			if !ok || !office.Single() || !t.day.IsZero() && role.From.After(t.day) {
+				continue
+			}
+			if of, ok := t.catalogue.Actor(role.Of); ok && of.Kind == schema.Country && leads(role.Title) {
+				if country != "" && country != of.ID {
+					return -1
+				}
+				country = of.ID
+			}
+		}
+	}
+	return t.KnowID(country)
+}
+
+// leads reports whether the holder of an office gives a government its name.
+func leads(title string) bool {
+	switch schema.NameKey(title) {
+	case "president", "prime minister", "chancellor", "taoiseach", "premier":
+		return true
+	}
+	return false
+}
+
+// home is the country that the article is about: that of most of the mentions of countries in it; -1 when no country has half of them.
+func (t *Text) home() int {
+	if t.about != nil {
+		return *t.about
+	}
+	counts, all := map[int]int{}, 0
+	for _, m := range t.Mentions {
+		if e := t.Entities[m.Entity]; e.Kind == schema.Country && (m.Form == Named || m.Form == Adjective) {
+			counts[m.Entity]++
+			all++
+		}
+	}
+	home := -1
+	for e, n := range counts {
+		if n >= 2 && 2*n > all {
+			home = e
+		}
+	}
+	t.about = &home
+	return home
 }
 
 // CountryOf returns the state (or organisation) that a person speaks for: of

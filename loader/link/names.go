@@ -69,13 +69,36 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 	if end < len(t.Tokens) && strings.HasPrefix(t.Word(end), "-") {
 		return false
 	}
+	if matches[0].Actor.Kind == schema.Organisation && end == first+1 {
+		if n, _ := t.catalogue.ScanTitle(t.raw(first, min(len(t.Tokens), first+4))); n > 1 {
+			return false // "Labour Minister" is no party
+		}
+	}
 	name := names[first]
+	if name >= 0 && end == first+1 && t.withinOrganisation(first, matches, t.Names[name]) {
+		return false
+	}
 	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 || matches[0].Via == schema.ViaAdjective {
 		return true
 	}
 	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	n := t.Names[name]
 	return n.Kind != lang.PersonName || first <= n.First && end >= n.End || matches[0].Actor.Kind == schema.Person
+}
+
+// withinOrganisation reports whether one word is only a part of the name of another organisation: "Congress" in "Nigeria Labour Congress", but
+// not in "US Congress", and not "Republicans" in "House Republicans".
+func (t *Text) withinOrganisation(token int, matches []schema.Match, name lang.Name) bool {
+	actor := matches[0].Actor
+	if name.Kind != lang.OrganizationName || actor.Kind != schema.Organisation || matches[0].Via == schema.ViaAdjective || strings.HasSuffix(t.Tokens[token].Tag, "S") {
+		return false
+	}
+	for i := name.First; i < name.End; i++ {
+		if m := t.MentionOf(i); i != token && t.Tokens[i].IsName() && (m < 0 || t.Entities[t.Mentions[m].Entity].ID != actor.Of) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose picks among entries with one name: who held an office on the day,
@@ -112,6 +135,9 @@ func (t *Text) choose(matches []schema.Match) schema.Match {
 func (t *Text) scanUnknown(single bool) {
 	for _, name := range t.Names {
 		first, end := t.free(name)
+		if name.Kind == lang.OrganizationName && !single && t.addOfCountry(name) {
+			continue
+		}
 		if end <= first || (end-first == 1) != single {
 			continue
 		}
@@ -120,12 +146,42 @@ func (t *Text) scanUnknown(single bool) {
 			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
 		case name.Kind == lang.OrganizationName && end-first > 1:
 			full := first
-			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].Form == Adjective && t.Mentions[m].First == name.First {
-				full = name.First // "Brazilian Football Confederation"
+			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].First == name.First && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
+				full = name.First // "Brazilian Football Confederation", "Nigeria Labour Congress"
 			}
-			t.add(first, end, Named, t.Own(t.name(full, end), schema.Organisation))
+			e := t.Own(t.name(full, end), schema.Organisation)
+			if full < first {
+				t.Entities[e].Code = t.Entities[t.EntityOf(full)].Code
+			}
+			t.add(first, end, Named, e)
 		}
 	}
+}
+
+// addOfCountry makes an actor of an organisation that is named with its country behind "of", such as "Central Bank of Nigeria": its own words are
+// the mention, the country stays one of its own.
+func (t *Text) addOfCountry(name lang.Name) bool {
+	of := name.End - 1
+	for of > name.First && t.MentionOf(of) >= 0 {
+		of--
+	}
+	if of == name.End-1 || of-name.First < 1 || t.Tokens[of].Lower != "of" {
+		return false
+	}
+	country := t.EntityOf(of + 1)
+	for i := name.First; i < of; i++ {
+		if t.MentionOf(i) >= 0 {
+			return false
+		}
+	}
+	if t.Entities[country].Kind != schema.Country {
+		return false
+	}
+	code := t.Entities[country].Code
+	e := t.Own(t.name(name.First, name.End), schema.Organisation)
+	t.Entities[e].Code = code
+	t.add(name.First, of, Named, e)
+	return true
 }
 
 // longestPerson is how many words a person's name has at most.
@@ -208,6 +264,39 @@ func (t *Text) scanParts() {
 			}
 		}
 	}
+	t.scanSurnames(surnames)
+}
+
+// scanSurnames links words that repeat the surname of a person of the text where the language stage has seen no name: "Will described", "Chaffetz
+// is also asking".
+func (t *Text) scanSurnames(surnames map[string]int) {
+	for i, token := range t.Tokens {
+		r, _ := utf8.DecodeRuneInString(t.Word(i))
+		if t.mentionOf[i] >= 0 || !unicode.IsUpper(r) || !token.IsName() && t.startsSentence(i) || t.besideName(i) {
+			continue
+		}
+		if e, ok := surnames[schema.NameKey(t.Word(i))]; ok {
+			t.add(i, i+1, Named, e)
+		}
+	}
+}
+
+// startsSentence reports whether a token has a capital letter for its place: first in its sentence or quotation.
+func (t *Text) startsSentence(i int) bool {
+	return i == t.Sentences[t.SentenceOf(i)].First || t.Tokens[i-1].IsPunct()
+}
+
+// besideName reports whether a token is a part of a longer run of names: "Grace Will", "Will County".
+func (t *Text) besideName(i int) bool {
+	s := t.Sentences[t.SentenceOf(i)]
+	for _, beside := range []int{i - 1, i + 1} {
+		if beside >= s.First && beside < s.End && t.Tokens[beside].IsName() && !t.Tokens[beside].IsPunct() {
+			if n, _ := t.catalogue.ScanTitle(t.raw(beside, beside+1)); n == 0 && !lang.IsHonorific(t.Tokens[beside].Lower) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inOffice returns the one person of the catalogue with the surname who held
