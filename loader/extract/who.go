@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/loader/lang/attribution"
+	"demarche/loader/link"
 	"demarche/schema"
 )
 
@@ -102,7 +103,43 @@ func (x *extractor) who(t int) int {
 	if !x.animate(t) {
 		return -1
 	}
+	if e := x.Described(t); e >= 0 && !bodies[head.Lower] {
+		return e
+	}
+	if e := x.epithet(t); e >= 0 {
+		return e
+	}
 	return x.described(t)
+}
+
+// epithet is the person whom a definite description with a word of its own says anew ("the New York businessman", "the Republican nominee"): the subject
+// of the sentence before, when the text has not used the noun yet. It is -1 for what may be somebody else: offices at an organisation, groups,
+// those who were once something.
+func (x *extractor) epithet(t int) int {
+	phrase := x.Phrase(t)
+	if t-phrase.First < 2 || x.Tokens[phrase.First].Lower != "the" || x.Tokens[t].Tag != "NN" || bodies[x.Tokens[t].Lower] || x.with(t, "of", "nmod") >= 0 {
+		return -1
+	}
+	for k := phrase.First; k < t; k++ {
+		if m := x.MentionOf(k); x.Tokens[k].Lower == "former" || m >= 0 && x.Mentions[m].Form == link.Named && x.Entities[x.Mentions[m].Entity].Kind == schema.Organisation {
+			return -1
+		}
+	}
+	for before := range t {
+		if x.Tokens[before].Lemma == x.Tokens[t].Lemma {
+			return -1
+		}
+	}
+	i := x.SentenceOf(t)
+	if i == 0 || x.Sentences[i].Block-x.Sentences[i-1].Block > 1 {
+		return -1
+	}
+	for k := x.Sentences[i-1].First; k < x.Sentences[i-1].End; k++ {
+		if e := x.EntityOf(k); x.Is(k, "nsubj") && x.isPerson(e) {
+			return e
+		}
+	}
+	return -1
 }
 
 // relativeTo is the word that a relative clause with the pronoun "who", "which" or "that" hangs on, or -1.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/loader/lang"
@@ -165,11 +166,13 @@ func (t *Text) officer(p lang.Phrase, seen *history) int {
 	if !definite || len(words) == 0 {
 		return -1
 	}
-	n, title := t.catalogue.ScanTitle(append(words, t.raw(p.Head+1, min(len(t.Tokens), p.Head+3))...))
-	if n < len(words) || title.Plural || title.Status != "" {
+	title, name, qualified := t.titleIn(words, t.raw(p.Head+1, min(len(t.Tokens), p.Head+3)))
+	if name == "" || title.Plural || title.Status != "" {
 		return -1
 	}
-	name := strings.Join(words, " ")
+	if qualified {
+		return t.onlyHolder(title, name, of)
+	}
 	if of < 0 {
 		of = t.actorBehind(p.Head+1, len(t.Tokens))
 	}
@@ -188,6 +191,31 @@ func (t *Text) officer(p lang.Phrase, seen *history) int {
 		return t.Know(holders[0])
 	}
 	return -1
+}
+
+// titleIn reads the title that words end in, with what stands behind them; qualified reports that others stand in front: "Vermont senator".
+func (t *Text) titleIn(words, behind []string) (title schema.Office, name string, qualified bool) {
+	for k := range words {
+		own := words[k:]
+		if n, title := t.catalogue.ScanTitle(append(slices.Clone(own), behind...)); n >= len(own) {
+			return title, strings.Join(own, " "), k > 0
+		}
+	}
+	return schema.Office{}, "", false
+}
+
+// onlyHolder is the one person of the text who has an office; -1 when nobody has, or several.
+func (t *Text) onlyHolder(title schema.Office, name string, of int) int {
+	one := -1
+	for e := range t.Entities {
+		if t.Entities[e].Kind == schema.Person && t.holds(&t.Entities[e], title, name, of) {
+			if one >= 0 {
+				return -1
+			}
+			one = e
+		}
+	}
+	return one
 }
 
 // holds reports whether a person has the office, of the actor when one is
