@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"demarche/internal/span"
+	"demarche/schema"
 )
 
 // findDemands reads the demands of the article: verbs and nouns of demanding wherever they stand, and what a source says that
@@ -57,6 +58,9 @@ func (x *extractor) demand(w wish) bool {
 	if w.polarity == "" {
 		w.polarity = "do"
 	}
+	if by != w.by && x.domestic(by, w.of) {
+		by = w.by
+	}
 	d := Demand{
 		Basis: Basis{Cue: w.cue, Where: x.whereOf(x.TokenAt(w.what[0].Begin)), Rule: w.rule, Confidence: w.certain},
 		By:    x.actor(by), What: w.what, Polarity: w.polarity, OrElse: w.orElse, Strength: w.strength, Statement: x.statementAt(w.at, true),
@@ -80,6 +84,20 @@ func (x *extractor) demand(w wish) bool {
 	}
 	d.When = x.madeOn(w, d.Statement)
 	x.Demands = append(x.Demands, d)
+	return true
+}
+
+// domestic reports whether all addressees belong to the country that an official speaks for: a president who urges the parliament of the country
+// speaks as the president, not as the country.
+func (x *extractor) domestic(country int, of []int) bool {
+	if x.Entities[country].Kind != schema.Country || len(of) == 0 {
+		return false
+	}
+	for _, e := range of {
+		if e < 0 || e == country || x.code(e) != x.Entities[country].Code {
+			return false
+		}
+	}
 	return true
 }
 

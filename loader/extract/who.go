@@ -26,6 +26,9 @@ func (x *extractor) whoOf(r attribution.Range) int {
 		return -1
 	}
 	end := head + 1
+	if vague[x.Tokens[head].Lower] || x.Tokens[head].UPOS == "NUM" {
+		end = r.End // "six in 10 voters"
+	}
 	if first >= end {
 		first = head
 	}
@@ -69,6 +72,9 @@ func (x *extractor) who(t int) int {
 		}
 	}
 	if e := x.EntityOf(t); e >= 0 {
+		if x.isPeople(t) {
+			return x.described(t)
+		}
 		return e
 	}
 	if x.isRelative(t) {
@@ -90,6 +96,9 @@ func (x *extractor) who(t int) int {
 	}
 	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
 		if of := x.with(t, "of", "nmod"); of >= 0 {
+			if e := x.crowd(t, of); e >= 0 {
+				return e
+			}
 			return x.who(of) // "some of the allies", "one of his aides"
 		}
 		return -1
@@ -140,6 +149,31 @@ func (x *extractor) epithet(t int) int {
 		}
 	}
 	return -1
+}
+
+// isPeople reports whether a token stands for people of a country rather than for the country: "young Americans", "63 percent of Ukrainians", but
+// not "the Russians".
+func (x *extractor) isPeople(t int) bool {
+	m := x.MentionOf(t)
+	if m < 0 || x.Mentions[m].Form != link.Adjective || !strings.HasSuffix(x.Tokens[t].Tag, "S") || x.Entities[x.Mentions[m].Entity].Kind != schema.Country {
+		return false
+	}
+	det := x.Child(t, "det")
+	return det < 0 || x.Tokens[det].Lower != "the" || x.Child(t, "amod") >= 0
+}
+
+// crowd is the actor that a quantity of people is, by all of its words: "hundreds of thousands of people", "a lot of people"; -1 when it is of
+// something else.
+func (x *extractor) crowd(t, of int) int {
+	last := of
+	for next := x.with(last, "of", "nmod"); next >= 0; next = x.with(last, "of", "nmod") {
+		last = next
+	}
+	if !people[x.Tokens[last].Lower] || !vague[x.Tokens[last].Lower] {
+		return -1
+	}
+	first, _ := x.Yield(t)
+	return x.Own(x.nameOf(first, last+1), schema.Group)
 }
 
 // relativeTo is the word that a relative clause with the pronoun "who", "which" or "that" hangs on, or -1.

@@ -74,6 +74,9 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 			return false // "Labour Minister" is no party
 		}
 	}
+	if first > 0 && t.Tokens[first-1].Lower == "ethnic" {
+		return false // "ethnic Albanians" are not Albania's
+	}
 	name := names[first]
 	if name >= 0 && end == first+1 && t.withinOrganisation(first, matches, t.Names[name]) {
 		return false
