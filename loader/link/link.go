@@ -95,8 +95,9 @@ func Link(doc *lang.Doc, catalogue Catalogue, day time.Time) *Text {
 		t.mentionOf[i] = -1
 	}
 	t.findNames()
-	t.findRoles()
+	t.findRoles(false)
 	t.resolve()
+	t.findRoles(true)
 	t.order()
 	return t
 }

@@ -84,8 +84,11 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 || matches[0].Via == schema.ViaAdjective {
 		return true
 	}
-	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	n := t.Names[name]
+	if n.Kind == lang.OrganizationName && matches[0].Actor.Kind == schema.Country && first > n.First && t.Tokens[first-1].Lower != "of" && t.Tokens[first-1].Tag != "POS" {
+		return false // "Save Nigeria Group", "Transparency Watch Europe"
+	}
+	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	return n.Kind != lang.PersonName || first <= n.First && end >= n.End || matches[0].Actor.Kind == schema.Person
 }
 
@@ -147,7 +150,7 @@ func (t *Text) scanUnknown(single bool) {
 		switch {
 		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
 			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
-		case name.Kind == lang.OrganizationName && end-first > 1:
+		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)):
 			full := first
 			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].First == name.First && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
 				full = name.First // "Brazilian Football Confederation", "Nigeria Labour Congress"
@@ -185,6 +188,18 @@ func (t *Text) addOfCountry(name lang.Name) bool {
 	t.Entities[e].Code = code
 	t.add(name.First, of, Named, e)
 	return true
+}
+
+// namesOne reports whether one word can name an organisation: it has a capital letter, and not for its place.
+func (t *Text) namesOne(token int) bool {
+	word := t.Word(token)
+	if !startsUpper(word) || utf8.RuneCountInString(word) < 2 {
+		return false
+	}
+	if n, _ := t.catalogue.ScanTitle([]string{word}); n > 0 {
+		return false
+	}
+	return t.Tokens[token].IsName() && (word == strings.ToUpper(word) || !t.startsSentence(token))
 }
 
 // longestPerson is how many words a person's name has at most.
@@ -274,8 +289,7 @@ func (t *Text) scanParts() {
 // is also asking".
 func (t *Text) scanSurnames(surnames map[string]int) {
 	for i, token := range t.Tokens {
-		r, _ := utf8.DecodeRuneInString(t.Word(i))
-		if t.mentionOf[i] >= 0 || !unicode.IsUpper(r) || !token.IsName() && t.startsSentence(i) || t.besideName(i) {
+		if t.mentionOf[i] >= 0 || !startsUpper(t.Word(i)) || !token.IsName() && t.startsSentence(i) || t.besideName(i) {
 			continue
 		}
 		if e, ok := surnames[schema.NameKey(t.Word(i))]; ok {
@@ -343,6 +357,11 @@ func (t *Text) titleEnding(token int) (schema.Office, bool) {
 		}
 	}
 	return schema.Office{}, false
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // partKeys are the keys by which a later mention may repeat a person's name:

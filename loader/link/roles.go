@@ -1,6 +1,7 @@
 package link
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,38 +10,60 @@ import (
 
 // findRoles reads the offices that stand around the names of persons: "NATO
 // Secretary-General Jens Stoltenberg", "Sergei Lavrov, Russian Foreign
-// Minister,", "the president of France, Emmanuel Macron".
-func (t *Text) findRoles() {
-	for i := range t.Mentions {
-		m := t.Mentions[i]
+// Minister,", "the president of France, Emmanuel Macron". It runs twice: roles
+// tell whom descriptions mean, and descriptions whose the other roles are
+// ("its director, Jan Kos"), which is when an office of a government without
+// one falls to the country that the article is about.
+func (t *Text) findRoles(last bool) {
+	for _, m := range t.ascending() {
 		if m.Form != Named || t.Entities[m.Entity].Kind != schema.Person {
 			continue
 		}
 		if role, ok := t.roleBefore(m.First); ok {
-			t.give(m.Entity, role)
+			t.give(m.Entity, role, last)
 		}
 		if role, ok := t.roleBehind(m.End); ok {
-			t.give(m.Entity, role)
+			t.give(m.Entity, role, last)
 		}
 	}
 }
 
 // give notes a role once for each title and actor.
-func (t *Text) give(person int, role Role) {
+func (t *Text) give(person int, role Role, last bool) {
 	e := &t.Entities[person]
 	if role.Of < 0 {
 		role.Of = t.usualOf(e, role.Title)
+		if role.Of < 0 && last && ofGovernment(role.Title) {
+			role.Of = t.home()
+		}
 		e = &t.Entities[person] // the office's actor may have been added
 	}
 	if role.Of == person {
 		return
 	}
-	for _, known := range e.Roles {
-		if schema.NameKey(known.Title) == schema.NameKey(role.Title) && known.Of == role.Of {
+	for i, known := range e.Roles {
+		if schema.NameKey(known.Title) != schema.NameKey(role.Title) {
+			continue
+		}
+		if known.Of < 0 {
+			e.Roles[i].Of = role.Of
+		}
+		if known.Of < 0 || role.Of < 0 || known.Of == role.Of {
 			return
 		}
 	}
 	e.Roles = append(e.Roles, role)
+}
+
+// ofGovernment reports whether a title without an actor means the government of a country.
+func ofGovernment(title string) bool {
+	for _, word := range strings.Fields(strings.ToLower(title)) {
+		switch word {
+		case "minister", "premier", "president", "chancellor", "minister-president", "pm":
+			return true
+		}
+	}
+	return false
 }
 
 // usualOf is the actor of an office that the text names without it ("Foreign
@@ -101,7 +124,7 @@ func (t *Text) roleBefore(name int) (Role, bool) {
 		of := -1
 		if titleEnd < end {
 			of = t.actorBehind(titleEnd, end)
-			if of < 0 {
+			if _, whole := t.wholeTitle(start, titleEnd); of < 0 && whole != end {
 				continue
 			}
 		}
@@ -148,6 +171,10 @@ func (t *Text) roleBehind(end int) (Role, bool) {
 		return Role{}, false
 	}
 	n, _ := t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
+	for skipped := 0; n == 0 && skipped < 3 && start+1 < sentence.End && t.mentionOf[start] < 0 && t.Is(start, "compound", "amod"); skipped++ {
+		start++ // "the labour spokesman"; role puts it back
+		n, _ = t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
+	}
 	if n == 0 {
 		return Role{}, false
 	}
@@ -188,6 +215,7 @@ var shortTitles = map[string]string{"FM": "Foreign Minister", "PM": "Prime Minis
 // role builds the role whose title stands at [start, end), with the actor in
 // front of it when none stands behind.
 func (t *Text) role(start, end, of int) Role {
+	start, end = t.wholeTitle(start, end)
 	title := t.name(start, end)
 	if long, ok := shortTitles[title]; ok {
 		title = long
@@ -205,11 +233,28 @@ func (t *Text) role(start, end, of int) Role {
 		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start {
 			title = own + " " + title
 		}
-		if parent := t.parent(of); parent >= 0 {
+		if parent := t.parent(of); parent >= 0 && t.isOfState(of) {
 			of = parent
 		}
 	}
 	return Role{Title: capitalise(title), Of: of, First: first, End: end}
+}
+
+// wholeTitle is a title with the words that say what it is for: "health spokesperson", "Minister for Water and Power".
+func (t *Text) wholeTitle(start, end int) (int, int) {
+	head := end - 1
+	for i := start - 1; i >= 0 && t.mentionOf[i] < 0 && t.Tokens[i].Head > i && t.Tokens[i].Head <= head && t.Is(i, "compound") && t.Tokens[i].IsNoun(); i-- {
+		start = i
+	}
+	if t.Tokens[head].Lower != "minister" && t.Tokens[head].Lower != "secretary" || end >= len(t.Tokens) || t.Tokens[end].Lower != "for" && t.Tokens[end].Lower != "of" {
+		return start, end
+	}
+	for i := end + 1; i < len(t.Tokens) && t.mentionOf[i] < 0 && (t.Tokens[i].IsName() || t.Tokens[i].Lower == "and" && i > end+1); i++ {
+		if t.Tokens[i].IsName() {
+			end = i + 1
+		}
+	}
+	return start, end
 }
 
 // officePlace is the part of an actor's mention that belongs to the title: the
@@ -252,6 +297,18 @@ func (t *Text) parent(entity int) int {
 		return -1
 	}
 	return t.KnowID(known.Of)
+}
+
+// isOfState reports whether an organisation is a part of the state that it belongs to, so that its offices are the state's; parties, companies
+// and courts have offices of their own.
+func (t *Text) isOfState(entity int) bool {
+	for _, word := range strings.Fields(t.Entities[entity].Name) {
+		switch word {
+		case "Ministry", "Department", "Office", "Armed", "Army", "Navy", "Government", "Cabinet", "Treasury", "Presidency", "Embassy":
+			return true
+		}
+	}
+	return false
 }
 
 // capitalise writes the first letter of a title large and leaves the rest.
