@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/internal/span"
+	"demarche/schema/frames"
 )
 
 // demandJudgement reads what a source calls unacceptable, important, necessary.
@@ -15,7 +16,7 @@ func (x *extractor) demandJudgement(t int) bool {
 	head := t + n - 1
 	s := x.statementAt(t, false)
 	predicate := x.Child(head, "cop") >= 0
-	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: "judgement:" + phrase.Words, certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
+	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: phrase.Rule(), certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
 	if x.negated(head) && n == 1 {
 		return false
 	}
@@ -43,7 +44,7 @@ func (x *extractor) demandJudgement(t int) bool {
 	w.by = x.said[s].speaker
 	for c := range x.Children(head) {
 		if c > head && x.Is(c, "csubj", "ccomp", "xcomp", "advcl") && !x.marked(c, "if", "because", "as", "when") {
-			if noOrders[x.Tokens[c].Lemma] {
+			if x.frames.Is(frames.Idle, x.Tokens[c].Lemma) {
 				return false // "important to remember"
 			}
 			if x.negated(c) && w.polarity == "do" {
@@ -72,7 +73,7 @@ func (x *extractor) demandJudgement(t int) bool {
 	if subject < 0 && w.polarity == "dont" {
 		return x.judgedBefore(head, s, w)
 	}
-	if subject < 0 || x.Tokens[subject].UPOS == "PRON" || vague[x.Tokens[subject].Lower] {
+	if subject < 0 || x.Tokens[subject].UPOS == "PRON" || x.frames.Is(frames.Vague, x.Tokens[subject].Lower) {
 		return false
 	}
 	if w.polarity == "do" && !x.action(subject) {

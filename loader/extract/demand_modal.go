@@ -1,16 +1,18 @@
 package extract
 
+import "demarche/schema/frames"
+
 // demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
 func (x *extractor) demandModal(t int) bool {
-	act, cue, strength := x.obligation(t)
+	act, cue, modal := x.obligation(t)
 	if act < 0 || x.inWish[t] || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
 		return false
 	}
 	s := x.statementAt(t, false)
-	if s < 0 || denying[x.Tokens[x.said[s].Head].Lemma] || act != t && x.negated(t) {
+	if s < 0 || x.frames.Is(frames.Denying, x.Tokens[x.said[s].Head].Lemma) || act != t && x.negated(t) {
 		return false // "denied that they must", "do not have to"
 	}
-	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.85}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: modal.Strength, rule: modal.Rule(), certain: 0.85}
 	subject := x.subject(t)
 	if subject < 0 && act != t {
 		subject = x.subject(act)
@@ -69,9 +71,6 @@ func (x *extractor) demandModal(t int) bool {
 	return x.demand(w)
 }
 
-// denying are verbs whose content their subject does not hold.
-var denying = wordSet("deny reject dismiss doubt refute dispute")
-
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
 // should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.
 func (x *extractor) embedded(t, act int) bool {
@@ -93,9 +92,9 @@ func (x *extractor) embedded(t, act int) bool {
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
-func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
+func (x *extractor) obligation(t int) (act int, cue []int, modal *frames.Phrase) {
 	if x.perfect(t) {
-		return -1, nil, "" // "should have gone" is past
+		return -1, nil, nil // "should have gone" is past
 	}
 	for c := range x.Children(t) {
 		if !x.Is(c, "aux") || c > t {
@@ -106,22 +105,19 @@ func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
 			for k := 1; k < n && c+k < t; k++ {
 				all = append(all, c+k)
 			}
-			return t, all, phrase.Strength
+			return t, all, phrase
 		}
 	}
 	if !x.isVerb(t) {
-		return -1, nil, ""
+		return -1, nil, nil
 	}
 	if phrase, n := x.frames.Modal(x.ahead(t)); phrase != nil && n > 1 {
 		if c := x.Child(t, "xcomp"); c > t && x.infinitive(c) && x.modal(t) == "" {
-			return c, []int{t, x.Child(c, "mark")}, phrase.Strength
+			return c, []int{t, x.Child(c, "mark")}, phrase
 		}
 	}
-	return -1, nil, ""
+	return -1, nil, nil
 }
-
-// noOrders are verbs whose bare form in direct speech asks for nothing.
-var noOrders = wordSet("explain tell answer pray thank remember note understand know realize recognize wait let guess suppose imagine say see believe bless welcome congratulation mind fuck damn")
 
 // demandImperative reads "Stop the war", "Let us go", in direct speech.
 func (x *extractor) demandImperative(t int) bool {
@@ -146,7 +142,7 @@ func (x *extractor) demandImperative(t int) bool {
 	if token.Lower == "let" {
 		return x.let(t, w)
 	}
-	if noOrders[token.Lemma] {
+	if x.frames.Is(frames.Idle, token.Lemma) {
 		return false
 	}
 	if x.negated(t) {
@@ -205,7 +201,7 @@ func (x *extractor) onlyLeads(first, comma, verb int) bool {
 func (x *extractor) let(t int, w wish) bool {
 	act := x.Child(t, "xcomp", "ccomp")
 	object := x.Child(t, "obj")
-	if act < 0 || act < t || sincere[x.Tokens[act].Lemma] {
+	if act < 0 || act < t || x.frames.Is(frames.Sincere, x.Tokens[act].Lemma) {
 		return false
 	}
 	if object < 0 {
@@ -229,9 +225,6 @@ func (x *extractor) let(t int, w wish) bool {
 	w.what = append(w.what, x.act(act))
 	return x.demand(w)
 }
-
-// sincere are adjectives with which somebody leads to what is to be said: "let's be clear".
-var sincere = wordSet("clear honest frank real fair serious")
 
 // statementCue is the statement whose cue has its head at a token, or -1.
 func (x *extractor) statementCue(t int) int {

@@ -5,6 +5,7 @@ import (
 
 	"demarche/loader/lang/attribution"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // whoOf is the entity that a range of tokens stands for, such as the source of a statement, or -1.
@@ -87,7 +88,7 @@ func (x *extractor) who(t int) int {
 			return x.who(a)
 		}
 	}
-	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
+	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || x.frames.Is(frames.Vague, head.Lower) {
 		if of := x.with(t, "of", "nmod"); of >= 0 {
 			return x.who(of) // "some of the allies", "one of his aides"
 		}
@@ -151,7 +152,7 @@ func (x *extractor) described(t int) int {
 	kind := schema.Group
 	if x.Tokens[t].Tag == "NN" {
 		kind = schema.Person
-		if x.frames.Document(x.Tokens[t].Lower) || bodies[x.Tokens[t].Lower] {
+		if x.frames.Document(x.Tokens[t].Lower) || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) {
 			kind = schema.Organisation
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"demarche/schema/frames"
 )
@@ -36,9 +37,9 @@ func TestLongestVerbWins(t *testing.T) {
 	}
 	var verbs []string
 	for _, verb := range set.DemandVerbs("called") {
-		verbs = append(verbs, verb.Verb)
+		verbs = append(verbs, verb.Rule())
 	}
-	if want := []string{"call on", "call upon", "call for", "call"}; !slices.Equal(verbs, want) {
+	if want := []string{"verb:call on", "verb:call upon", "verb:call for", "verb:call"}; !slices.Equal(verbs, want) {
 		t.Errorf("the verbs of %q are %q, want %q", "called", verbs, want)
 	}
 	if verbs := set.DemandVerbs("walked"); len(verbs) > 0 {
@@ -54,7 +55,56 @@ func TestEventWords(t *testing.T) {
 	if kind, n := set.EventNoun([]string{"phone", "call", "on"}); kind != "call" || n != 2 {
 		t.Errorf("a phone call is %q, %d", kind, n)
 	}
-	if kind, n := set.EventVerb([]string{"met", "with", "him"}); kind != "meeting" || n != 2 {
+	if kind, n, _ := set.EventVerb([]string{"met", "with", "him"}); kind != "meeting" || n != 2 {
 		t.Errorf("met with is %q, %d", kind, n)
+	}
+}
+
+func load(t *testing.T, text string) (*frames.Set, error) {
+	t.Helper()
+	return frames.Load(frames.Files(), fstest.MapFS{"mine.yaml": {Data: []byte(text)}})
+}
+
+func TestFileOfTheUser(t *testing.T) {
+	set, err := load(t, "verbs:\n"+
+		"  - {verb: nag, takes: [object-infinitive], strength: ask}\n"+
+		"  - {verb: call for, takes: [], strength: call}\n"+
+		"words: {sincere: [blunt]}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if verbs := set.DemandVerbs("nags"); len(verbs) != 1 || verbs[0].Rule() != "verb:nag" {
+		t.Errorf("the verbs of %q are %v, want verb:nag", "nags", verbs)
+	}
+	for _, verb := range set.DemandVerbs("calls") {
+		if verb.Rule() == "verb:call for" && len(verb.Takes) > 0 {
+			t.Errorf("%s takes %q; the entry of the user takes nothing", verb.Rule(), verb.Takes)
+		}
+	}
+	if !set.Is(frames.Sincere, "blunt") || !set.Is(frames.Sincere, "honest") {
+		t.Error("words of a class are added to those of the program")
+	}
+	if rules := set.Rules(); rules[0] != "verb:urge" || !slices.Contains(rules, "modal:have") || !slices.Contains(rules, "verb:nag") {
+		t.Errorf("the rules are %q", rules)
+	}
+}
+
+func TestMistakesInAFile(t *testing.T) {
+	for text, want := range map[string]string{
+		"verbs:\n  - {verb: nag, take: [object]}":                                             "mine.yaml:2: field take not found",
+		"verbs:\n  - {verb: nag, takes: [thing], strength: ask}":                              `mine.yaml:2: nag: takes "thing" is unknown; it can be object-infinitive, participle`,
+		"verbs:\n  - {verb: nag, takes: [object]}":                                            `mine.yaml:2: nag: strength "" is unknown`,
+		"verbs:\n  - {verb: nag, takes: [object], strength: ask, negated: true}":              `mine.yaml:2: nag: negated "true" is unknown; it can be only, dont`,
+		"verbs:\n  - {takes: [object], strength: ask}":                                        "an entry has no word; write it behind verb:",
+		"nouns:\n\n  - {noun: Cry, takes: [for], strength: ask}":                              "mine.yaml:3: Cry: words are looked up in small letters",
+		"judgements:\n  - {words: silly, strength: ask}":                                      `mine.yaml:2: silly: polarity "" is unknown; it can be do, dont`,
+		"words: {kind: [good]}":                                                               `the class "kind" is unknown`,
+		"conditions: [\"\"]":                                                                  "conditions: one of the words is empty",
+		"types:\n  - {type: party, nouns: [ball]}":                                            `"party" is unknown; it can be meeting`,
+		"types:\n  - {type: other, nouns: [ball], verbs: [dance], at_object: [dance, waltz]}": `at_object has "waltz"`,
+	} {
+		if _, err := load(t, text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s\ngives the error %v, want %s", text, err, want)
+		}
 	}
 }
