@@ -9,10 +9,10 @@ import (
 
 // demandNoun reads a noun of demanding: "Moscow's demand for guarantees", "their call to", "key demands, such as a halt", "the
 // demand is that".
-func (x *extractor) demandNoun(t int) bool {
+func (x *extractor) demandNoun(t int) {
 	noun := x.frames.DemandNoun(x.Tokens[t].Lower)
 	if noun == nil || x.hypothetical(t) {
-		return false
+		return
 	}
 	by := x.owner(t)
 	if by < 0 {
@@ -24,11 +24,11 @@ func (x *extractor) demandNoun(t int) bool {
 		}
 	}
 	if by < 0 {
-		return false
+		return
 	}
 	what, act := x.complementOf(t, noun)
 	if what.Empty() {
-		return false
+		return
 	}
 	w := wish{at: t, by: by, cue: x.cueOf(t), what: []span.Span{what}, strength: noun.Strength, rule: noun.Rule(), certain: 0.85}
 	if act >= 0 {
@@ -46,7 +46,7 @@ func (x *extractor) demandNoun(t int) bool {
 		}
 		x.inferAddressee(&w, act)
 	}
-	return x.demand(w)
+	x.demand(w)
 }
 
 // lightMaker is who makes a demand with a verb that says no more: "made a request", "issued an ultimatum".
