@@ -1,11 +1,13 @@
 package frames_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"demarche/internal/strict"
 	"demarche/schema/frames"
 )
 
@@ -89,6 +91,38 @@ func TestFileOfTheUser(t *testing.T) {
 	}
 	if rules := set.Rules(); rules[0] != "verb:urge" || !slices.Contains(rules, "modal:have") || !slices.Contains(rules, "verb:nag") {
 		t.Errorf("the rules are %q", rules)
+	}
+}
+
+// Whoever adds an entry shows how it did, and be it that nothing is known.
+func TestEveryEntryHasItsCounts(t *testing.T) {
+	data, err := os.ReadFile("counts.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var counts map[string]struct {
+		System int `yaml:"system"`
+		Right  int `yaml:"right"`
+	}
+	if err := strict.Unmarshal("counts.yaml", data, &counts); err != nil {
+		t.Fatal(err)
+	}
+	set, err := frames.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rule := range set.Rules() {
+		if _, ok := counts[rule]; !ok {
+			t.Errorf("counts.yaml has no %s; 'make counts' writes it", rule)
+		}
+	}
+	for rule, n := range counts {
+		if n.Right > n.System {
+			t.Errorf("%s: %d of %d are right", rule, n.Right, n.System)
+		}
+		if strings.Contains(rule, ":") && !slices.Contains(set.Rules(), rule) {
+			t.Errorf("counts.yaml has %s, which no entry has; 'make counts' takes it out", rule)
+		}
 	}
 }
 
