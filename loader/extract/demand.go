@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/span"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // findDemands reads the demands of the article: verbs and nouns of demanding wherever they stand, and what a source says that
@@ -101,15 +102,12 @@ func (x *extractor) domestic(country int, of []int) bool {
 	return true
 }
 
-// risks are verbs that lead a consequence: "or face sanctions".
-var risks = wordSet("face risk suffer lose pay")
-
 // cutConsequence takes "or face ..." off the end of what is wanted.
 func (x *extractor) cutConsequence(w *wish) {
 	i := len(w.what) - 1
 	first, last := x.Within(w.what[i])
 	for t := first + 1; t+2 < last; t++ {
-		if x.Tokens[t].Lower == "or" && risks[x.Tokens[t+1].Lemma] {
+		if x.Tokens[t].Lower == "or" && x.frames.Is(frames.Risking, x.Tokens[t+1].Lemma) {
 			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
 			return
 		}
@@ -238,9 +236,6 @@ func (x *extractor) hypothetical(t int) bool {
 	return false
 }
 
-// refusing are verbs that take back what their infinitive says.
-var refusing = wordSet("decline refuse fail stop avoid cease hesitate neglect forget")
-
 // denied reports whether a demand is not made: "did not urge", "refused to call on", "may demand".
 func (x *extractor) denied(t int) bool {
 	if x.negated(t) {
@@ -253,7 +248,7 @@ func (x *extractor) denied(t int) bool {
 	case "may", "might", "could", "can", "should", "must", "shall":
 		return true
 	}
-	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (refusing[x.Tokens[head].Lemma] || x.negated(head)) {
+	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (x.frames.Is(frames.Refusing, x.Tokens[head].Lemma) || x.negated(head)) {
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/span"
 	"demarche/loader/when"
+	"demarche/schema/frames"
 )
 
 // findEvents reads occurrences off the nouns and verbs that name them. A noun
@@ -146,7 +147,7 @@ func (x *extractor) around(h *happening, head int) {
 			if h.when == nil {
 				h.when = x.dateAt(c, head)
 			}
-		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && borders[x.Tokens[c].Lemma]:
+		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && x.frames.Is(frames.Borders, x.Tokens[c].Lemma):
 			if h.place == "" {
 				h.place = x.placeName(c)
 			}

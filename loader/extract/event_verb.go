@@ -2,7 +2,7 @@ package extract
 
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
 func (x *extractor) eventVerb(t int) {
-	kind, n := x.frames.EventVerb(x.ahead(t))
+	kind, n, atObject := x.frames.EventVerb(x.ahead(t))
 	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.inDemand[t] {
 		return
 	}
@@ -41,7 +41,7 @@ func (x *extractor) eventVerb(t int) {
 		}
 	}
 	x.around(&h, t)
-	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && (kind == "withdrawal" || x.Tokens[t].Lemma == "visit") {
+	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && atObject {
 		h.place = x.placeName(object) // "left Crimea"
 	}
 	if h.when == nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/internal/span"
+	"demarche/schema/frames"
 )
 
 // findPositions reads stances off demands, off verbs that take a side, and off
@@ -46,8 +47,8 @@ func (x *extractor) positionOfDemand(d Demand) {
 	}
 	stance := "support"
 	start := first
-	ending := x.frames.Ending(x.Tokens[first].Lower)
-	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) && x.Tokens[head].Lower != "moratorium" {
+	ending := x.frames.EndingFirst(x.Tokens[first].Lower)
+	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) {
 		ending, start = true, head
 	}
 	if ending && d.Polarity == "dont" && strings.HasPrefix(x.Tokens[start].Lower, "non-") {
@@ -73,7 +74,7 @@ func (x *extractor) positionOfDemand(d Demand) {
 // expand", "guarantees that would halt its expansion"), or -1.
 func (x *extractor) againstClause(first, last int) int {
 	head := x.headOf(first, last)
-	if !wanted[x.Tokens[head].Lemma] {
+	if !x.frames.Is(frames.Gifts, x.Tokens[head].Lemma) {
 		return -1
 	}
 	for c := range x.Children(head) {

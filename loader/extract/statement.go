@@ -7,6 +7,7 @@ import (
 	"demarche/internal/span"
 	"demarche/loader/lang/attribution"
 	"demarche/loader/when"
+	"demarche/schema/frames"
 )
 
 // said is what later stages need to know of a statement.
@@ -257,7 +258,7 @@ func (x *extractor) addressees(s said) []int {
 		if covered(c, s.Source) || covered(c, s.Content) && !x.Is(c, "iobj", "obj") {
 			continue // the corpus that the model learned from has "urged" say "Kyiv to sign"
 		}
-		spoken := x.Is(c, "iobj") || x.Is(c, "obj") && telling[x.Tokens[s.Head].Lemma] || x.Is(c, "obl") && x.preposition(c) == "to"
+		spoken := x.Is(c, "iobj") || x.Is(c, "obj") && x.frames.Is(frames.Telling, x.Tokens[s.Head].Lemma) || x.Is(c, "obl") && x.preposition(c) == "to"
 		if !spoken || x.isTime(c) {
 			continue
 		}
@@ -265,9 +266,6 @@ func (x *extractor) addressees(s said) []int {
 	}
 	return all
 }
-
-// telling are verbs whose object is spoken to.
-var telling = wordSet("tell inform assure remind warn notify advise ask urge order instruct convince persuade brief lecture")
 
 // covered reports whether a token stands in one of the ranges.
 func covered(t int, ranges []attribution.Range) bool {

@@ -6,6 +6,7 @@ import (
 	"demarche/loader/lang/attribution"
 	"demarche/loader/link"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // whoOf is the entity that a range of tokens stands for, such as the source of a statement, or -1.
@@ -26,7 +27,7 @@ func (x *extractor) whoOf(r attribution.Range) int {
 		return -1
 	}
 	end := head + 1
-	if vague[x.Tokens[head].Lower] || x.Tokens[head].UPOS == "NUM" {
+	if x.frames.Is(frames.Vague, x.Tokens[head].Lower) || x.Tokens[head].UPOS == "NUM" {
 		end = r.End // "six in 10 voters"
 	}
 	if first >= end {
@@ -94,7 +95,7 @@ func (x *extractor) who(t int) int {
 			return x.who(a)
 		}
 	}
-	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
+	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || x.frames.Is(frames.Vague, head.Lower) {
 		if of := x.with(t, "of", "nmod"); of >= 0 {
 			if e := x.crowd(t, of); e >= 0 {
 				return e
@@ -112,7 +113,7 @@ func (x *extractor) who(t int) int {
 	if !x.animate(t) {
 		return -1
 	}
-	if e := x.Described(t); e >= 0 && !bodies[head.Lower] {
+	if e := x.Described(t); e >= 0 && !x.frames.Is(frames.Bodies, head.Lower) {
 		return e
 	}
 	if e := x.epithet(t); e >= 0 {
@@ -126,7 +127,7 @@ func (x *extractor) who(t int) int {
 // those who were once something.
 func (x *extractor) epithet(t int) int {
 	phrase := x.Phrase(t)
-	if t-phrase.First < 2 || x.Tokens[phrase.First].Lower != "the" || x.Tokens[t].Tag != "NN" || bodies[x.Tokens[t].Lower] || x.with(t, "of", "nmod") >= 0 {
+	if t-phrase.First < 2 || x.Tokens[phrase.First].Lower != "the" || x.Tokens[t].Tag != "NN" || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) || x.with(t, "of", "nmod") >= 0 {
 		return -1
 	}
 	for k := phrase.First; k < t; k++ {
@@ -169,7 +170,7 @@ func (x *extractor) crowd(t, of int) int {
 	for next := x.with(last, "of", "nmod"); next >= 0; next = x.with(last, "of", "nmod") {
 		last = next
 	}
-	if !people[x.Tokens[last].Lower] || !vague[x.Tokens[last].Lower] {
+	if !x.frames.Is(frames.People, x.Tokens[last].Lower) || !x.frames.Is(frames.Vague, x.Tokens[last].Lower) {
 		return -1
 	}
 	first, _ := x.Yield(t)
@@ -222,7 +223,7 @@ func (x *extractor) described(t int) int {
 	kind := schema.Group
 	if x.Tokens[t].Tag == "NN" {
 		kind = schema.Person
-		if x.frames.Document(x.Tokens[t].Lower) || bodies[x.Tokens[t].Lower] {
+		if x.frames.Document(x.Tokens[t].Lower) || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) {
 			kind = schema.Organisation
 		}
 	}
