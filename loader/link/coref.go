@@ -306,7 +306,7 @@ var governments = map[string]bool{"government": true, "administration": true, "c
 // ledBy is the country whose head of state or government bears the name that stands at a token, as in "the Bush administration"; -1 when
 // there is none, or when heads of several bear it.
 func (t *Text) ledBy(token int) int {
-	if t.EntityOf(token) >= 0 && t.Entities[t.EntityOf(token)].Kind != schema.Person {
+	if e := t.EntityOf(token); e >= 0 && t.Entities[e].Kind != schema.Person && t.Entities[e].Linked {
 		return -1
 	}
 	country := ""

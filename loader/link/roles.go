@@ -33,7 +33,7 @@ func (t *Text) give(person int, role Role, last bool) {
 	e := &t.Entities[person]
 	if role.Of < 0 {
 		role.Of = t.usualOf(e, role.Title)
-		if role.Of < 0 && last && ofGovernment(role.Title) {
+		if role.Of < 0 && last && t.ofGovernment(role) {
 			role.Of = t.home()
 		}
 		e = &t.Entities[person] // the office's actor may have been added
@@ -55,12 +55,20 @@ func (t *Text) give(person int, role Role, last bool) {
 	e.Roles = append(e.Roles, role)
 }
 
-// ofGovernment reports whether a title without an actor means the government of a country.
-func ofGovernment(title string) bool {
-	for _, word := range strings.Fields(strings.ToLower(title)) {
+// ofGovernment reports whether an office whose actor the text does not name is one of a country's government: "Health Minister Ana Sosa".
+func (t *Text) ofGovernment(role Role) bool {
+	if role.End < len(t.Tokens) {
+		switch t.Tokens[role.End].Lower {
+		case "of", "for", "at", "with":
+			return false // of something that is no actor here
+		}
+	}
+	for _, word := range strings.Fields(strings.ToLower(role.Title)) {
 		switch word {
-		case "minister", "premier", "president", "chancellor", "minister-president", "pm":
+		case "minister", "premier", "minister-president", "pm":
 			return true
+		case "president", "chancellor":
+			return startsUpper(t.Word(role.End-1)) && len(strings.Fields(role.Title)) == 1
 		}
 	}
 	return false
@@ -228,6 +236,9 @@ func (t *Text) role(start, end, of int) Role {
 	if i >= 0 && t.Tokens[i].Tag == "POS" {
 		i--
 	}
+	if of < 0 && i >= 0 {
+		t.nameBefore(i, end-1)
+	}
 	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
 		of, first = t.Mentions[m].Entity, t.Mentions[m].First
 		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start {
@@ -240,10 +251,26 @@ func (t *Text) role(start, end, of int) Role {
 	return Role{Title: capitalise(title), Of: of, First: first, End: end}
 }
 
+// nameBefore makes an actor of a name that nobody knows in front of a title, by its place alone: "VKA president", "Verdi's leader".
+func (t *Text) nameBefore(last, title int) {
+	if t.mentionOf[last] >= 0 || !t.Tokens[last].IsName() || !startsUpper(t.Word(last)) {
+		return
+	}
+	first := last
+	for first > 0 && t.mentionOf[first-1] < 0 && t.Tokens[first-1].IsName() && startsUpper(t.Word(first-1)) && t.Tokens[first-1].Head <= title && t.SentenceOf(first-1) == t.SentenceOf(last) {
+		first--
+	}
+	if n, _ := t.catalogue.ScanTitle(t.raw(first, last+1)); n > 0 {
+		return
+	}
+	t.add(first, last+1, Named, t.Own(t.name(first, last+1), schema.Organisation))
+}
+
 // wholeTitle is a title with the words that say what it is for: "health spokesperson", "Minister for Water and Power".
 func (t *Text) wholeTitle(start, end int) (int, int) {
 	head := end - 1
-	for i := start - 1; i >= 0 && t.mentionOf[i] < 0 && t.Tokens[i].Head > i && t.Tokens[i].Head <= head && t.Is(i, "compound") && t.Tokens[i].IsNoun(); i-- {
+	minister := t.Word(head) == "Minister" || t.Word(head) == "Secretary"
+	for i := start - 1; i >= 0 && t.mentionOf[i] < 0 && t.Tokens[i].Head > i && t.Tokens[i].Head <= head && t.Is(i, "compound", "amod") && (minister || !startsUpper(t.Word(i))) && t.Tokens[i].IsNoun(); i-- {
 		start = i
 	}
 	if t.Tokens[head].Lower != "minister" && t.Tokens[head].Lower != "secretary" || end >= len(t.Tokens) || t.Tokens[end].Lower != "for" && t.Tokens[end].Lower != "of" {
