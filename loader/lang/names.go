@@ -45,8 +45,8 @@ func (d *Doc) wholeNames() {
 	var whole []Name
 	for _, n := range d.Names {
 		if last := len(whole) - 1; last >= 0 && n.First < whole[last].End {
-			if n.End > whole[last].End {
-				whole[last].End, whole[last].Kind = n.End, n.Kind
+			if n.Kind == OrganizationName || n.End > whole[last].End {
+				whole[last].End, whole[last].Kind = max(n.End, whole[last].End), n.Kind
 			}
 			continue
 		}

@@ -16,20 +16,22 @@ const longest = 12
 // findNames links the names of the text: what the catalogue knows, full names
 // of persons that it does not, and single words that repeat a part of either.
 func (t *Text) findNames() {
-	t.scanCatalogue()
+	short := t.abbreviations()
+	t.scanCatalogue(short)
 	t.scanUnknown(false)
+	t.scanAbbreviations(short)
 	t.scanParts()
 	t.scanUnknown(true)
 }
 
 // scanCatalogue marks the longest entries of the catalogue from left to right.
-func (t *Text) scanCatalogue() {
+func (t *Text) scanCatalogue(short map[string]int) {
 	names := t.nameOf()
 	for _, s := range t.Sentences {
 		words := t.raw(s.First, s.End)
 		for i := 0; i < len(words); {
 			n, matches := t.catalogue.Scan(words[i:min(len(words), i+longest)])
-			if n == 0 || !t.plausible(s.First+i, s.First+i+n, matches, names) {
+			if _, own := short[words[i]]; n == 0 || n == 1 && own || !t.plausible(s.First+i, s.First+i+n, matches, names) {
 				i++
 				continue
 			}
@@ -150,7 +152,7 @@ func (t *Text) scanUnknown(single bool) {
 		switch {
 		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
 			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
-		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)):
+		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)) && !t.inTitle(end):
 			full := first
 			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].First == name.First && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
 				full = name.First // "Brazilian Football Confederation", "Nigeria Labour Congress"
@@ -202,6 +204,11 @@ func (t *Text) namesOne(token int) bool {
 	return t.Tokens[token].IsName() && (word == strings.ToUpper(word) || !t.startsSentence(token))
 }
 
+// inTitle reports whether what stands in front of a token belongs to the title there: "National Defense Minister".
+func (t *Text) inTitle(end int) bool {
+	return end < len(t.Tokens) && (t.Word(end) == "Minister" || t.Word(end) == "Secretary")
+}
+
 // longestPerson is how many words a person's name has at most.
 const longestPerson = 6
 
@@ -214,6 +221,9 @@ func (t *Text) addressed(token int) bool {
 // free trims from a name what is already linked and the titles in front.
 func (t *Text) free(name lang.Name) (first, end int) {
 	first, end = name.First, name.End
+	if strings.HasPrefix(t.Word(first), "-") {
+		return first, first // the rest of another word
+	}
 	for first < end && t.mentionOf[first] >= 0 {
 		first++
 	}
@@ -225,7 +235,11 @@ func (t *Text) free(name lang.Name) (first, end int) {
 	// "Ohio Gov. John Kasich", "Committee Chairman Bob Goodlatte": the name stands
 	// behind the last title.
 	for i := first; i < end; i++ {
-		if n, _ := t.catalogue.ScanTitle(t.raw(i, end)); n > 0 && i+n < end {
+		n, _ := t.catalogue.ScanTitle(t.raw(i, end))
+		if n > 0 && i+n == end && i > first && name.Kind == lang.PersonName && isAcronym(t.Word(i-1)) {
+			return first, first // "NLC President"
+		}
+		if n > 0 && i+n < end {
 			first = i + n
 			i = first - 1
 		} else if lang.IsHonorific(t.Tokens[i].Lower) && i+1 < end {
@@ -283,6 +297,26 @@ func (t *Text) scanParts() {
 		}
 	}
 	t.scanSurnames(surnames)
+	t.scanSurnames(t.familyFirst())
+}
+
+// familyFirst maps the first words of names of persons that are no given names, as those of Chinese, Korean and Vietnamese names are: "Tan" of "Tan
+// Kefei". A word that begins the names of two persons is left out.
+func (t *Text) familyFirst() map[string]int {
+	families := map[string]int{}
+	for i, e := range t.Entities {
+		words := strings.Fields(e.Name)
+		if e.Kind != schema.Person || len(words) < 2 || len(words) > 3 || lang.IsGiven(words[0]) || lang.IsHonorific(strings.ToLower(words[0])) {
+			continue
+		}
+		key := schema.NameKey(words[0])
+		if _, taken := families[key]; taken {
+			families[key] = -1
+			continue
+		}
+		families[key] = i
+	}
+	return families
 }
 
 // scanSurnames links words that repeat the surname of a person of the text where the language stage has seen no name: "Will described", "Chaffetz
@@ -292,7 +326,7 @@ func (t *Text) scanSurnames(surnames map[string]int) {
 		if t.mentionOf[i] >= 0 || !startsUpper(t.Word(i)) || !token.IsName() && t.startsSentence(i) || t.besideName(i) {
 			continue
 		}
-		if e, ok := surnames[schema.NameKey(t.Word(i))]; ok {
+		if e, ok := surnames[schema.NameKey(t.Word(i))]; ok && e >= 0 {
 			t.add(i, i+1, Named, e)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"demarche/loader/lang"
 	"demarche/schema"
 )
 
@@ -23,6 +24,9 @@ func (t *Text) findRoles(last bool) {
 			t.give(m.Entity, role, last)
 		}
 		if role, ok := t.roleBehind(m.End); ok {
+			t.give(m.Entity, role, last)
+		}
+		if role, ok := t.roleOfVerb(m.End); ok {
 			t.give(m.Entity, role, last)
 		}
 	}
@@ -63,7 +67,13 @@ func (t *Text) ofGovernment(role Role) bool {
 			return false // of something that is no actor here
 		}
 	}
-	for _, word := range strings.Fields(strings.ToLower(role.Title)) {
+	title := strings.ToLower(role.Title)
+	switch title {
+	case "army chief", "chief justice", "attorney general", "inspector-general of police", "government spokesman", "government spokeswoman", "foreign office spokesman",
+		"foreign ministry spokesman", "foreign ministry spokeswoman", "opposition leader":
+		return true
+	}
+	for _, word := range strings.Fields(title) {
 		switch word {
 		case "minister", "premier", "minister-president", "pm":
 			return true
@@ -114,11 +124,14 @@ func (t *Text) sameOffice(title schema.Office, other, of string) bool {
 
 // roleBefore reads the title that ends in front of a name.
 func (t *Text) roleBefore(name int) (Role, bool) {
+	sentence := t.Sentences[t.SentenceOf(name)]
+	for name > sentence.First+1 && (lang.IsHonorific(t.Tokens[name-1].Lower) || t.Tokens[name-1].Lower == "." && lang.IsHonorific(t.Tokens[name-2].Lower)) {
+		name-- // "Information Minister, Mr. Maku"
+	}
 	end := name
 	if end > 1 && t.Tokens[end-1].Tag == "," {
 		end-- // "Kremlin aide, Yuri Ushakov, declared"
 	}
-	sentence := t.Sentences[t.SentenceOf(name)]
 	for start := max(end-9, sentence.First); start < end; start++ {
 		if t.mentionOf[start] >= 0 && t.Mentions[t.mentionOf[start]].First == start {
 			// "President of Ukraine Volodymyr Zelensky" begins with its title, not with an actor.
@@ -142,6 +155,30 @@ func (t *Text) roleBefore(name int) (Role, bool) {
 		return t.role(start, titleEnd, of), true
 	}
 	return Role{}, false
+}
+
+// headingVerbs are verbs for holding an office, with its title.
+var headingVerbs = map[string]string{"leads": "Leader", "led": "Leader", "heads": "Head", "headed": "Head", "chairs": "Chair", "chaired": "Chair", "runs": "Head", "founded": "Founder", "owns": "Owner"}
+
+// roleOfVerb reads a relative clause that tells an office: ", who chairs the conference".
+func (t *Text) roleOfVerb(end int) (Role, bool) {
+	sentence := t.Sentences[t.SentenceOf(end-1)]
+	if end+3 >= sentence.End || t.Tokens[end].Tag != "," || t.Tokens[end+1].Lower != "who" {
+		return Role{}, false
+	}
+	title, ok := headingVerbs[t.Tokens[end+2].Lower]
+	if !ok {
+		return Role{}, false
+	}
+	at := end + 3
+	for at < sentence.End-1 && t.Tokens[at].Tag == "DT" {
+		at++
+	}
+	m := t.MentionOf(at)
+	if m < 0 || !t.isOrganised(t.Mentions[m].Entity) || t.Mentions[m].Form == Adjective {
+		return Role{}, false
+	}
+	return Role{Title: title, Of: t.Mentions[m].Entity, First: end + 2, End: end + 3}, true
 }
 
 func (t *Text) isNounLeft(start int) bool {
@@ -238,6 +275,9 @@ func (t *Text) role(start, end, of int) Role {
 	}
 	if of < 0 && i >= 0 {
 		t.nameBefore(i, end-1)
+	}
+	if m := t.MentionOf(i); m >= 0 && of < 0 && !t.isOrganised(t.Mentions[m].Entity) && strings.HasSuffix(strings.ToLower(title), "minister") {
+		of = t.NationOf(t.Mentions[m].Entity) // "his justice minister"
 	}
 	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
 		of, first = t.Mentions[m].Entity, t.Mentions[m].First
