@@ -27,7 +27,7 @@ type Name struct {
 	Kind       NameKind
 }
 
-var honorific = wordSet("mr mrs ms miss dr sir lord lady dame prof professor rev gen sen rep gov lt col maj capt sgt adm hon sheikh mr. mrs. ms. dr. prof. rev. gen. sen. rep. gov. lt. col. maj. capt. sgt. adm. hon. reps. sens. st. jr. sr. king queen prince princess pope archbishop cardinal imam rabbi matron sister brother father mother shaikh sheik hajji alhaji chief justice nurse constable sergeant inspector superintendent cllr councillor")
+var honorific = wordSet("mr mrs ms miss dr sir lord lady dame prof professor rev gen sen rep gov lt col maj capt sgt adm hon sheikh mr. mrs. ms. dr. prof. rev. gen. sen. rep. gov. lt. col. maj. capt. sgt. adm. hon. reps. sens. st. jr. sr. king queen prince princess pope archbishop cardinal imam rabbi matron sister comrade pastor reverend shaikh sheik alhaji cllr councillor")
 
 // IsHonorific reports whether the lower-case word is a form of address that
 // stands before a name and is no part of it.
@@ -83,7 +83,7 @@ func (d *Doc) nameEnd(n Name) int {
 			next++ // a piece of the same word
 		}
 		if next == end && n.Kind == PersonName {
-			for next < stop && particles[d.Word(next)] {
+			for next < stop && particles[strings.TrimSuffix(d.Word(next), "-")] {
 				next++
 			}
 			if next > end && next < stop && d.Word(next) == "-" {

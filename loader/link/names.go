@@ -153,6 +153,7 @@ func (t *Text) scanUnknown(single bool) {
 		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
 			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
 		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)) && !t.inTitle(end):
+			end = t.nameHead(end)
 			full := first
 			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].First == name.First && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
 				full = name.First // "Brazilian Football Confederation", "Nigeria Labour Congress"
@@ -198,11 +199,29 @@ func (t *Text) namesOne(token int) bool {
 	if !startsUpper(word) || utf8.RuneCountInString(word) < 2 {
 		return false
 	}
-	if n, _ := t.catalogue.ScanTitle([]string{word}); n > 0 {
+	if n, _ := t.catalogue.ScanTitle([]string{word}); n > 0 || bodyNouns[t.Tokens[token].Lower] {
 		return false
 	}
 	return t.Tokens[token].IsName() && (word == strings.ToUpper(word) || !t.startsSentence(token))
 }
+
+// nameHead is the end of a name with the words behind it that it belongs to: "Kisan" of "Kisan Board".
+func (t *Text) nameHead(end int) int {
+	stop := t.Sentences[t.SentenceOf(end-1)].End
+	for end < stop && t.mentionOf[end] < 0 && t.Tokens[end].IsName() && startsUpper(t.Word(end)) && t.Is(end-1, "compound") && t.Tokens[end-1].Head == end {
+		if n, _ := t.catalogue.ScanTitle(t.raw(end, min(stop, end+3))); n > 0 {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// bodyNouns are nouns for bodies that names are made of; alone they stand for one named before.
+var bodyNouns = map[string]bool{"bank": true, "board": true, "department": true, "ministry": true, "parliament": true, "congress": true, "senate": true, "council": true,
+	"court": true, "commission": true, "committee": true, "party": true, "union": true, "alliance": true, "agency": true, "government": true, "federation": true,
+	"assembly": true, "cabinet": true, "army": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true,
+	"fund": true, "authority": true, "house": true, "treasury": true, "club": true, "service": true, "force": true, "forces": true, "movement": true}
 
 // inTitle reports whether what stands in front of a token belongs to the title there: "National Defense Minister".
 func (t *Text) inTitle(end int) bool {

@@ -149,7 +149,7 @@ func (t *Text) roleBefore(name int) (Role, bool) {
 				continue
 			}
 		}
-		if end < name && (of >= 0 || !t.isNounLeft(start)) && !t.actorLeftOf(start) {
+		if end < name && (of >= 0 || !t.isNounLeft(start)) && !t.actorLeftOf(start) && !t.standsAlone(start, sentence.First) {
 			return Role{}, false // a comma behind a bare title lists things
 		}
 		return t.role(start, titleEnd, of), true
@@ -179,6 +179,11 @@ func (t *Text) roleOfVerb(end int) (Role, bool) {
 		return Role{}, false
 	}
 	return Role{Title: title, Of: t.Mentions[m].Entity, First: end + 2, End: end + 3}, true
+}
+
+// standsAlone reports whether a title with a comma behind it is that of the name that follows: "the mayor, Ana Sosa", "Information Minister, Mr. Maku".
+func (t *Text) standsAlone(start, first int) bool {
+	return startsUpper(t.Word(start)) && start > first || start > first && t.Tokens[start-1].Lower == "the"
 }
 
 func (t *Text) isNounLeft(start int) bool {
