@@ -93,6 +93,9 @@ func (d *Doc) nameEnd(n Name) int {
 				next++
 			}
 		}
+		if next == end && n.Kind == PersonName && d.Tokens[next].IsName() && d.Tokens[next].Rel == "flat" && d.Tokens[next].Head >= n.First && d.Tokens[next].Head < end {
+			next++ // "Tunde" of "Tunde Bakare"
+		}
 		if next == end || !startsUpper(d.Word(next-1)) {
 			break
 		}

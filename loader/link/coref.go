@@ -184,11 +184,16 @@ func (t *Text) officer(p lang.Phrase, seen *history) int {
 	entity := seen.best(p.Head, func(m Mention, e *Entity) bool {
 		return e.Kind == schema.Person && t.holds(e, title, name, of)
 	})
+	if entity >= 0 && title.Single() && t.Entities[entity].Known != nil {
+		t.give(entity, Role{Title: capitalise(name), Of: of, First: p.Head, End: p.Head + 1}, false)
+	}
 	if entity >= 0 || of < 0 || t.Entities[of].Known == nil || !t.single(title, of) {
 		return entity
 	}
 	if holders := t.catalogue.Holders(name, t.Entities[of].ID, t.day); len(holders) == 1 {
-		return t.Know(holders[0])
+		entity = t.Know(holders[0])
+		t.give(entity, Role{Title: capitalise(name), Of: of, First: p.Head, End: p.Head + 1}, false)
+		return entity
 	}
 	return -1
 }
@@ -334,28 +339,6 @@ func leads(title string) bool {
 		return true
 	}
 	return false
-}
-
-// home is the country that the article is about: that of most of the mentions of countries in it; -1 when no country has half of them.
-func (t *Text) home() int {
-	if t.about != nil {
-		return *t.about
-	}
-	counts, all := map[int]int{}, 0
-	for _, m := range t.Mentions {
-		if e := t.Entities[m.Entity]; e.Kind == schema.Country && (m.Form == Named || m.Form == Adjective) {
-			counts[m.Entity]++
-			all++
-		}
-	}
-	home := -1
-	for e, n := range counts {
-		if n >= 2 && 2*n > all {
-			home = e
-		}
-	}
-	t.about = &home
-	return home
 }
 
 // CountryOf returns the state (or organisation) that a person speaks for: of

@@ -18,6 +18,7 @@ const longest = 12
 func (t *Text) findNames() {
 	short := t.abbreviations()
 	t.scanCatalogue(short)
+	t.atHome()
 	t.scanUnknown(false)
 	t.scanAbbreviations(short)
 	t.scanParts()
@@ -150,8 +151,12 @@ func (t *Text) scanUnknown(single bool) {
 			continue
 		}
 		switch {
-		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
-			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
+		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)) && !t.isTitle(first, end):
+			e := t.endingIn(first, end)
+			if e < 0 {
+				e = t.Own(t.name(first, end), schema.Person)
+			}
+			t.add(first, end, Named, e)
 		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)) && !t.inTitle(end):
 			end = t.nameHead(end)
 			full := first
@@ -191,6 +196,24 @@ func (t *Text) addOfCountry(name lang.Name) bool {
 	t.Entities[e].Code = code
 	t.add(name.First, of, Named, e)
 	return true
+}
+
+// isTitle reports whether words are nothing but a title: "Inspector-General".
+func (t *Text) isTitle(first, end int) bool {
+	n, _ := t.catalogue.ScanTitle(t.raw(first, end))
+	return n == end-first && (n == 1 || t.Word(end - 1)[0] == '-')
+}
+
+// endingIn is the person of the text whose name ends in more than one word like those of the tokens [first, end), such as "Bin Hammam"; -1 when
+// there is none.
+func (t *Text) endingIn(first, end int) int {
+	key := " " + schema.NameKey(t.name(first, end))
+	for e := range t.Entities {
+		if t.Entities[e].Kind == schema.Person && end-first > 1 && strings.HasSuffix(schema.NameKey(t.Entities[e].Name), key) {
+			return e
+		}
+	}
+	return -1
 }
 
 // namesOne reports whether one word can name an organisation: it has a capital letter, and not for its place.
@@ -319,13 +342,13 @@ func (t *Text) scanParts() {
 	t.scanSurnames(t.familyFirst())
 }
 
-// familyFirst maps the first words of names of persons that are no given names, as those of Chinese, Korean and Vietnamese names are: "Tan" of "Tan
-// Kefei". A word that begins the names of two persons is left out.
+// familyFirst maps the first words of names of persons: Chinese, Korean and Vietnamese names begin with the family's ("Tan" of "Tan Kefei"), and some
+// texts call people by their given names. A word that begins the names of two persons is left out.
 func (t *Text) familyFirst() map[string]int {
 	families := map[string]int{}
 	for i, e := range t.Entities {
 		words := strings.Fields(e.Name)
-		if e.Kind != schema.Person || len(words) < 2 || len(words) > 3 || lang.IsGiven(words[0]) || lang.IsHonorific(strings.ToLower(words[0])) {
+		if e.Kind != schema.Person || len(words) < 2 || len(words) > 3 || lang.IsHonorific(strings.ToLower(words[0])) {
 			continue
 		}
 		key := schema.NameKey(words[0])

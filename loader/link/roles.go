@@ -21,6 +21,9 @@ func (t *Text) findRoles(last bool) {
 			continue
 		}
 		if role, ok := t.roleBefore(m.First); ok {
+			if role.Of < 0 {
+				role.Of = t.belongsTo(m.End)
+			}
 			t.give(m.Entity, role, last)
 		}
 		if role, ok := t.roleBehind(m.End); ok {
@@ -30,6 +33,17 @@ func (t *Text) findRoles(last bool) {
 			t.give(m.Entity, role, last)
 		}
 	}
+}
+
+// belongsTo is the actor behind a name, as in "Prof Sosa, of the University of Oslo" or "director Jan Kos of Greenpeace"; -1 when there is none.
+func (t *Text) belongsTo(end int) int {
+	if end+2 < len(t.Tokens) && t.Tokens[end].Tag == "," {
+		end++
+	}
+	if end+1 < len(t.Tokens) && t.Tokens[end].Lower == "of" {
+		return t.actorBehind(end, min(len(t.Tokens), end+4))
+	}
+	return -1
 }
 
 // give notes a role once for each title and actor.
@@ -286,7 +300,7 @@ func (t *Text) role(start, end, of int) Role {
 	}
 	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
 		of, first = t.Mentions[m].Entity, t.Mentions[m].First
-		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start {
+		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start && (t.Entities[of].Kind == schema.Country || t.isOfState(of)) {
 			title = own + " " + title
 		}
 		if parent := t.parent(of); parent >= 0 && t.isOfState(of) {
