@@ -104,6 +104,9 @@ func (x *extractor) who(t int) int {
 		}
 		return -1
 	}
+	if e := x.besideTitle(t); e >= 0 {
+		return e
+	}
 	if maker := x.maker(t); maker >= 0 {
 		return maker
 	}

@@ -101,6 +101,27 @@ func (t *Text) scanAbbreviations(short map[string]int) {
 	}
 }
 
+// ownShortForms lets a short form stand for the actor of the text that has its initials rather than for one that the text never names in full: "RSF"
+// behind "Rapid Support Forces".
+func (t *Text) ownShortForms() {
+	long, spelled := map[string]int{}, map[int]bool{}
+	for _, m := range t.Mentions {
+		if m.Form != Named {
+			continue
+		}
+		if initials := t.initials(lang.Name{First: m.First, End: m.End, Kind: lang.OrganizationName}); len(initials) > 2 {
+			long[initials] = m.Entity
+		}
+		spelled[m.Entity] = spelled[m.Entity] || m.End-m.First > 1
+	}
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		if e, ok := long[t.Word(m.First)]; ok && m.End-m.First == 1 && e != m.Entity && !spelled[m.Entity] && t.Entities[e].Kind != schema.Person {
+			m.Entity = e
+		}
+	}
+}
+
 // longEntity is the actor that the words from a token on name: those to the next parenthesis, or a name.
 func (t *Text) longEntity(first int) int {
 	end := first

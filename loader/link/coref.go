@@ -269,10 +269,19 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 			return country
 		}
 	}
+	noun := t.Tokens[p.Head].Lower
+	if noun == "government" {
+		return t.government(p, seen)
+	}
 	if p.Head > p.First+1 || p.Head == p.First {
 		return -1
 	}
-	switch t.Tokens[p.Head].Lower {
+	if first.Lower == "the" {
+		if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return t.isCalled(m.Entity, noun) }); e >= 0 {
+			return e
+		}
+	}
+	switch noun {
 	case "bloc", "alliance", "organization", "organisation", "body", "union":
 		if first.Lower != "the" {
 			return -1
@@ -290,20 +299,32 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 		if first.Lower != "the" {
 			return -1
 		}
-		noun := t.Tokens[p.Head].Lower
 		return seen.best(p.Head, func(m Mention, e *Entity) bool {
 			return e.Kind != schema.Person && e.Kind != schema.Country && (strings.Contains(strings.ToLower(e.Name), noun) || noun == "agency" && e.Kind == schema.Medium)
 		})
-	case "government":
-		if first.Lower != "the" {
-			return -1
-		}
-		if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country }); e >= 0 {
-			return e
-		}
-		return t.home()
 	}
 	return -1
+}
+
+// government is the country whose government a phrase means: "the government", "the federal government", "Government" as some papers write it; the
+// nearest country, else the one that the article is about. It is -1 for the governments of regions and cities.
+func (t *Text) government(p lang.Phrase, seen *history) int {
+	if first := t.Tokens[p.First]; first.Lower != "the" && (p.First != p.Head || !startsUpper(t.Word(p.Head))) {
+		return -1
+	}
+	for i := p.First + 1; i < p.Head; i++ {
+		switch t.Tokens[i].Lower {
+		case "local", "regional", "provincial", "state", "city", "municipal", "shadow", "rival", "former", "previous":
+			return -1
+		}
+		if t.mentionOf[i] >= 0 || t.Tokens[i].IsName() && t.Tokens[i].Lower != "federal" {
+			return -1
+		}
+	}
+	if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country }); e >= 0 && p.First != p.Head {
+		return e
+	}
+	return t.home()
 }
 
 var governments = map[string]bool{"government": true, "administration": true, "cabinet": true, "regime": true}

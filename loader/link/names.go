@@ -23,6 +23,7 @@ func (t *Text) findNames() {
 	t.scanAbbreviations(short)
 	t.scanParts()
 	t.scanUnknown(true)
+	t.ownShortForms()
 }
 
 // scanCatalogue marks the longest entries of the catalogue from left to right.
