@@ -50,6 +50,9 @@ func (t *Text) atHome() {
 		if end-first < 2 {
 			continue
 		}
+		if strings.EqualFold(t.name(first, end), "Federal Government") {
+			t.add(first, end, Described, home)
+		}
 		if e := t.institution(home, t.raw(first, end)); e >= 0 {
 			t.add(first, end, Named, e)
 		}

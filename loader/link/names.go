@@ -145,6 +145,9 @@ func (t *Text) choose(matches []schema.Match) schema.Match {
 func (t *Text) scanUnknown(single bool) {
 	for _, name := range t.Names {
 		first, end := t.free(name)
+		if name.Kind == lang.PersonName && end > first {
+			end = t.nameHead(end)
+		}
 		if name.Kind == lang.OrganizationName && !single && t.addOfCountry(name) {
 			continue
 		}
