@@ -23,6 +23,7 @@ func (t *Text) findNames() {
 	t.scanAbbreviations(short)
 	t.scanParts()
 	t.scanUnknown(true)
+	t.scanBehindNouns()
 	t.ownShortForms()
 }
 
@@ -89,6 +90,9 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 		return true
 	}
 	n := t.Names[name]
+	if n.Kind == lang.OrganizationName && matches[0].Via == schema.ViaSeat && first == n.First && end < n.End && t.Tokens[end].IsName() {
+		return false // "Lima Action Campaign"
+	}
 	if n.Kind == lang.OrganizationName && matches[0].Actor.Kind == schema.Country && first > n.First && t.Tokens[first-1].Lower != "of" && t.Tokens[first-1].Tag != "POS" {
 		return false // "Save Nigeria Group", "Transparency Watch Europe"
 	}
@@ -247,8 +251,26 @@ func (t *Text) nameHead(end int) int {
 // bodyNouns are nouns for bodies that names are made of; alone they stand for one named before.
 var bodyNouns = map[string]bool{"bank": true, "board": true, "department": true, "ministry": true, "parliament": true, "congress": true, "senate": true, "council": true,
 	"court": true, "commission": true, "committee": true, "party": true, "union": true, "alliance": true, "agency": true, "government": true, "federation": true,
-	"assembly": true, "cabinet": true, "army": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true,
+	"assembly": true, "cabinet": true, "army": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true, "airline": true, "giant": true, "firm": true, "charity": true, "lobby": true, "watchdog": true, "newspaper": true, "organisation": true, "organization": true, "network": true, "coalition": true, "bloc": true, "body": true, "confederation": true,
 	"fund": true, "authority": true, "house": true, "treasury": true, "club": true, "service": true, "force": true, "forces": true, "movement": true}
+
+// scanBehindNouns makes organisations of names that stand behind what they are, and that the language stage has not seen: "the services union Verdi".
+func (t *Text) scanBehindNouns() {
+	for i := 1; i < len(t.Tokens); i++ {
+		before := t.Tokens[i-1]
+		if t.mentionOf[i] >= 0 || !t.Tokens[i].IsName() || !startsUpper(t.Word(i)) || before.Tag != "NN" || startsUpper(t.Word(i-1)) || !t.Is(i, "flat", "appos") || t.Tokens[i].Head != i-1 {
+			continue
+		}
+		if n, _ := t.catalogue.ScanTitle(t.raw(i-1, i)); n > 0 || !bodyNouns[before.Lower] {
+			continue
+		}
+		end := i + 1
+		for end < len(t.Tokens) && t.mentionOf[end] < 0 && t.Tokens[end].IsName() && t.Is(end, "flat") && t.Tokens[end].Head >= i-1 && t.Tokens[end].Head < end {
+			end++
+		}
+		t.add(i, end, Named, t.Own(t.name(i, end), schema.Organisation))
+	}
+}
 
 // inTitle reports whether what stands in front of a token belongs to the title there: "National Defense Minister".
 func (t *Text) inTitle(end int) bool {

@@ -197,7 +197,7 @@ func (t *Text) roleOfVerb(end int) (Role, bool) {
 
 // standsAlone reports whether a title with a comma behind it is that of the name that follows: "the mayor, Ana Sosa", "Information Minister, Mr. Maku".
 func (t *Text) standsAlone(start, first int) bool {
-	return startsUpper(t.Word(start)) && start > first || start > first && t.Tokens[start-1].Lower == "the"
+	return startsUpper(t.Word(start)) && (start > first || startsUpper(t.Word(start+1))) || start > first && t.Tokens[start-1].Lower == "the"
 }
 
 func (t *Text) isNounLeft(start int) bool {
@@ -312,7 +312,7 @@ func (t *Text) role(start, end, of int) Role {
 
 // nameBefore makes an actor of a name that nobody knows in front of a title, by its place alone: "VKA president", "Verdi's leader".
 func (t *Text) nameBefore(last, title int) {
-	if t.mentionOf[last] >= 0 || !t.Tokens[last].IsName() || !startsUpper(t.Word(last)) {
+	if t.mentionOf[last] >= 0 || !t.Tokens[last].IsName() && !isAcronym(t.Word(last)) || !startsUpper(t.Word(last)) {
 		return
 	}
 	first := last
