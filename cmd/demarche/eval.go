@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"demarche/cmd/demarche/internal/exam"
+	"demarche/cmd/internal/exam"
 )
 
 func newEval(a *app) *cobra.Command {

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"demarche/cmd/demarche/internal/exam/tally"
+	"demarche/cmd/internal/exam/tally"
 	"demarche/loader/lang/polnear"
 )
 
