@@ -23,6 +23,7 @@ type Loader struct {
 	catalogue *schema.Catalogue
 	frames    *frames.Set
 	parser    lang.Parser
+	precise   bool
 }
 
 // New makes a loader that links to the actors of a catalogue and looks for the
@@ -44,6 +45,13 @@ func Default() (*Loader, error) {
 	return New(catalogue, set), nil
 }
 
+// Precise returns a loader that keeps of each article only the records that are sure (extract.Records.Precise).
+func (l *Loader) Precise() *Loader {
+	sure := *l
+	sure.precise = true
+	return &sure
+}
+
 // Stages is what each stage made of an article, for those who want to see.
 type Stages struct {
 	Article article.Article
@@ -59,6 +67,9 @@ func (l *Loader) Read(a article.Article) Stages {
 	doc := l.parser.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
 	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames)
+	if l.precise {
+		records = records.Precise()
+	}
 	return Stages{Article: a, Doc: doc, Linked: linked, Records: records}
 }
 

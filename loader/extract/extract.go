@@ -29,6 +29,7 @@ func Extract(in Input, set *frames.Set) Records {
 	x.findEvents()
 	x.findPositions()
 	x.Records.Persons = x.persons()
+	x.confide()
 	x.Records.Actors = x.mentioned()
 	return x.Records
 }

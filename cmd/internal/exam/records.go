@@ -25,6 +25,7 @@ func Extract(folder string, extract Extractor) (string, error) {
 		{"Demands in 40 articles of PolNeAR", onDemands},
 		{"Five articles, all kinds of record", onArticles},
 		{"Sentences of PLOVER, even numbers", onSentences},
+		{"Confidence", onConfidence},
 	} {
 		text, err := part.measure(folder, extract)
 		if err != nil {
@@ -62,38 +63,52 @@ func onAttributions(folder string, extract Extractor) (string, error) {
 }
 
 func onDemands(folder string, extract Extractor) (string, error) {
-	corpus := filepath.Join(folder, "data", "polnear")
-	texts := []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}
-	return onRecords(filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), texts, extract, "demands")
-}
-
-func onArticles(folder string, extract Extractor) (string, error) {
-	return onRecords(filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}, extract)
-}
-
-// onRecords measures on a file of gold whose texts are in one of the folders.
-func onRecords(file string, folders []string, extract Extractor, only ...string) (string, error) {
-	data, err := os.ReadFile(file)
+	gold, found, err := demandsOf(folder, extract)
 	if err != nil {
 		return "", err
 	}
-	gold, err := tally.Read(data, file)
+	return tally.Records(gold, found, "demands").Markdown(), nil
+}
+
+func onArticles(folder string, extract Extractor) (string, error) {
+	gold, found, err := articlesOf(folder, extract)
 	if err != nil {
 		return "", err
+	}
+	return tally.Records(gold, found).Markdown(), nil
+}
+
+// demandsOf is gold and system of the articles in which all demands are marked.
+func demandsOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
+	corpus := filepath.Join(folder, "data", "polnear")
+	texts := []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}
+	return readBoth(filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), texts, extract)
+}
+
+// articlesOf is gold and system of the articles in which records of all kinds are marked.
+func articlesOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
+	return readBoth(filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}, extract)
+}
+
+// readBoth reads a file of gold, and what an extractor finds in its texts, which are in one of the folders.
+func readBoth(file string, folders []string, extract Extractor) (gold, found []tally.Article, err error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	if gold, err = tally.Read(data, file); err != nil {
+		return nil, nil, err
 	}
 	var paths []string
 	for _, a := range gold {
 		path, err := find(a.File, folders)
 		if err != nil {
-			return "", err
+			return nil, nil, err
 		}
 		paths = append(paths, path)
 	}
-	found, err := system(paths, extract)
-	if err != nil {
-		return "", err
-	}
-	return tally.Records(gold, found, only...).Markdown(), nil
+	found, err = system(paths, extract)
+	return gold, found, err
 }
 
 func find(file string, folders []string) (string, error) {

@@ -21,6 +21,9 @@ type Attribution struct {
 	Content []Range
 	// Confidence is the probability, by the model, that Cue is one.
 	Confidence float64
+	// ContentSure is the least probability, by the model, of what it says of a token at an end of the content, inside or outside;
+	// SourceSure is the highest that a token of the source belongs to it, 0 where there is none.
+	ContentSure, SourceSure float64
 }
 
 // least is the probability that a token must have of beginning a cue: where precision and recall
@@ -239,6 +242,7 @@ func (f *finder) answer(p passage, cue int, a *Attribution) {
 			a.Content = extend(a.Content, from+i)
 		}
 	}
+	f.rate(a, from)
 }
 
 // dot is a product of vectors, rounded after each operation, so that every machine has the same bits.
