@@ -3,13 +3,11 @@ package exam
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"demarche/cmd/internal/exam/tally"
 	"demarche/loader/extract/confidence"
-	"demarche/loader/lang/polnear"
 )
 
 // Shares of the precise records of a kind that are right.
@@ -91,11 +89,13 @@ func summary(j tally.Judgement) string {
 // judgements compares the records of each kind with the corpora that they are learned from.
 func judgements(folder string, extract Extractor) (map[confidence.Kind]tally.Judgement, error) {
 	all := map[confidence.Kind]tally.Judgement{}
-	statements, err := attributionsOf(folder, extract)
+	texts, statements, err := attributionsOf(folder, extract)
 	if err != nil {
 		return nil, err
 	}
-	all[confidence.Statement] = statements
+	if all[confidence.Statement], err = tally.JudgeAttributions(texts, statements); err != nil {
+		return nil, err
+	}
 	gold, found, err := articlesOf(folder, extract)
 	if err != nil {
 		return nil, err
@@ -114,19 +114,6 @@ func judgements(folder string, extract Extractor) (map[confidence.Kind]tally.Jud
 	more, err := tally.Judge("demands", gold, found)
 	all[confidence.Demand] = all[confidence.Demand].Join(more)
 	return all, err
-}
-
-func attributionsOf(folder string, extract Extractor) (tally.Judgement, error) {
-	folder = filepath.Join(folder, "data", "polnear", "dev")
-	gold, err := polnear.Read(folder)
-	if err != nil {
-		return tally.Judgement{}, err
-	}
-	found, err := system([]string{filepath.Join(folder, "text")}, extract)
-	if err != nil {
-		return tally.Judgement{}, err
-	}
-	return tally.JudgeAttributions(gold, found)
 }
 
 func examplesOf(j tally.Judgement) []confidence.Example {

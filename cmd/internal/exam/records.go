@@ -46,12 +46,7 @@ func system(paths []string, extract Extractor) ([]tally.Article, error) {
 }
 
 func onAttributions(folder string, extract Extractor) (string, error) {
-	folder = filepath.Join(folder, "data", "polnear", "dev")
-	gold, err := polnear.Read(folder)
-	if err != nil {
-		return "", err
-	}
-	found, err := system([]string{filepath.Join(folder, "text")}, extract)
+	gold, found, err := attributionsOf(folder, extract)
 	if err != nil {
 		return "", err
 	}
@@ -60,6 +55,26 @@ func onAttributions(folder string, extract Extractor) (string, error) {
 		return "", err
 	}
 	return score.Markdown(), nil
+}
+
+// attributionsOf is gold and system of the texts in which attributions are marked.
+func attributionsOf(folder string, extract Extractor) (gold []polnear.Article, found []tally.Article, err error) {
+	folder = filepath.Join(folder, "data", "polnear", "dev")
+	if gold, err = polnear.Read(folder); err != nil {
+		return nil, nil, err
+	}
+	found, err = system([]string{filepath.Join(folder, "text")}, extract)
+	return gold, found, err
+}
+
+// ContentSource is how well an extractor finds who says what on the corpora of a folder: F1 of contents that overlap and have the right source.
+func ContentSource(folder string, extract Extractor) (float64, error) {
+	gold, found, err := attributionsOf(folder, extract)
+	if err != nil {
+		return 0, err
+	}
+	j, err := tally.JudgeAttributions(gold, found)
+	return j.From(0).F1(), err
 }
 
 func onDemands(folder string, extract Extractor) (string, error) {
