@@ -19,20 +19,22 @@ type group struct {
 	by         string
 	value      func(r *record) string
 	systemOnly bool // gold does not have the value
+	whole      bool // every value has its row
 }
 
 var (
-	byCue       = group{"cue", func(r *record) string { return r.spans["cue"].String() }, false}
-	byPolarity  = group{"polarity", func(r *record) string { return r.texts["polarity"] }, false}
-	byQuotation = group{"kind of quotation", func(r *record) string { return r.texts["quoted"] }, false}
+	byCue       = group{"cue", func(r *record) string { return r.spans["cue"].String() }, false, false}
+	everyCue    = group{"cue", byCue.value, false, true}
+	byPolarity  = group{"polarity", func(r *record) string { return r.texts["polarity"] }, false, true}
+	byQuotation = group{"kind of quotation", func(r *record) string { return r.texts["quoted"] }, false, true}
 )
 
 // A rule is its family, a colon, and the word that it is about: "verb:urge".
 var (
-	byRule      = group{"rule", func(r *record) string { return r.texts["rule"] }, true}
-	byStrength  = group{"kind of demand", func(r *record) string { return r.texts["strength"] }, true}
-	byAddressee = group{"addressee", func(r *record) string { return r.texts["addressed"] }, true}
-	byFamily    = group{"family of rules", func(r *record) string { family, _, _ := strings.Cut(r.texts["rule"], ":"); return family }, true}
+	byRule      = group{"rule", func(r *record) string { return r.texts["rule"] }, true, true}
+	byStrength  = group{"kind of demand", func(r *record) string { return r.texts["strength"] }, true, true}
+	byAddressee = group{"addressee", func(r *record) string { return r.texts["addressed"] }, true, true}
+	byFamily    = group{"family of rules", func(r *record) string { family, _, _ := strings.Cut(r.texts["rule"], ":"); return family }, true, true}
 )
 
 var (
@@ -62,7 +64,7 @@ var recordKinds = []kind{
 			{"polarity", same("polarity")}, {"by_country", sameName("by_country")}, {"of_country", sameNames("of_country")},
 			{"cue", touches("cue")}, {"or_else", touches("or_else")},
 		},
-		groups: []group{byPolarity, byStrength, byAddressee, byFamily, byRule, byCue}, right: "full", sure: "by",
+		groups: []group{byPolarity, byStrength, byAddressee, byFamily, byRule, everyCue}, right: "full", sure: "by",
 	},
 	{
 		name: "events", alike: likeEvents, measures: []check{{"event", always}},

@@ -29,7 +29,7 @@ func (p *Part) add(other Part) {
 	p.Total, p.Paired, p.Right = p.Total+other.Total, p.Paired+other.Paired, p.Right+other.Right
 }
 
-// longest is how many rows a table has; less frequent values are together in one more.
+// longest is how many rows a table has that is not whole; less frequent values are together in one more.
 const longest = 25
 
 // tabulate counts what stands in comparisons.
@@ -61,11 +61,11 @@ func tabulate(g group, right check, all []comparison) Table {
 			add(nil, r, Part{Total: 1})
 		}
 	}
-	return Table{g.by, right.name, g.systemOnly, sorted(rows)}
+	return Table{g.by, right.name, g.systemOnly, sorted(rows, g.whole)}
 }
 
 // sorted returns rows by how often they occur in gold and the system together.
-func sorted(rows map[string]*Row) []Row {
+func sorted(rows map[string]*Row, whole bool) []Row {
 	var all []Row
 	for _, r := range rows {
 		all = append(all, *r)
@@ -73,7 +73,7 @@ func sorted(rows map[string]*Row) []Row {
 	slices.SortFunc(all, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(b.Gold.Total+b.System.Total, a.Gold.Total+a.System.Total), strings.Compare(a.Value, b.Value))
 	})
-	if len(all) <= longest {
+	if whole || len(all) <= longest {
 		return all
 	}
 	others := Row{Value: fmt.Sprintf("(%d others)", len(all)-longest)}
