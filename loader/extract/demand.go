@@ -44,7 +44,7 @@ type wish struct {
 	strength string
 	orElse   span.Span
 	rule     string
-	certain  float64 // share of such demands that are right on the articles that the rules were written with
+	certain  float64 // share of such demands that were right where the rule was written; a sign of the confidence (confidence.go)
 }
 
 // demand writes a demand down.

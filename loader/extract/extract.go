@@ -16,19 +16,25 @@ type Input struct {
 	Text      *link.Text
 	Where     []Where   // for each block of the text
 	Published time.Time // midnight UTC of the day; zero when unknown
+
+	Attributions *attribution.Model // nil stands for that of the program
 }
 
 // Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
+	if in.Attributions == nil {
+		in.Attributions = loadAttributions()
+	}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
 	x.findEvents()
 	x.findPositions()
 	x.Records.Persons = x.persons()
+	x.confide()
 	x.Records.Actors = x.mentioned()
 	return x.Records
 }
