@@ -47,10 +47,15 @@ const (
 	Promising  Class = "promising"
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
+	Done       Class = "done"
+	Facts      Class = "facts"
+	Powers     Class = "powers"
+	Adding     Class = "adding"
+	Offered    Class = "offered"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting}
+	Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered}
 
 // Set is every frame, indexed by word form.
 type Set struct {
