@@ -17,6 +17,7 @@ func (x *extractor) findDemands() {
 			if !x.demandVerb(t) {
 				x.demandModal(t)
 				x.demandImperative(t)
+				x.demandNeeded(t)
 			}
 		case x.Tokens[t].IsNoun():
 			x.demandNoun(t)
@@ -24,6 +25,7 @@ func (x *extractor) findDemands() {
 		if x.Child(t, "cop") >= 0 && !x.isVerb(t) {
 			x.demandModal(t) // "should be clear", "must be a member"
 		}
+		x.demandIdiom(t)
 		x.demandJudgement(t)
 		x.demandCondition(t)
 	}
@@ -139,6 +141,14 @@ func (x *extractor) domestic(country int, of []int) bool {
 func (x *extractor) cutConsequence(w *wish) {
 	i := len(w.what) - 1
 	first, last := x.Within(w.what[i])
+	if w.act > 0 {
+		for c := range x.Children(w.act) {
+			if or := x.Child(c, "cc"); c > w.act && x.Is(c, "conj") && or >= 0 && x.Tokens[or].Lower == "or" && x.Child(c, "nsubj") >= 0 && x.modal(c) == "will" {
+				w.orElse = x.whole(c) // "or we will lose"
+				return
+			}
+		}
+	}
 	for t := first + 1; t+2 < last; t++ {
 		if x.Tokens[t].Lower == "or" && x.frames.Is(frames.Risking, x.Tokens[t+1].Lemma) {
 			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
@@ -236,13 +246,8 @@ func (x *extractor) whole(predicate int) span.Span {
 
 // asked reports whether a token stands in a question, or in what somebody asks whether.
 func (x *extractor) asked(t int) bool {
-	for at := t; at >= 0; at = x.Tokens[at].Head {
-		if x.Is(at, "ccomp", "advcl") && x.marked(at, "whether") {
-			return true
-		}
-		if x.Is(at, "ccomp") && x.marked(at, "if") {
-			return true
-		}
+	if x.whether(t) {
+		return true
 	}
 	s := x.sentence(t)
 	for at := t; at < s.End; at++ {
@@ -251,6 +256,16 @@ func (x *extractor) asked(t int) bool {
 		}
 		if x.Tokens[at].Tag == "''" && x.QuoteAt(x.Tokens[t].Begin) >= 0 {
 			break
+		}
+	}
+	return false
+}
+
+// whether reports whether a token stands in a clause that leaves open whether it is so: "asked whether he would", "asked if".
+func (x *extractor) whether(t int) bool {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Is(at, "ccomp", "advcl") && x.marked(at, "whether") || x.Is(at, "ccomp") && x.marked(at, "if") {
+			return true
 		}
 	}
 	return false

@@ -116,7 +116,7 @@ func (x *extractor) demands(t int, verb *frames.Verb) bool {
 		return false
 	}
 	switch {
-	case x.hypothetical(t) && verb.Negated != frames.Only:
+	case x.hypothetical(t) && verb.Negated != frames.Only || x.whether(t):
 		return false
 	case verb.Negated == frames.Only:
 		return x.negated(t) || x.modal(t) == "can"
@@ -168,7 +168,7 @@ func (x *extractor) demander(t int) int {
 	if s < 0 {
 		s = x.subjectInFront(t)
 	}
-	if s >= 0 && x.isNobody(s) {
+	if s >= 0 && (x.isNobody(s) || x.frames.Is(frames.Laws, x.Tokens[s].Lemma)) {
 		return -1
 	}
 	if s >= 0 {

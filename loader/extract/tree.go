@@ -226,24 +226,20 @@ func (x *extractor) remark(t int) bool {
 	return x.Tokens[t].Tag == "VBG" && (x.frames.Is(frames.Adding, x.Tokens[t].Lemma) || x.marked(t, "with") && x.Child(t, "nsubj") >= 0)
 }
 
-// beforeAside ends a clause in front of a relative clause behind a comma that goes on to its end, which tells more of a thing and is no part of what
-// is said of it: "to lift the ban, which began in May".
+// beforeAside ends a clause in front of a comma behind which something is only said of it, up to its end: what would follow from it ("to lift the
+// ban, which would help the ports"), what it is ("to lift the ban, a step that").
 func (x *extractor) beforeAside(predicate, end int) int {
 	for t := predicate + 2; t < end; t++ {
 		if x.Tokens[t-1].Lower != "," {
 			continue
 		}
-		pronoun := t
-		if x.Tokens[t].Tag == "IN" && t+1 < end {
-			pronoun++
-		}
-		switch x.Tokens[pronoun].Lower {
-		case "which", "who", "whom", "whose", "where":
-		default:
-			continue
-		}
-		for at := pronoun; at > predicate; at = x.Tokens[at].Head {
-			if first, behind := x.Yield(at); x.Tokens[at].Rel == "acl:relcl" && first >= t-1 && behind >= end-1 {
+		for at := t; at > predicate; at = x.Tokens[at].Head {
+			first, behind := x.Yield(at)
+			if first < t-1 || behind < end-1 {
+				continue
+			}
+			if x.Tokens[at].Rel == "acl:relcl" && x.Tokens[t].Lower == "which" && (x.modal(at) == "would" || x.modal(at) == "will" || x.modal(at) == "could") ||
+				x.Is(at, "appos") && x.Child(at, "det") == t && x.frames.Is(frames.Deeds, x.Tokens[at].Lemma) {
 				return t - 1
 			}
 		}

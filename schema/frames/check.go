@@ -65,7 +65,7 @@ func (f *file) check(name string) error {
 	}
 	for _, n := range f.Nouns {
 		if c.named(n.Noun, "noun") {
-			c.allow(n.Noun, "takes", []string{For, On, Of, That, Infinitive}, n.Takes...)
+			c.allow(n.Noun, "takes", []string{For, On, Of, That, Infinitive, At, List}, n.Takes...)
 			c.allow(n.Noun, "strength", strengths, n.Strength)
 		}
 	}

@@ -42,6 +42,8 @@ const (
 	Of         = "of"   // the importance of signing
 	That       = "that" // a demand that X sign
 	Infinitive = "to"   // a call to sign
+	At         = "at"   // signed at X's request
+	List       = "list" // their demands: guarantees, a date
 )
 
 // What the object of a verb must be to be a demand.
