@@ -21,7 +21,7 @@ type said struct {
 // findStatements makes statements of the attributions of the text. Who speaks is asked from the outside inwards: "I" in what
 // somebody says is that somebody.
 func (x *extractor) findStatements() {
-	found := x.attributions.Find(x.Doc)
+	found := x.turns(x.attributions.Find(x.Doc))
 	inContent := x.contents(found)
 	found = append(found, x.signed(inContent)...)
 	found = append(found, x.led(inContent)...)

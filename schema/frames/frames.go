@@ -47,10 +47,23 @@ const (
 	Promising  Class = "promising"
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
+	Done       Class = "done"
+	Facts      Class = "facts"
+	Powers     Class = "powers"
+	Adding     Class = "adding"
+	Offered    Class = "offered"
+	Duties     Class = "duties"
+	Saying     Class = "saying"
+	Laws       Class = "laws"
+	Signs      Class = "signs"
+	Holding    Class = "holding"
+	Deeds      Class = "deeds"
+	Threats    Class = "threats"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting}
+	Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying,
+	Laws, Signs, Holding, Deeds, Threats}
 
 // Set is every frame, indexed by word form.
 type Set struct {

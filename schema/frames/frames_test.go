@@ -131,7 +131,7 @@ func TestMistakesInAFile(t *testing.T) {
 		"verbs:\n  - {verb: nag, take: [object]}":                                             "mine.yaml:2: field take not found",
 		"verbs:\n  - {verb: nag, takes: [thing], strength: ask}":                              `mine.yaml:2: nag: takes "thing" is unknown; it can be object-infinitive, participle`,
 		"verbs:\n  - {verb: nag, takes: [object]}":                                            `mine.yaml:2: nag: strength "" is unknown`,
-		"verbs:\n  - {verb: nag, takes: [object], strength: ask, negated: true}":              `mine.yaml:2: nag: negated "true" is unknown; it can be only, dont`,
+		"verbs:\n  - {verb: nag, takes: [object], strength: ask, negated: true}":              `mine.yaml:2: nag: negated "true" is unknown; it can be only, refused, dont`,
 		"verbs:\n  - {takes: [object], strength: ask}":                                        "an entry has no word; write it behind verb:",
 		"nouns:\n\n  - {noun: Cry, takes: [for], strength: ask}":                              "mine.yaml:3: Cry: words are looked up in small letters",
 		"judgements:\n  - {words: silly, strength: ask}":                                      `mine.yaml:2: silly: polarity "" is unknown; it can be do, dont`,
