@@ -76,16 +76,23 @@ func (x *extractor) eventNoun(t int) {
 	if x.Is(head, "compound", "amod", "nmod:desc") && x.Tokens[head].Head > head || x.QuoteAt(x.Tokens[t].Begin) >= 0 && o.Type != "attack" {
 		return // "election officials", what a quotation speaks of
 	}
-	h := happening{Occurrence: o, cue: x.Words(t, head+1), rule: "noun:" + x.Tokens[head].Lemma, certain: 0.5, first: t, end: head + 1}
+	h := happening{Occurrence: o, cue: x.Words(t, head+1), rule: "noun:" + o.Entry, certain: 0.5, first: t, end: head + 1}
 	h.Undated = h.Undated && x.attended(head)
 	if !x.leadIn(&h, t, head) {
 		return
 	}
+	over := x.governing(head)
+	if over >= 0 && h.when == nil && x.supposed(head, over) {
+		return
+	}
 	history := h.when != nil && h.when.Precision == when.Year // "supported the 2003 invasion": who speaks of it took no part
 	x.around(&h, head)
-	if over := x.governing(head); over >= 0 && !history {
+	if over >= 0 && !history {
 		x.addActing(&h, head, over)
 		x.around(&h, over)
+		if x.Is(head, "nsubj") {
+			h.end = x.datedEnd(h.end, over)
+		}
 	} else if over := x.being(head); over >= 0 {
 		x.addBeing(&h, head, over)
 	}
@@ -95,7 +102,10 @@ func (x *extractor) eventNoun(t int) {
 	if h.place == "" {
 		h.place = x.placeBeside(head)
 	}
-	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 && !h.Undated {
+	if len(h.participants) == 0 && (h.when == nil || !x.Is(head, "nsubj")) { // "the strike entered its third day on Monday"
+		return
+	}
+	if h.when == nil && h.place == "" && len(h.participants) < 2 && !h.Undated {
 		return
 	}
 	if h.when != nil && h.place != "" {
@@ -103,6 +113,33 @@ func (x *extractor) eventNoun(t int) {
 	}
 	x.happened(h)
 }
+
+// supposed reports whether the clause of a noun says that the occurrence may be, is not or should be: "talks could resume", "urged Iran to
+// return to talks".
+func (x *extractor) supposed(head, over int) bool {
+	if x.inDemand[head] && x.Tokens[over].Tag == "VB" {
+		return true
+	}
+	switch x.modal(over) {
+	case "could", "may", "might", "should", "must":
+		return x.Is(head, "nsubj", "obj")
+	}
+	return x.negated(over) && x.Is(head, "nsubj", "obj")
+}
+
+// datedEnd is where evidence ends that runs to the day or place that a verb behind it has: "the strike entered its third day on Monday".
+func (x *extractor) datedEnd(end, verb int) int {
+	for c := range x.Children(verb) {
+		placed := x.Is(c, "obl") && x.preposition(c) == "in" && x.placeIn(c) != ""
+		if behind := x.shortEnd(c); c > verb && (x.Is(c, "obl", "advmod") && x.inDate(c) || placed) && behind-verb <= datedReach {
+			end = max(end, behind)
+		}
+	}
+	return end
+}
+
+// datedReach is how many tokens behind a verb its day or place may end to be taken into the evidence of its subject.
+const datedReach = 8
 
 // attended reports whether what happens in the clause of a noun for one occurrence happens there: "told a news conference", "said in a
 // phone call".

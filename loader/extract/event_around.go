@@ -45,7 +45,7 @@ func (x *extractor) around(h *happening, head int) {
 			x.Is(c, "nmod:poss") || !verb && c >= h.first && c < h.end {
 			continue
 		}
-		_, end := x.Yield(c)
+		left, end := x.Yield(c)
 		preposition := x.preposition(c)
 		switch {
 		case dated:
@@ -69,7 +69,7 @@ func (x *extractor) around(h *happening, head int) {
 		default:
 			continue
 		}
-		if c > head && !verb && end-h.end < 20 {
+		if verb && left == h.end || c > head && !verb && end-h.end < 20 {
 			h.end = max(h.end, x.shortEnd(c))
 		}
 	}
@@ -78,7 +78,7 @@ func (x *extractor) around(h *happening, head int) {
 // leadsPlace reports whether a preposition leads the place of an occurrence, in front of a nominal.
 func (x *extractor) leadsPlace(h *happening, preposition string, nominal int) bool {
 	switch preposition {
-	case "in", "at", "near", "around", "outside", "inside", "across":
+	case "in", "at", "near", "around", "outside", "inside", "across", "through", "off":
 		return true
 	case "on":
 		return x.frames.Is(frames.Borders, x.Tokens[nominal].Lemma)
@@ -139,19 +139,41 @@ func (x *extractor) doers(t int) []int {
 	if e := x.who(t); e >= 0 {
 		return []int{e}
 	}
+	if of := x.with(t, "of", "nmod"); of >= 0 {
+		if e := x.crowd(t, of); e >= 0 {
+			return []int{e} // "tens of thousands of people"
+		}
+		return x.doers(of)
+	}
 	return nil
 }
 
 // actorWithin is the actor in a nominal that is none itself: "hundreds of
-// US paratroopers", "10 convoys of Russian troops".
+// US paratroopers", "10 convoys of Russian troops"; but not the place in
+// "teachers in Peru".
 func (x *extractor) actorWithin(t int) int {
 	first, _ := x.Yield(t)
-	for at := first; at < x.shortEnd(t); at++ {
-		if e := x.EntityOf(at); e >= 0 {
+	end := x.shortEnd(t)
+	for c := range x.Children(t) {
+		if left, _ := x.Yield(c); c > t && x.preposition(c) != "of" && x.preposition(c) != "" {
+			end = min(end, left)
+		}
+	}
+	for at := first; at < end; at++ {
+		if e := x.EntityOf(at); e >= 0 && !x.leadsIn(at) {
 			return e
 		}
 	}
 	return -1
+}
+
+// leadsIn reports whether "in" or the like leads a nominal.
+func (x *extractor) leadsIn(t int) bool {
+	switch x.preposition(t) {
+	case "in", "at", "from", "near":
+		return true
+	}
+	return false
 }
 
 // nouns are the nouns that say what a nominal is, as lower-case words: "demonstrators" of "hundreds of demonstrators", "broadcaster"

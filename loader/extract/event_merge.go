@@ -13,6 +13,9 @@ func (x *extractor) mergeEvents() {
 			continue
 		}
 		k := &kept.events[again]
+		if len(k.Participants) == 0 && len(e.Participants) > 0 {
+			k.Participants, k.Evidence, k.Label = e.Participants, e.Evidence, e.Label
+		}
 		if k.Place == "" {
 			k.Place = e.Place
 		}

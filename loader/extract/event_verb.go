@@ -27,18 +27,18 @@ func (x *extractor) eventVerb(t int) {
 	if !found {
 		return
 	}
-	h := happening{Occurrence: o, cue: x.Words(t, t+o.Words), rule: "verb:" + x.Tokens[t].Lemma, certain: 0.5, first: t, end: t + o.Words}
+	h := happening{Occurrence: o, cue: x.Words(t, t+o.Words), rule: "verb:" + o.Entry, certain: 0.5, first: t, end: t + o.Words}
 	h.Undated = h.Undated && (x.Tokens[t].Tag == "VBD" || x.Tokens[t].Tag == "VBN")
 	if first, end := x.Yield(subject); first < t && t-first <= longest {
-		for h.first = first; x.Is(h.first, "case") && h.first < subject; h.first++ {
+		for h.first = first; x.Is(t, "acl") && x.Is(h.first, "case") && h.first < subject; h.first++ {
 		}
 	} else if first > t && end-t <= longest {
 		h.end = max(h.end, x.shortEnd(subject))
 	}
 	if !o.OfThing || subject != object {
 		h.participants = x.doers(subject)
-	} else {
-		h.participants = x.partakers(subject) // "its roadmap, adopted on Saturday"
+	} else if e := x.owner(subject); e >= 0 {
+		h.participants = []int{e} // "its roadmap, adopted on Saturday"
 	}
 	x.aroundVerb(&h, t, object)
 	x.around(&h, t)
@@ -56,7 +56,7 @@ func (x *extractor) eventVerb(t int) {
 	if h.when == nil {
 		h.when = x.dateBeside(t)
 	}
-	if len(h.participants) == 0 && !(o.OfThing && h.when != nil) || h.when == nil && (h.place == "" && !h.Undated || x.inPresent(t)) {
+	if len(h.participants) == 0 && (h.when == nil || h.place == "" && !o.OfThing) || h.when == nil && (h.place == "" && !h.Undated || x.inPresent(t)) {
 		return
 	}
 	x.happened(h)

@@ -27,6 +27,7 @@ type EventType struct {
 // Occurrence is what words say that name an occurrence.
 type Occurrence struct {
 	Type    string
+	Entry   string   // the words as the entry has them
 	Words   int      // how many words name it
 	Place   []string // prepositions that lead its place, beside the usual ones
 	Object  bool     // whether its object may be the place
@@ -76,7 +77,7 @@ func (s *Set) indexEvents(types []EventType) {
 			last := words[len(words)-1]
 			for _, form := range []string{last, plural(last)} {
 				o.words = append(slices.Clone(words[:len(words)-1]), form)
-				o.Words = len(words)
+				o.Words, o.Entry = len(words), noun
 				s.eventNouns[o.words[0]] = append(s.eventNouns[o.words[0]], o)
 			}
 		}
@@ -86,7 +87,7 @@ func (s *Set) indexEvents(types []EventType) {
 			o.Object = slices.Contains(t.AtObject, verb)
 			for _, form := range Forms(words[0]) {
 				o.words = append([]string{form}, words[1:]...)
-				o.Words = len(words)
+				o.Words, o.Entry = len(words), verb
 				s.eventVerbs[form] = append(s.eventVerbs[form], o)
 			}
 		}

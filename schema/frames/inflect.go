@@ -38,6 +38,12 @@ come came coming
 withhold withheld
 foretell foretold
 fly flew flown
+hit hitting
+sweep swept
+beat beaten beating
+lose lost
+blow blew blown
+fight fought
 win won
 hear heard
 find found
