@@ -56,13 +56,14 @@ type extractor struct {
 	published time.Time
 
 	attributions *attribution.Model
-	dates        []when.Expr    // every time expression, ascending
-	said         []said         // what findStatements knows of each statement
-	touching     [][]int        // the statements whose cue or content touches a sentence
-	inDemand     []bool         // tokens of what demands ask for
-	asking       int            // how deep who is in its own calls
-	codes        map[int]string // by entity, of those that were asked for
-	inWish       map[int]bool   // predicates of clauses that a verb of demanding has: "insisted that they must"
+	dates        []when.Expr     // every time expression, ascending
+	said         []said          // what findStatements knows of each statement
+	touching     [][]int         // the statements whose cue or content touches a sentence
+	inDemand     []bool          // tokens of what demands ask for
+	vocabulary   map[string]bool // the words of the article, in small letters
+	asking       int             // how deep who is in its own calls
+	codes        map[int]string  // by entity, of those that were asked for
+	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
 // words returns the lower-case words of the tokens [first, end).

@@ -97,6 +97,8 @@ type Event struct {
 	Participants []Actor
 	Place        string
 	Evidence     span.Span
+
+	undated bool // counts without a day or place
 }
 
 // Position is an actor's stance on an issue.

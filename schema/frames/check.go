@@ -100,7 +100,7 @@ func (f *file) checkLists(c *checker) {
 		}
 	}
 	for _, t := range f.Types {
-		c.list("types: "+t.Type, slices.Concat(t.Nouns, t.Verbs, t.AtObject))
+		c.list("types: "+t.Type, slices.Concat(t.Nouns, t.Verbs, t.Beside, t.Subjects, t.NotBy, t.Objects, t.To, t.AtObject))
 		if !slices.Contains(eventTypes, t.Type) {
 			c.wrong(1, "types: %q is unknown; it can be %s", t.Type, strings.Join(eventTypes, ", "))
 		}

@@ -124,11 +124,3 @@ type Phrase struct {
 
 // Rule names the rule of the phrase: "judgement:red line"; forms of one modal have one rule.
 func (p *Phrase) Rule() string { return p.rule }
-
-// EventType is a kind of occurrence with its words.
-type EventType struct {
-	Type     string   `yaml:"type"`
-	Nouns    []string `yaml:"nouns"`
-	Verbs    []string `yaml:"verbs"`
-	AtObject []string `yaml:"at_object"` // of the verbs, those whose object may be the place: "left Crimea"
-}
