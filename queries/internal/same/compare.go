@@ -18,11 +18,14 @@ const (
 	longRun       = 6    // words in a row that make a quotation
 	shareOfRun    = 0.6  // of the shorter demand
 	nearDays      = 90   // between days that count as near
-	farDays       = 365  // beyond which the same words are another demand
 	closeStem     = 0.7  // share of a stem's letters that must agree
 	leastStem     = 5    // letters that must agree
 	denialWeight  = 0.5  // what it counts that both are denied
 )
+
+// FarDays is how many days may lie between two demands that are one. Beyond, the
+// same words are another demand: its occasion is another.
+const FarDays = 365
 
 // Same reports whether two demands are one demand, told twice.
 func (p *Prepared) Same(q *Prepared) bool { return overlap(p.by, q.by) && p.SameByAnyone(q) }
@@ -37,7 +40,7 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 		missing = false // both leave it open
 	}
 	apart, known := daysBetween(p.day, q.day)
-	if known && apart > farDays {
+	if known && apart > FarDays {
 		return false
 	}
 	c := compare(p, q)
