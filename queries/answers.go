@@ -212,7 +212,11 @@ func (q *inquiry) near(words map[string]bool, toward []string) map[*pending]bool
 // stemsIn returns the stems of what a record says, one for each meaning.
 func stemsIn(r *record) map[string]bool {
 	stems := map[string]bool{}
-	for _, key := range topic.Keys(r.text(schema.Quote) + " " + r.text(schema.Issue) + " " + r.text(schema.Label)) {
+	text := r.text(schema.Quote) + " " + r.text(schema.Issue)
+	if r.kind() == "event" {
+		text += " " + r.text(schema.Label) // of other records it names the actors
+	}
+	for _, key := range topic.Keys(text) {
 		stems[same.Topic(key)] = true
 		stems[key] = true
 	}
@@ -279,7 +283,7 @@ func reason(r *record, on, to, about bool) (why string, counts bool) {
 	case on:
 		return kind + " on the topic", true
 	case to:
-		return kind + " to the demander", true
+		return kind + " to the demander", kind == "statement"
 	case about && kind == "statement":
 		return kind + " about the demander", true
 	case about:

@@ -13,7 +13,7 @@ const (
 	enoughApart   = 0.75 // the same when the words for the deed differ
 	enoughMissing = 0.8  // when one addressee is missing, or much time lies between
 	least         = 1.5  // weight of the common words
-	leastMissing  = 2.0  // when one addressee is missing
+	leastMissing  = 2.0  // when an addressee is missing
 	leastAll      = 2.5  // when one demand says all that the other does, and more
 	longRun       = 6    // words in a row that make a quotation
 	shareOfRun    = 0.6  // of the shorter demand
@@ -36,9 +36,6 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 	if p.denied != q.denied || !missing && !overlap(p.of, q.of) {
 		return false
 	}
-	if len(p.of)+len(q.of) == 0 {
-		missing = false // both leave it open
-	}
 	apart, known := daysBetween(p.day, q.day)
 	if known && apart > FarDays {
 		return false
@@ -47,13 +44,12 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 	if c.conflict {
 		return false
 	}
-	if missing {
-		return c.share >= enoughMissing && c.common >= leastMissing
-	}
-	if known && apart > nearDays {
-		return c.share >= enoughMissing && c.common >= leastMissing
-	}
+	open := len(p.of)+len(q.of) == 0
 	switch {
+	case open && c.words < leastMissing:
+		return false // a word or two, of nobody: it may be about anything
+	case missing && !open, known && apart > nearDays:
+		return c.share >= enoughMissing && c.common >= leastMissing
 	case c.common >= leastAll && c.common >= min(c.first, c.second)-0.01 && !c.otherDeed:
 		return true
 	case sameRun(p, q):
@@ -81,7 +77,8 @@ func daysBetween(a, b string) (days int, ok bool) {
 
 // comparison is what two demands have in common.
 type comparison struct {
-	common        float64 // weight of the common words
+	words         float64 // weight of the common words
+	common        float64 // the same, and of a common denial
 	first, second float64 // weight of all words of each
 	share         float64 // of the common words in all
 	conflict      bool    // something sets them apart
@@ -107,13 +104,14 @@ func compare(p, q *Prepared) comparison {
 			onlyThere = append(onlyThere, t)
 		}
 	}
+	c.words = c.common
 	if p.denied && c.common > 0 {
 		c.common, c.first, c.second = c.common+denialWeight, c.first+denialWeight, c.second+denialWeight
 	}
 	if all := c.first + c.second - c.common; all > 0 {
 		c.share = c.common / all
 	}
-	c.conflict = conflicting(only, onlyThere)
+	c.conflict = conflicting(only, onlyThere) || contrast(p, q, only, onlyThere)
 	c.otherDeed = isOnly(deed(p), only) && isOnly(deed(q), onlyThere)
 	return c
 }
@@ -131,6 +129,20 @@ func conflicting(a, b []token) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if w.opposed(x.stem, y.stem) || w.opposed(x.plain, y.plain) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contrast reports whether one demand has another word in the place of a word of
+// the other, behind the same two words: "more pay for nurses", "more pay for
+// teachers". The words for the deed may differ.
+func contrast(p, q *Prepared, a, b []token) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if min(x.weight, y.weight) >= contentWeight && min(x.at, y.at) >= 2 && p.run[x.at-1] == q.run[y.at-1] && p.run[x.at-2] == q.run[y.at-2] {
 				return true
 			}
 		}

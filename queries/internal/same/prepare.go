@@ -37,6 +37,7 @@ type token struct {
 	weight float64
 	name   bool
 	number bool
+	at     int // place in run
 }
 
 // The weights of words. A name tells demands apart better than other words do;
@@ -176,6 +177,7 @@ func (r *reader) read(p *Prepared, text []written) (negated bool) {
 			continue
 		}
 		t := r.token(word, s, means)
+		t.at = i
 		if !slices.ContainsFunc(p.tokens, func(o token) bool { return o.stem == t.stem }) {
 			p.tokens = append(p.tokens, t)
 		}
