@@ -69,12 +69,12 @@ func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base
 		return nil, nil, err
 	}
 	s.narrow(w, want, base)
-	if len(w.conditions) == 0 {
+	if len(w.conditions) == 0 && base == nil {
 		return nil, nil, fmt.Errorf("%w: give a record, by, of or topic", ErrBadValue)
 	}
 	j := &joiner{byWord: map[string][]int{}, anyone: want.anyone}
 	seen := 0
-	err = w.run(ctx, func(r *record) (bool, error) {
+	visit := func(r *record) (bool, error) {
 		seen++
 		t, err := s.tell(r)
 		if err != nil {
@@ -86,7 +86,10 @@ func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base
 			j.put(0, t)
 		}
 		return seen < compared, nil
-	})
+	}
+	if len(w.conditions) > 0 { // a record whose words say nothing is the same as no other
+		err = w.run(ctx, visit)
+	}
 	if err != nil {
 		return nil, nil, err
 	}

@@ -15,7 +15,7 @@ const (
 	least         = 1.5  // weight of the common words
 	leastMissing  = 2.0  // when an addressee is missing
 	leastAll      = 2.5  // when one demand says all that the other does, and more
-	longRun       = 6    // words in a row that make a quotation
+	longRun       = 10   // words in a row that make a quotation
 	shareOfRun    = 0.6  // of the shorter demand
 	nearDays      = 90   // between days that count as near
 	closeStem     = 0.7  // share of a stem's letters that must agree
@@ -45,8 +45,13 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 		return false
 	}
 	open := len(p.of)+len(q.of) == 0
+	identical := slices.Equal(p.run, q.run)
 	switch {
-	case open && c.words < leastMissing:
+	case identical && !missing && len(p.tokens) > 0 && apart <= nearDays:
+		return true
+	case c.onlyNames && !p.denied && !identical:
+		return false // about the same, but it may be anything that is wanted
+	case (open || missing) && c.words < leastMissing:
 		return false // a word or two, of nobody: it may be about anything
 	case missing && !open, known && apart > nearDays:
 		return c.share >= enoughMissing && c.common >= leastMissing
@@ -81,12 +86,13 @@ type comparison struct {
 	common        float64 // the same, and of a common denial
 	first, second float64 // weight of all words of each
 	share         float64 // of the common words in all
+	onlyNames     bool    // no other words of weight are common
 	conflict      bool    // something sets them apart
 	otherDeed     bool    // neither has the other's first word of weight
 }
 
 func compare(p, q *Prepared) comparison {
-	c := comparison{first: p.weight, second: q.weight}
+	c := comparison{first: p.weight, second: q.weight, onlyNames: true}
 	taken := make([]bool, len(q.tokens))
 	var only []token // of p
 	for _, t := range p.tokens {
@@ -97,6 +103,7 @@ func compare(p, q *Prepared) comparison {
 		}
 		taken[i] = true
 		c.common += (t.weight + q.tokens[i].weight) / 2
+		c.onlyNames = c.onlyNames && (t.name || t.number || t.weight < contentWeight)
 	}
 	var onlyThere []token // of q
 	for i, t := range q.tokens {

@@ -46,7 +46,7 @@ const (
 	contentWeight = 1.0
 	lightWeight   = 0.3
 	nameWeight    = 1.5
-	ownWeight     = 0.5 // a name of the demander
+	ownWeight     = 0.5 // a name of the demander, or of a month or weekday
 )
 
 // Prepare makes a demand ready for comparing.
@@ -54,8 +54,9 @@ func Prepare(d Demand) *Prepared {
 	text, deadline := cutDeadline(d.What)
 	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)), day: d.Day,
 		denied: d.Polarity == "dont", deadline: deadline}
-	r := reader{words: known(), byNames: stemsOf(d.ByNames), ofNames: stemsOf(d.OfNames)}
-	negated := r.read(p, split(text))
+	all := split(text)
+	r := reader{words: known(), byNames: stemsOf(d.ByNames), ofNames: stemsOf(d.OfNames), titled: titled(all)}
+	negated := r.read(p, all)
 	p.denied = p.denied != negated
 	for _, t := range p.tokens {
 		p.weight += t.weight
@@ -147,12 +148,35 @@ func split(text string) []written {
 type reader struct {
 	words            *words
 	byNames, ofNames map[string]bool
+	titled           bool // capitals mark no names
+}
+
+// titled reports whether a text has all its words of weight in capitals, as
+// headlines have.
+func titled(text []written) bool {
+	n := 0
+	for _, word := range text {
+		if stem(word.folded) == "" {
+			continue
+		}
+		if unicode.IsLower(firstRune(word.text)) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
 }
 
 // numerals are the numbers that news writes as words.
 var numerals = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
 	"ten": true, "eleven": true, "twelve": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true,
 	"thousand": true, "million": true, "billion": true, "half": true, "third": true, "quarter": true, "double": true, "triple": true}
+
+// calendar are the names of times, which tell demands apart when they differ
+// and say little when they agree.
+var calendar = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true, "monday": true, "tuesday": true,
+	"wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
 // read fills the tokens and reports whether what is wanted is denied.
 func (r *reader) read(p *Prepared, text []written) (negated bool) {
@@ -195,9 +219,9 @@ func (r *reader) token(word written, s, means string) token {
 	switch {
 	case unicode.IsDigit(begins) || numerals[word.folded]:
 		t.number, t.stem = true, strings.ReplaceAll(s, ",", "")
-	case r.byNames[s]:
+	case r.byNames[s] || calendar[word.folded] && unicode.IsUpper(begins):
 		t.name, t.weight = true, ownWeight
-	case unicode.IsUpper(begins) && !(word.first && strings.HasSuffix(word.folded, "ing")):
+	case unicode.IsUpper(begins) && !r.titled && !(word.first && strings.HasSuffix(word.folded, "ing")):
 		t.name, t.weight = true, nameWeight
 	case means == "" && r.words.light[s]:
 		t.weight = lightWeight
