@@ -95,15 +95,18 @@ func compare(p, q *Prepared) comparison {
 	c := comparison{first: p.weight, second: q.weight, onlyNames: true}
 	taken := make([]bool, len(q.tokens))
 	var only []token // of p
+	named := false   // whether a name is common
 	for _, t := range p.tokens {
-		i := slices.IndexFunc(q.tokens, func(o token) bool { return alike(t, o) })
-		if i < 0 || taken[i] {
+		i := partner(t, q.tokens, taken)
+		if i < 0 {
 			only = append(only, t)
 			continue
 		}
+		o := q.tokens[i]
 		taken[i] = true
-		c.common += (t.weight + q.tokens[i].weight) / 2
-		c.onlyNames = c.onlyNames && (t.name || t.number || t.weight < contentWeight)
+		c.common += (t.weight + o.weight) / 2
+		named = named || t.name && o.name
+		c.onlyNames = c.onlyNames && (t.tells() || o.tells())
 	}
 	var onlyThere []token // of q
 	for i, t := range q.tokens {
@@ -118,10 +121,24 @@ func compare(p, q *Prepared) comparison {
 	if all := c.first + c.second - c.common; all > 0 {
 		c.share = c.common / all
 	}
-	c.conflict = conflicting(only, onlyThere) || contrast(p, q, only, onlyThere)
+	c.conflict = conflicting(only, onlyThere) || contrast(p, q, only, onlyThere) || named && beside(only) != beside(onlyThere)
 	c.otherDeed = isOnly(deed(p), only) && isOnly(deed(q), onlyThere)
 	return c
 }
+
+// partner returns the place of a word that is the same as t, or -1.
+func partner(t token, others []token, taken []bool) int {
+	for i, o := range others {
+		if !taken[i] && alike(t, o) {
+			return i
+		}
+	}
+	return -1
+}
+
+// tells reports whether a word says which, and not what: a name, a number or a
+// word that says little.
+func (t token) tells() bool { return t.name || t.number || t.weight < contentWeight }
 
 // conflicting reports whether words that only one of two demands has set the
 // demands apart.
@@ -155,6 +172,11 @@ func contrast(p, q *Prepared, a, b []token) bool {
 		}
 	}
 	return false
+}
+
+// beside reports whether one of the words names a part or neighbourhood of a place.
+func beside(only []token) bool {
+	return slices.ContainsFunc(only, func(t token) bool { return known().places[t.stem] })
 }
 
 // deed returns the first word of weight, which is the verb or the noun for

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// deadline matches by when something is to be done, in a text in lower case.
+// deadline matches by when something is to be done.
 // What follows "by" and "before" must be a time, so that "by force" is none.
 var deadline = func() *regexp.Regexp {
 	const (
@@ -17,7 +17,7 @@ var deadline = func() *regexp.Regexp {
 		moment  = `(?:the )?(?:(?:very )?(?:end|close|beginning|start|middle) of )?(?:the |this |next )?(?:coming )?` +
 			`(?:` + weekday + `|` + date + `|tomorrow|tonight|midnight|noon|day|week|weekend|month|year|decade|summer|winter|spring|autumn)(?:'s end)?`
 	)
-	return regexp.MustCompile(`\b(?:` + strings.Join([]string{
+	return regexp.MustCompile(`(?i)\b(?:` + strings.Join([]string{
 		`(?:by|before|no later than|not later than) ` + moment,
 		`(?:within|in) (?:the )?(?:next |coming )?` + count + ` ` + unit,
 		`within (?:a|an) (?:reasonable|adequate|short) (?:time|period)(?: frame)?`,
@@ -30,13 +30,7 @@ var deadline = func() *regexp.Regexp {
 // cutDeadline returns a text without the times by which something is to be
 // done, and the first of these, "" when there is none.
 func cutDeadline(text string) (rest, first string) {
-	lower := strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A' // keeps the length, so that places in both texts agree
-		}
-		return r
-	}, text)
-	found := deadline.FindAllStringIndex(lower, -1)
+	found := deadline.FindAllStringIndex(text, -1)
 	var kept strings.Builder
 	at := 0
 	for _, place := range found {

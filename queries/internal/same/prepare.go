@@ -49,12 +49,17 @@ const (
 	ownWeight     = 0.5 // a name of the demander, or of a month or weekday
 )
 
+// longest is how many words of a demand are compared. What stands further behind
+// explains it, and comparing costs the product of both lengths.
+const longest = 80
+
 // Prepare makes a demand ready for comparing.
 func Prepare(d Demand) *Prepared {
 	text, deadline := cutDeadline(d.What)
 	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)), day: d.Day,
 		denied: d.Polarity == "dont", deadline: deadline}
 	all := split(text)
+	all = all[:min(len(all), longest)]
 	r := reader{words: known(), byNames: stemsOf(d.ByNames), ofNames: stemsOf(d.OfNames), titled: titled(all)}
 	negated := r.read(p, all)
 	p.denied = p.denied != negated

@@ -1,9 +1,9 @@
 package same_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +66,7 @@ func TestPairs(t *testing.T) {
 		precision, recall float64
 	}{
 		{"pairs.yaml", 0.97, 0.85},
+		{"heldout.yaml", 0.97, 0.5},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			data, err := os.ReadFile(filepath.Join("testdata", test.file))
@@ -99,10 +100,61 @@ func TestPairs(t *testing.T) {
 				}
 			}
 			precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed)
-			t.Log(fmt.Sprintf("%d pairs: precision %.3f, recall %.3f", len(file.Pairs), precision, recall))
+			t.Logf("%d pairs: precision %.3f, recall %.3f", len(file.Pairs), precision, recall)
 			if precision < test.precision || recall < test.recall {
 				t.Errorf("precision %.3f (least %.2f), recall %.3f (least %.2f)", precision, test.precision, recall, test.recall)
 			}
 		})
+	}
+}
+
+func TestDeadlines(t *testing.T) {
+	for _, test := range []struct{ what, want string }{
+		{"leave the city within 72 hours", "within 72 hours"},
+		{"hand over the keys by the end of the week", "by the end of the week"},
+		{"publish the list by 12 March 2022", "by 12 March 2022"},
+		{"answer before Friday", "before Friday"},
+		{"stop at once", "at once"},
+		{"take the town by force", ""},
+		{"stand by the accord", ""},
+		{"", ""},
+	} {
+		if got := same.Prepare(same.Demand{What: test.what}).Deadline(); got != test.want {
+			t.Errorf("%q: the deadline is %q, want %q", test.what, got, test.want)
+		}
+	}
+}
+
+// Words for the same lead to each other.
+func TestKeysLeadToOtherWordsForTheSame(t *testing.T) {
+	a := same.Prepare(same.Demand{What: "withdraw its troops"}).Keys()
+	b := same.Prepare(same.Demand{What: "pull back the soldiers"}).Keys()
+	if !slices.ContainsFunc(a, func(key string) bool { return slices.Contains(b, key) }) {
+		t.Errorf("no common key: %q, %q", a, b)
+	}
+}
+
+func FuzzPrepare(f *testing.F) {
+	f.Add("NATO halt its expansion by Friday", "pull its 2,000 forces back … at once")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: a})
+		q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: b, Polarity: "dont"})
+		if !strings.Contains(a, p.Deadline()) {
+			t.Errorf("the deadline %q is not in %q", p.Deadline(), a)
+		}
+		for _, key := range p.Keys() {
+			if key == "" || strings.ContainsAny(key, " /<>") {
+				t.Errorf("the key %q cannot stand in an IRI", key)
+			}
+		}
+		p.Same(q)
+	})
+}
+
+func BenchmarkSame(b *testing.B) {
+	p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "pull its forces back from the border and return to diplomacy"})
+	q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "withdraw all troops from the border and lift the blockade"})
+	for b.Loop() {
+		p.Same(q)
 	}
 }

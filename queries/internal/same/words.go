@@ -20,6 +20,7 @@ type words struct {
 	canonical map[string]string            // stem -> the stem that stands for all that mean the same
 	meaning   map[string][]string          // that stem -> all that mean the same
 	opposites map[string][]camp
+	places    map[string]bool
 }
 
 // camp says on which side of a pair of opposites a word stands.
@@ -29,6 +30,7 @@ type camp struct{ pair, side int }
 var known = sync.OnceValue(func() *words {
 	var file struct {
 		Light, Negators []string
+		Places          []string
 		Phrases         []struct{ Verb, Particle, Means string }
 		Synonyms        [][]string
 		Opposites       [][2][]string
@@ -37,7 +39,7 @@ var known = sync.OnceValue(func() *words {
 		panic("queries/internal/same: " + err.Error()) // the file is part of the program, and the test reads it
 	}
 	w := &words{light: map[string]bool{}, negators: map[string]bool{}, phrases: map[string]map[string]string{},
-		canonical: map[string]string{}, meaning: map[string][]string{}, opposites: map[string][]camp{}}
+		canonical: map[string]string{}, meaning: map[string][]string{}, opposites: map[string][]camp{}, places: map[string]bool{}}
 	for _, list := range file.Synonyms {
 		first := stem(list[0])
 		if earlier, ok := w.canonical[first]; ok {
@@ -49,6 +51,9 @@ var known = sync.OnceValue(func() *words {
 				w.meaning[first] = append(w.meaning[first], s)
 			}
 		}
+	}
+	for _, word := range file.Places {
+		w.places[w.one(stem(word))] = true
 	}
 	for _, word := range file.Light {
 		w.light[stem(word)] = true
