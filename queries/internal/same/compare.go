@@ -114,6 +114,8 @@ func compare(p, q *Prepared) comparison {
 			onlyThere = append(onlyThere, t)
 		}
 	}
+	only, c.first = p.withoutOwn(only, c.first, q)
+	onlyThere, c.second = q.withoutOwn(onlyThere, c.second, p)
 	c.words = c.common
 	if p.denied && c.common > 0 {
 		c.common, c.first, c.second = c.common+denialWeight, c.first+denialWeight, c.second+denialWeight
@@ -124,6 +126,21 @@ func compare(p, q *Prepared) comparison {
 	c.conflict = conflicting(only, onlyThere) || contrast(p, q, only, onlyThere) || named && beside(only) != beside(onlyThere)
 	c.otherDeed = isOnly(deed(p), only) && isOnly(deed(q), onlyThere)
 	return c
+}
+
+// withoutOwn drops names for whom something is to be done when they are names of
+// the sides of the other demand, which has no need to mention them: "return the
+// ship to Norway" is what Norway demands with "return the ship".
+func (p *Prepared) withoutOwn(only []token, weight float64, other *Prepared) ([]token, float64) {
+	var kept []token
+	for _, t := range only {
+		if t.name && other.own[t.plain] && t.at > 0 && slices.Contains([]string{"to", "with", "for"}, p.run[t.at-1]) {
+			weight -= t.weight
+		} else {
+			kept = append(kept, t)
+		}
+	}
+	return kept, weight
 }
 
 // partner returns the place of a word that is the same as t, or -1.

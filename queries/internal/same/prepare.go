@@ -1,6 +1,7 @@
 package same
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,11 +24,12 @@ type Demand struct {
 type Prepared struct {
 	by, of   []string
 	day      string
-	denied   bool     // whether something is not to be
-	deadline string   // as written, "" when there is none
-	run      []string // all words in order, folded
-	tokens   []token  // content words, each once
-	weight   float64  // of all tokens
+	denied   bool            // whether something is not to be
+	deadline string          // as written, "" when there is none
+	run      []string        // all words in order, folded
+	tokens   []token         // content words, each once
+	weight   float64         // of all tokens
+	own      map[string]bool // stems of the names of its sides
 }
 
 // token is a content word.
@@ -66,6 +68,8 @@ func Prepare(d Demand) *Prepared {
 	for _, t := range p.tokens {
 		p.weight += t.weight
 	}
+	p.own = r.byNames
+	maps.Copy(p.own, r.ofNames)
 	return p
 }
 
