@@ -194,6 +194,30 @@ func TestSidesFollowTheCatalogue(t *testing.T) {
 	}
 }
 
+// A ministry speaks for its country, a parliament and the opposition do not.
+func TestBodiesAndTheirCountry(t *testing.T) {
+	s := set(t)
+	for _, test := range []struct {
+		id   string
+		want int // demands of Russia
+	}{
+		{"ministry-of-foreign-affairs-of-russia", 2}, {"parliament-of-russia", 1}, {"unlinked:russian-fishermen", 1},
+	} {
+		var docs []graph.Document
+		for i, by := range []extract.Actor{linked(test.id, test.id), russia} {
+			docs = append(docs, newDraft(t, "Radar", fmt.Sprint("paper", i), "2021-12-02", "They demanded that NATO remove its radar from the hill.").
+				demand(by, nato, "remove its radar from the hill", "demanded", "do", "").document())
+		}
+		r, err := ask(t, engine(t, docs...), s, "reported-by", queries.Page{}, "by=Russia")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Rows) != test.want {
+			t.Errorf("with %s, Russia's demand has %d reports, want %d", test.id, len(r.Rows), test.want)
+		}
+	}
+}
+
 // What is loaded first does not matter, nor whether it is loaded twice.
 func TestJoinsDoNotDependOnTheOrderOfLoading(t *testing.T) {
 	s := set(t)

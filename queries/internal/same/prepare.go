@@ -2,6 +2,7 @@ package same
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,6 +43,9 @@ type token struct {
 	at     int // place in run
 }
 
+// says reports whether a word says what is wanted, and is not light.
+func (t token) says() bool { return t.weight >= contentWeight }
+
 // The weights of words. A name tells demands apart better than other words do;
 // the names of those who are compared anyhow say nothing new.
 const (
@@ -55,9 +59,13 @@ const (
 // explains it, and comparing costs the product of both lengths.
 const longest = 80
 
+// ceaseFire is one word, and no denial of fire.
+var ceaseFire = regexp.MustCompile(`(?i)\bcease-fire`)
+
 // Prepare makes a demand ready for comparing.
 func Prepare(d Demand) *Prepared {
 	text, deadline := cutDeadline(d.What)
+	text = ceaseFire.ReplaceAllString(text, "ceasefire")
 	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)), day: d.Day,
 		denied: d.Polarity == "dont", deadline: deadline}
 	all := split(text)
@@ -206,11 +214,14 @@ func (r *reader) read(p *Prepared, text []written) (negated bool) {
 			negated = true
 			continue
 		}
-		if s == "" || r.ofNames[s] {
+		if s == "" || r.ofNames[s] || r.words.modals[word.text] {
 			continue
 		}
 		t := r.token(word, s, means)
 		t.at = i
+		if i+1 < len(text) && text[i+1].folded == "that" && r.words.wrappers[t.plain] && !slices.ContainsFunc(p.tokens, token.says) {
+			t.weight = lightWeight
+		}
 		if !slices.ContainsFunc(p.tokens, func(o token) bool { return o.stem == t.stem }) {
 			p.tokens = append(p.tokens, t)
 		}

@@ -12,15 +12,17 @@ import (
 //go:embed words.yaml
 var wordsFile []byte
 
-// words is words.yaml, by stems.
+// words is words.yaml, by stems where nothing else is said.
 type words struct {
 	light     map[string]bool
-	negators  map[string]bool              // as written, and as stems
-	phrases   map[string]map[string]string // verb -> particle -> what both mean
-	canonical map[string]string            // stem -> the stem that stands for all that mean the same
-	meaning   map[string][]string          // that stem -> all that mean the same
+	modals    map[string]bool              // as written
+	negators  map[string]bool              // as written, and by stems
+	places    map[string]bool              // those that stand for all of one meaning
+	wrappers  map[string]bool              //
+	phrases   map[string]map[string]string // verb -> particle as written -> what both mean
+	canonical map[string]string            // the stem that stands for all of one meaning
+	meaning   map[string][]string          // of that stem: all of one meaning
 	opposites map[string][]camp
-	places    map[string]bool
 }
 
 // camp says on which side of a pair of opposites a word stands.
@@ -29,40 +31,21 @@ type camp struct{ pair, side int }
 // known returns words.yaml, read once.
 var known = sync.OnceValue(func() *words {
 	var file struct {
-		Light, Negators []string
-		Places          []string
-		Phrases         []struct{ Verb, Particle, Means string }
-		Synonyms        [][]string
-		Opposites       [][2][]string
+		Light, Modals, Negators, Places, Wrappers []string
+		Phrases                                   []struct{ Verb, Particle, Means string }
+		Synonyms                                  [][]string
+		Opposites                                 [][2][]string
 	}
 	if err := strict.Unmarshal("words.yaml", wordsFile, &file); err != nil {
 		panic("queries/internal/same: " + err.Error()) // the file is part of the program, and the test reads it
 	}
-	w := &words{light: map[string]bool{}, negators: map[string]bool{}, phrases: map[string]map[string]string{},
-		canonical: map[string]string{}, meaning: map[string][]string{}, opposites: map[string][]camp{}, places: map[string]bool{}}
-	for _, list := range file.Synonyms {
-		first := stem(list[0])
-		if earlier, ok := w.canonical[first]; ok {
-			first = earlier
-		}
-		for _, word := range list {
-			if s := stem(word); w.canonical[s] == "" {
-				w.canonical[s] = first
-				w.meaning[first] = append(w.meaning[first], s)
-			}
-		}
-	}
-	for _, word := range file.Places {
-		w.places[w.one(stem(word))] = true
-	}
-	for _, word := range file.Light {
-		w.light[stem(word)] = true
-	}
-	for _, word := range file.Negators {
-		w.negators[word] = true
-		w.negators[stem(word)] = true
-	}
-	delete(w.negators, "")
+	w := &words{phrases: map[string]map[string]string{}, canonical: map[string]string{}, meaning: map[string][]string{}, opposites: map[string][]camp{}}
+	w.addSynonyms(file.Synonyms)
+	w.addOpposites(file.Opposites)
+	asWritten := func(word string) string { return word }
+	w.modals, w.negators = setOf(file.Modals, asWritten), setOf(file.Negators, asWritten, stem)
+	w.light, w.wrappers = setOf(file.Light, stem), setOf(file.Wrappers, stem)
+	w.places = setOf(file.Places, func(word string) string { return w.one(stem(word)) })
 	for _, p := range file.Phrases {
 		verb := stem(p.Verb)
 		if w.phrases[verb] == nil {
@@ -70,7 +53,37 @@ var known = sync.OnceValue(func() *words {
 		}
 		w.phrases[verb][p.Particle] = w.one(stem(p.Means))
 	}
-	for pair, both := range file.Opposites {
+	return w
+})
+
+// setOf returns the words in each of the forms, without those that have none.
+func setOf(list []string, forms ...func(string) string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range list {
+		for _, form := range forms {
+			set[form(word)] = true
+		}
+	}
+	delete(set, "")
+	return set
+}
+
+// addSynonyms enters lists of words of one meaning. A word means what the first
+// list says that has it.
+func (w *words) addSynonyms(lists [][]string) {
+	for _, list := range lists {
+		first := w.one(stem(list[0]))
+		for _, word := range list {
+			if s := stem(word); w.canonical[s] == "" {
+				w.canonical[s] = first
+				w.meaning[first] = append(w.meaning[first], s)
+			}
+		}
+	}
+}
+
+func (w *words) addOpposites(pairs [][2][]string) {
+	for pair, both := range pairs {
 		for side, list := range both {
 			for _, word := range list {
 				s := stem(word)
@@ -78,8 +91,7 @@ var known = sync.OnceValue(func() *words {
 			}
 		}
 	}
-	return w
-})
+}
 
 // one returns the stem that stands for all stems of the same meaning.
 func (w *words) one(s string) string {
