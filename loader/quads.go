@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/sketch"
 	"demarche/internal/span"
 	"demarche/loader/article"
 	"demarche/loader/extract"
@@ -97,6 +98,21 @@ func (w *writer) writeArticle(known Known) {
 	}
 	w.add(iri, schema.Blocks, quad.String(strings.Join(blocks, ", ")))
 	w.add(iri, schema.Digest, quad.String(a.Digest))
+	if s, ok := sketch.Of(running(a)); ok {
+		w.add(iri, schema.Sketch, quad.String(s.String()))
+	}
+}
+
+// running is an article's running text: without headline and captions, which
+// each publisher writes anew.
+func running(a article.Article) string {
+	var parts []string
+	for _, block := range a.Blocks {
+		if block.Kind == article.Paragraph || block.Kind == article.Standfirst {
+			parts = append(parts, block.Of(a.Text))
+		}
+	}
+	return strings.Join(parts, "\n")
 }
 
 // record begins a record: its IRI, and all that every kind of record has.
