@@ -70,9 +70,14 @@ func (x *extractor) wantedClause(t, c int, verb *frames.Verb) bool {
 
 // subjunctive reports whether a clause has the plural form of the present behind a verb in the past, of what somebody can do.
 func (x *extractor) subjunctive(t, c int) bool {
-	past := x.Tokens[t].Tag == "VBD" || x.modal(t) == "would" || x.modal(t) == "'d" || x.Tokens[t].Tag == "VBN" && x.perfect(t)
 	subject := x.Child(c, "nsubj")
-	return past && x.Tokens[c].Tag == "VBP" && x.Tokens[c].Lemma != "be" && x.Tokens[c].Lemma != "have" && subject >= 0 && x.animateOrNamed(subject)
+	if subject < 0 || x.Tokens[c].Tag != "VBP" || x.Tokens[c].Lemma == "be" || x.Tokens[c].Lemma == "have" || !x.animateOrNamed(subject) {
+		return false
+	}
+	if tag := x.Tokens[subject].Tag; (tag == "NN" || tag == "NNP") && x.Child(subject, "conj") < 0 && x.EntityOf(subject) >= 0 {
+		return true // "suggests that Peru act": one would say "acts" of what is so
+	}
+	return x.Tokens[t].Tag == "VBD" || x.modal(t) == "would" || x.Tokens[t].Tag == "VBN" && x.perfect(t)
 }
 
 // bareBe reports whether a predicate has "be" in its bare form: "that troops be withdrawn".

@@ -160,7 +160,7 @@ func (x *extractor) notUntil(t int) {
 		}
 		w := wish{at: t, by: by, cue: x.cueOf(t), strength: "demand", rule: "condition", certain: 0.6}
 		e := x.who(subject)
-		if e >= 0 && x.side(e) == x.side(by) || e < 0 && !x.passive(clause) {
+		if e >= 0 && (e == by || e == x.side(by)) || e < 0 && !x.passive(clause) {
 			return
 		}
 		if e >= 0 && !x.passive(clause) {
@@ -189,19 +189,13 @@ func (x *extractor) withholder(main int) int {
 		return -1
 	}
 	by := x.said[s].speaker
-	if !x.oneself(subject, by) {
+	if x.isWord(subject, "it", "they", "he", "she") {
+		return by // in what is reported, who speaks more often than another
+	}
+	if e := x.who(subject); e < 0 || x.side(e) != x.side(by) {
 		return -1
 	}
 	return by
-}
-
-// oneself reports whether who speaks means himself, also by a pronoun that nobody resolves.
-func (x *extractor) oneself(subject, by int) bool {
-	e := x.who(subject)
-	if e < 0 {
-		return x.Tokens[subject].Tag == "PRP" && x.Tokens[subject].Lower != "you"
-	}
-	return x.side(e) == x.side(by)
 }
 
 // consequence is the main clause when it says what its speaker will do.
@@ -218,7 +212,7 @@ func (x *extractor) consequence(main, clause, by int) span.Span {
 	if subject < 0 {
 		return span.Span{}
 	}
-	if !x.oneself(subject, by) {
+	if e := x.who(subject); e < 0 || x.side(e) != x.side(by) {
 		return span.Span{}
 	}
 	first, end := x.clause(main, 0)

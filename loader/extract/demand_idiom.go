@@ -15,6 +15,8 @@ func (x *extractor) demandIdiom(t int) {
 		x.upTo(t)
 	case x.frames.Is(frames.Duties, lemma):
 		x.dutyTo(t)
+	case lemma == "afford" && x.isVerb(t):
+		x.cannotAfford(t)
 	case x.isVerb(t) && (lemma == "give" || lemma == "have"):
 		x.deadline(t)
 	}
@@ -159,6 +161,15 @@ func (x *extractor) dutyTo(t int) {
 		return
 	}
 	x.owes(w, whom, act)
+}
+
+// cannotAfford reads "we cannot afford to wait".
+func (x *extractor) cannotAfford(t int) {
+	subject, act, s := x.Child(t, "nsubj"), x.infinitiveUnder(t, t), x.source(t)
+	if subject < 0 || act < 0 || s < 0 || x.isWord(subject, "i", "you", "they") || x.Is(t, "acl") || x.modal(t) != "can" || !x.negated(t) || x.asked(t) || x.hypothetical(t) {
+		return
+	}
+	x.duty(subject, act, wish{at: t, by: x.said[s].speaker, cue: x.cueOf(x.Child(t, "aux"), t), polarity: "dont", strength: "insist", rule: "idiom", certain: 0.7})
 }
 
 // deadline reads "gave the bank until Friday to", "gave them a week to", and what a source says: "the bank has until Friday to".

@@ -27,7 +27,11 @@ func (x *extractor) demandImperative(t int) {
 		x.let(t, w)
 		return
 	}
-	if x.frames.Is(frames.Idle, token.Lemma) || (token.Lemma == "look" || token.Lemma == "listen") && x.Tokens[t+1].IsPunct() {
+	object := x.Child(t, "obj", "iobj")
+	if x.negated(t) && object >= 0 && x.Tokens[object].Lower == "me" {
+		return // "don't get me wrong"
+	}
+	if x.frames.Is(frames.Idle, token.Lemma) && !(x.negated(t) && object >= 0) || (token.Lemma == "look" || token.Lemma == "listen") && x.Tokens[t+1].IsPunct() {
 		return // "Look, this is not who we are"
 	}
 	if x.negated(t) {
@@ -176,7 +180,7 @@ func (x *extractor) beginsClause(t int) bool {
 		switch token := x.Tokens[at]; {
 		case token.Tag == "``":
 			// A quotation within a sentence of others goes on with that: to "give him time".
-			return at == first || x.Tokens[at-1].IsPunct()
+			return at == first || x.Tokens[at-1].IsPunct() || at > first+1 && x.Tokens[at-1].Tag == "CC" && x.Tokens[at-2].Tag == "''"
 		case token.Lower == ",":
 			return x.onlyLeads(first, at, t)
 		case token.IsPunct():

@@ -58,7 +58,7 @@ func (x *extractor) duty(subject, act int, w wish) {
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
 		w.of, w.inferred = append(w.of, x.NationOf(w.by)), true // what a politician says of all of us
 	}
-	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
+	own := x.isWord(subject, "we", "you", "all", "everyone", "everybody", "each") || x.isNobody(subject)
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
 			return // a plan of one's own
@@ -106,6 +106,9 @@ func (x *extractor) another(pronoun, by int) int {
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
 // should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.
 func (x *extractor) embedded(t, act int) bool {
+	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "acl") && x.Tokens[head].Tag == "WRB" {
+		return true // "where you should be"
+	}
 	for _, verb := range []int{t, act} {
 		for c := range x.Children(verb) {
 			switch x.Tokens[c].Tag {
@@ -120,7 +123,16 @@ func (x *extractor) embedded(t, act int) bool {
 		return true
 	}
 	subject := x.Child(t, "nsubj")
-	return x.Is(t, "acl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "ccomp", "xcomp", "cop") < 0
+	return x.Is(t, "acl") && !x.opensContent(x.Child(t, "mark")) && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "ccomp", "xcomp", "cop") < 0
+}
+
+// opensContent reports whether a token is the first of what a source says: "told the briefing in the morning that".
+func (x *extractor) opensContent(t int) bool {
+	if t < 0 {
+		return false
+	}
+	s := x.statementAt(t, false)
+	return s >= 0 && x.said[s].Content[0].First == t
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.

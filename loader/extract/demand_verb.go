@@ -112,7 +112,7 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 
 // demands reports whether a verb makes a demand where it stands: with the modal and negation that it needs, and not only thought of.
 func (x *extractor) demands(t int, verb *frames.Verb) bool {
-	if verb.Modal != "" && x.modal(t) != verb.Modal {
+	if verb.Modal != "" && x.modal(t) != verb.Modal || verb.Cue && x.statementCue(t) < 0 {
 		return false
 	}
 	switch {
@@ -130,7 +130,7 @@ func (x *extractor) demands(t int, verb *frames.Verb) bool {
 
 // refuses reports whether somebody says that something will not, cannot, must not be put up with.
 func (x *extractor) refuses(t int) bool {
-	if x.statementAt(t, true) < 0 || x.perfect(t) {
+	if x.source(t) < 0 && x.statementCue(t) < 0 || x.perfect(t) {
 		return false
 	}
 	object := x.Child(t, "obj")
@@ -146,7 +146,7 @@ func (x *extractor) refuses(t int) bool {
 
 // refusedOfPassive reads "violence will not be tolerated", in what somebody says.
 func (x *extractor) refusedOfPassive(t int, w wish) bool {
-	subject, s := x.subject(t), x.statementAt(t, false)
+	subject, s := x.subject(t), x.source(t)
 	if s < 0 || subject < 0 || x.Tokens[subject].UPOS == "PRON" {
 		return false
 	}
@@ -168,6 +168,14 @@ func (x *extractor) demander(t int) int {
 	if s < 0 {
 		s = x.subjectInFront(t)
 	}
+	if s >= 0 && x.Tokens[s].Lower == "both" && x.Child(s, "nmod") < 0 {
+		s = x.bothOf(s)
+	}
+	if s >= 0 && x.isWriting(s) {
+		if giver := x.giver(s); giver >= 0 {
+			return giver
+		}
+	}
 	if s >= 0 && (x.isNobody(s) || x.frames.Is(frames.Laws, x.Tokens[s].Lemma)) {
 		return -1
 	}
@@ -182,6 +190,38 @@ func (x *extractor) demander(t int) int {
 	}
 	if s >= 0 {
 		return x.owner(s) // "our actions depend on"
+	}
+	return -1
+}
+
+// bothOf is the first of the two whom "both" stands for, in the same sentence; "both" itself when there are none.
+func (x *extractor) bothOf(both int) int {
+	for t := both - 1; t >= x.sentence(both).First; t-- {
+		if c := x.Child(t, "conj"); c > t && c < both && x.EntityOf(t) >= 0 && x.EntityOf(c) >= 0 {
+			return t
+		}
+	}
+	return both
+}
+
+// isWriting reports whether a noun names a text, or what is counted in one: "a petition with 900 signatures".
+func (x *extractor) isWriting(t int) bool {
+	return x.frames.Document(x.Tokens[t].Lower) || x.Tokens[t].Lemma == "signature"
+}
+
+// giver is who hands or sends a text to somebody, where a participle behind it says what it asks: "handed the mayor a petition asking for"; -1 when
+// nobody does.
+func (x *extractor) giver(text int) int {
+	for at := text; at >= 0; at = x.Tokens[at].Head {
+		if x.isVerb(at) {
+			if s := x.Child(at, "nsubj"); s >= 0 && s != text && s < text && x.Tokens[at].Tag != "VBG" {
+				return x.who(s)
+			}
+			return -1
+		}
+		if !x.Is(at, "nmod", "appos", "obj", "iobj", "conj") {
+			return -1
+		}
 	}
 	return -1
 }
@@ -210,7 +250,7 @@ func (x *extractor) infinitiveWish(t, complement int, w wish, verb *frames.Verb)
 		addressee = x.Child(t, "iobj", "obj")
 	}
 	act := x.infinitiveOf(t, addressee)
-	if act < 0 || x.purpose(act) {
+	if act < 0 || x.purpose(act) || x.Tokens[t+1].Lower == "that" && addressee > t+1 {
 		return false
 	}
 	if addressee < 0 && x.passive(t) {
@@ -219,7 +259,7 @@ func (x *extractor) infinitiveWish(t, complement int, w wish, verb *frames.Verb)
 		return x.demand(w)
 	}
 	if addressee < 0 {
-		if addressee = x.Child(act, "nsubj"); addressee < 0 {
+		if addressee = x.Child(act, "nsubj"); addressee < 0 || verb.Cue {
 			return false
 		}
 	}
@@ -274,13 +314,16 @@ func (x *extractor) infinitiveOf(t, addressee int) int {
 	if addressee <= t {
 		return -1
 	}
-	// The parser hangs it on a word of the object.
+	// The parser hangs it on a word of the object, or of a relative clause behind that.
+	relative := x.Tokens[addressee].IsNoun() && addressee+1 < len(x.Tokens) && x.isRelative(addressee+1)
 	for to := addressee + 1; to < x.sentence(t).End; to++ {
 		switch token := x.Tokens[to]; {
 		case token.Tag == "TO" && x.Is(to, "mark") && token.Head > to && token.Head <= to+3 && x.infinitive(token.Head):
 			return token.Head
-		case token.Tag == "TO" && to+1 < len(x.Tokens) && x.Tokens[to+1].Tag == "VB":
+		case token.Lower == "to" && to+1 < len(x.Tokens) && x.Tokens[to+1].Tag == "VB":
 			return to + 1
+		case relative && (token.Tag == "VBD" || token.Tag == "VBP" || token.Tag == "VBZ"):
+			relative = false
 		case token.Tag == "VBD" || token.Tag == "VBZ" || token.Tag == "VBP" || token.Tag == "MD" || token.Tag == "VBG" && x.Tokens[to-1].Tag == "IN":
 			return -1
 		}

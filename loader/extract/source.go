@@ -15,6 +15,11 @@ func (x *extractor) source(t int) int {
 	for x.Tokens[top].Head >= 0 && x.Is(top, "xcomp", "conj", "advcl", "ccomp") {
 		top = x.Tokens[top].Head
 	}
+	if head := x.Tokens[top].Head; head >= 0 && x.Is(top, "acl:relcl") {
+		if s := x.statementAt(head, false); s >= 0 {
+			return s // the content goes on: "..., which must end"
+		}
+	}
 	for c := range x.Children(top) {
 		if x.Is(c, "parataxis") && x.frames.Is(frames.Saying, x.Tokens[c].Lemma) {
 			if s := x.statementCue(c); s >= 0 {

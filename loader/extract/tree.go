@@ -35,6 +35,14 @@ func (x *extractor) subjectWithin(predicate, steps int) int {
 		}
 		return x.subjectWithin(head, steps-1)
 	case "conj", "advcl", "ccomp", "parataxis":
+		if x.QuoteAt(x.Tokens[head].Begin) >= 0 && x.QuoteAt(x.Tokens[predicate].Begin) < 0 && rel == "conj" && len(x.touching) > 0 {
+			// '... was "the wrong answer", and appealed to': it goes on with who says that.
+			for at := head; at >= 0; at = x.Tokens[at].Head {
+				if x.statementCue(at) >= 0 {
+					return x.subjectWithin(at, steps-1)
+				}
+			}
+		}
 		if rel == "parataxis" && x.Child(predicate, "obj", "ccomp") < 0 {
 			return -1
 		}
