@@ -218,7 +218,7 @@ func isMenu(text string, words int) bool {
 	return len(parts) > 1 && words <= 4*len(parts) && words/len(parts) <= 3 && !endsSentence(text) && len(parts)*2 > words/2
 }
 
-var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|updated|last|modified|update|first|issued|created|date|time|on|at|by|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
+var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|filed|updated|last|modified|update|first|issued|created|date|time|on|at|by|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
 
 // isStamp reports whether a line is a date and nothing else to speak of.
 func isStamp(text string, words int) bool {
