@@ -15,16 +15,23 @@ type byline struct {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
+	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted|interview(?:ed)?|compiled)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
 	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
 	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
 	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
-	handle      = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
-	roleWord    = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
-	nameToken   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
+	// readingTime matches how long a text takes to read.
+	readingTime = regexp.MustCompile(`\s*(?:[|·•]|\s)\s*\d+\s*min(?:ute)?s?(?:\s+read)?\s*$`)
+	// remark matches what stands in brackets behind a name: "(now)".
+	remark = regexp.MustCompile(`\s*\([^()]{1,30}\)`)
+	// townLike matches names of towns and regions that look like persons'.
+	townLike  = regexp.MustCompile(`^(?:New|San|Santa|Los|Las|Port|Fort|Cape|St\.?|Hong|Addis|Tel|Buenos|Kuala|Phnom|Rio|Mexico|Washington|North|South|East|West)\s|\s(?:City|Town|Islands?|Province|Region|State|County)$`)
+	handle    = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
+	roleWord  = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
+	nameToken = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
 	// innerCapital shows two words that lost the space between them.
 	innerCapital = regexp.MustCompile(`\p{Ll}{4,}\p{Lu}`)
 	reporting    = regexp.MustCompile(`(?i)^\W*reporting by\s+([^;.()]+)`)
+	writing      = regexp.MustCompile(`(?i)^\W*(?:writing|written) by\s+([^;.()]+)`)
 )
 
 // isByline reports whether a line signs an article.
@@ -39,6 +46,7 @@ func isByline(text string, words int) bool {
 // bylineOf reads a line that says "By" and whom: "By REN QI in Moscow | China
 // Daily | Updated: 2021-12-04 09:19".
 func bylineOf(text string) (byline, bool) {
+	text = readingTime.ReplaceAllString(text, "")
 	start := bylineStart.FindString(text)
 	dates := findDates(text)
 	if start == "" && len(dates) > 0 {
@@ -56,7 +64,7 @@ func bylineOf(text string) (byline, bool) {
 	ok := b.readNames(fields[0])
 	for _, f := range fields[1:] {
 		f = tidy(stampWords.ReplaceAllString(f, ""))
-		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f) || ok && isProper(f) && !roleWord.MatchString(f)) {
+		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f)) {
 			b.publisher = canonical(f)
 		}
 	}
@@ -90,7 +98,8 @@ func bylineBesideDate(text string, date moment) (byline, bool) {
 // any: persons, agencies, a medium or its staff.
 func (b *byline) readNames(field string) bool {
 	found := false
-	for i, part := range nameBreak.Split(field, -1) {
+	parts := nameBreak.Split(remark.ReplaceAllString(field, ""), -1)
+	for i, part := range parts {
 		bare := tidy(placePart.ReplaceAllString(part, ""))
 		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(other) {
 			bare, b.publisher = name, canonical(other)
@@ -107,8 +116,10 @@ func (b *byline) readNames(field string) bool {
 		switch {
 		case isStaff(bare):
 			found = true
-		case i > 0 && mediaLike(bare):
+		case mediaLike(bare) && (i > 0 || hasThe(bare) || len(parts) > 1 && isStaff(tidy(parts[1]))):
 			b.publisher = canonical(bare)
+			found = true
+		case i > 0 && townLike.MatchString(bare):
 		case isPerson(bare):
 			found = true
 			b.authors = append(b.authors, personName(bare))
@@ -200,11 +211,11 @@ func unsigned(text string, words int, body string) []string {
 		return nil
 	}
 	place := placePart.FindString(text)
-	bare := tidy(strings.TrimSuffix(text, place))
+	bare := tidy(remark.ReplaceAllString(strings.TrimSuffix(text, place), ""))
 	if place != "" && !isProper(strings.TrimSpace(place)[strings.Index(strings.TrimSpace(place), " ")+1:]) {
 		return nil
 	}
-	signed := place != ""
+	signed := place != "" || remark.MatchString(text)
 	var found []string
 	for _, part := range nameBreak.Split(bare, -1) {
 		if loc := roleWord.FindStringIndex(part); loc != nil {
@@ -246,6 +257,7 @@ func beforeRole(s string) string {
 type dateline struct {
 	end               int // bytes of the text that it takes; 0 when there is none
 	agency, publisher string
+	wire              string // an agency that is not well known
 }
 
 var (
@@ -255,6 +267,8 @@ var (
 	leadAgency   = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
 	leadCapitals = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*:\s+`)
 	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
+	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?i:` + monthWord + `)\.?\s+\d{1,2}:\s+`)
+	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2
@@ -283,7 +297,10 @@ func datelineOf(text string) dateline {
 			return d
 		}
 	}
-	for _, form := range []*regexp.Regexp{leadPlace, leadCapitals} {
+	if m := leadWire.FindStringSubmatch(text); m != nil && isProper(m[1]) {
+		return dateline{end: len(m[0]), wire: canonical(m[1])}
+	}
+	for _, form := range []*regexp.Regexp{leadPlace, leadDay, leadCapitals} {
 		if place := form.FindString(text); place != "" {
 			return dateline{end: len(place)}
 		}

@@ -124,7 +124,7 @@ var (
 	address = regexp.MustCompile(`(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
 
 	// photoCredit finds who took a picture, at the end of its caption.
-	photoCredit = regexp.MustCompile(`(?i)(?:credit\s*(?:\.{3}|…)\s*\S.*|\s©\s*\p{Lu}[^.]{2,60}|\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
+	photoCredit = regexp.MustCompile(`(?i)(?:credit\s*(?:\.{3}|…)\s*\S.*|\s(?:©|\(c\))\s*\p{Lu}[^.]{2,60}|\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
 	photoLabel  = regexp.MustCompile(`(?i)^(?:image caption|file photo|file image|file picture|photo|picture|caption|image|in pictures?)\s*[,:]\s*\S|^(?:file photo|file)\s*[-–—]\s*\S`)
 	photoScene  = regexp.MustCompile(`(?i)\b(?:gestures?|speaks?|attends?|shakes? hands|arrives?|poses?|looks? on|waves?|walks?|addresses|listens?|pictured|is seen|are seen|stands?|reacts?|meets?)\b`)
 	creditOnly  = regexp.MustCompile(`(?i)^(?:image source|image copyright|photo(?:graph)?(?: by)?|credit|picture|copyright|©|getty images|image)\b[,: ]*[^.]{0,60}$`)
@@ -182,7 +182,7 @@ var phrases = []string{
 	"our journalism", "independent journalism", "register now for", "license for publishing", "registration number", "terms apply", "to continue reading",
 	"already a subscriber", "this article is more than", "this article was first", "this article was originally", "this article was published",
 	"this article was amended", "this article was updated", "this article was produced", "this story was first", "this story was originally",
-	"this story was produced", "this story has been", "this article has been", "views expressed in this", "protected by recaptcha", "unsubscribe",
+	"this story was produced", "this story has been", "this article has been", "views expressed in this", "offered to subscribers", "available to subscribers", "protected by recaptcha", "unsubscribe",
 	"rotate your device", "optimal experience", "syndicated feed", "appears in print on", "email address will not be published",
 }
 
@@ -214,6 +214,9 @@ var menuBreak = regexp.MustCompile(`\s[|/>»›·•]\s|\s*[»›>]\s*|\s{3,}|\t
 
 // isMenu recognises a path or a row of links: short parts with marks between.
 func isMenu(text string, words int) bool {
+	if isSectionRow(text) {
+		return true
+	}
 	parts := menuBreak.Split(text, -1)
 	return len(parts) > 1 && words <= 4*len(parts) && words/len(parts) <= 3 && !endsSentence(text) && len(parts)*2 > words/2
 }

@@ -23,6 +23,13 @@ func (p *page) authors() []string {
 	if found := p.unsignedNames(); len(found) > 0 {
 		return found
 	}
+	for i, l := range p.lines {
+		if m := writing.FindStringSubmatch(l.text); m != nil && i > p.core {
+			if found := reporters(m[1]); len(found) > 0 {
+				return found
+			}
+		}
+	}
 	if p.lead.agency != "" {
 		return []string{p.lead.agency}
 	}
@@ -73,7 +80,22 @@ func (p *page) besideHead(i int) bool {
 			return true
 		}
 	}
-	return false
+	return p.underDeck(i)
+}
+
+// underDeck reports whether only a standfirst stands between the headline and
+// line i, which is in capitals or above a date, as authors' names are.
+func (p *page) underDeck(i int) bool {
+	if i < p.titleAt+2 || i > p.titleAt+nearby {
+		return false
+	}
+	for _, l := range p.lines[p.titleAt+1 : i] {
+		if l.words < fewWords {
+			return false
+		}
+	}
+	names := strings.NewReplacer(" and ", "", " in ", "").Replace(p.lines[i].text)
+	return isCapitals(names) || i+1 < len(p.lines) && p.lines[i+1].class == stamp
 }
 
 var (

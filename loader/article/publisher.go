@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,8 +10,8 @@ import (
 )
 
 var (
-	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|online|newspaper|beacon|sentry|outlook)$`)
-	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
+	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|citizen|comet|clarion|courant|gleaner|intelligencer|statesman|spectator|vanguard|bugle|online|newspaper|beacon|sentry|outlook)$`)
+	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|interviews?|showbiz|money|lifestyle|football|obituaries|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
 	bodyName  = regexp.MustCompile(`^(?:The )?(?:(?:Federal |Royal )?Ministry (?:of|for)|Department (?:of|for)|Federal Foreign Office|Foreign Office|Office of the|Embassy of|Permanent Mission of|European (?:Commission|Council|Parliament|External Action Service)|Council of (?:the European Union|Europe)|United Nations\b|White House|Prime Minister's Office|Government of|Kremlin|President of)`)
 	rights    = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s,:]*(?:\d{4}\s*(?:[-–]\s*(?:\d{4})?)?)?[\s,.]*(?:by\s+)?(?:the content of )?([\p{Lu}][\p{L}\d&' ./-]{1,50}?)\s*(?:\d{4}|[,.|;]|all rights|limited|ltd|inc\b|llc|plc|$)`)
 	ownSource = regexp.MustCompile(`(?i)^\(?(?:source|published by|published in|publisher|publication|medium)\s*:\s*(\p{Lu}[^|,;:()]{1,50}?)\)?\.?$`)
@@ -22,12 +23,17 @@ func isKnownMedium(name string) bool {
 	return ok
 }
 
-// canonical is the usual name of a well-known medium, or the name as it stands.
+// canonical is the usual name of a well-known medium, or the name as it
+// stands, not in capitals and without what only says that it is a site.
 func canonical(name string) string {
 	if m, ok := mediumNamed(name); ok {
 		return m.name
 	}
-	return strings.Trim(tidy(name), " .,")
+	name = uncapped(strings.Trim(tidy(name), " .,"))
+	if paper, ok := strings.CutSuffix(name, " Online"); ok && mediaLike(paper) {
+		return paper
+	}
+	return name
 }
 
 // isProper reports whether every word of a short text is capitalised, as in
@@ -52,7 +58,13 @@ func isProper(s string) bool {
 func mediaLike(name string) bool {
 	name = strings.Trim(tidy(name), " .,")
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && isProper(name) && mediaNoun.MatchString(name) && !isSection(name) && strings.ToUpper(name) != strings.ToLower(name)
+	if len(words) < 2 || roleWord.MatchString(strings.Join(words[:len(words)-1], " ")) || strings.EqualFold(words[len(words)-1], "reporter") && !hasThe(name) {
+		return false // a post
+	}
+	if at := slices.Index(words, "the"); at > 0 && !slices.Contains([]string{"of", "and", "on"}, strings.ToLower(words[at-1])) {
+		return false // such as "Support the Courier"
+	}
+	return len(words) <= 5 && isProper(name) && mediaNoun.MatchString(name) && !isSection(name) && strings.ToUpper(name) != strings.ToLower(name)
 }
 
 // isSection reports whether a name is made of the words of menus alone.
@@ -72,6 +84,9 @@ func hasSection(name string) bool {
 
 // publisherOf finds who published a page, by the strength of the evidence.
 func (p *page) publisherOf() string {
+	if p.masthead != "" {
+		return p.masthead
+	}
 	if p.by.publisher != "" {
 		return p.by.publisher
 	}
@@ -88,11 +103,22 @@ func (p *page) publisherOf() string {
 			}
 		}
 	}
+	for _, l := range p.lines[p.start:max(p.start, p.core)] {
+		// Of agencies such lines name the source of a picture too.
+		if name := sourceOf(l); name != "" {
+			if m, _ := mediumNamed(name); !m.agency {
+				return name
+			}
+		}
+	}
 	if name := p.siteLine(); name != "" {
 		return name
 	}
-	if p.lead.agency != "" {
-		return p.lead.agency
+	if name := p.ownMedium(); name != "" {
+		return name
+	}
+	if name := cmp.Or(p.lead.agency, p.lead.wire); name != "" {
+		return name
 	}
 	for i, l := range p.lines {
 		if m, ok := mediumAt(pageAddress.FindString(l.text)); ok && !p.inBody(i) {
@@ -174,7 +200,8 @@ func rightsOf(l pageLine) string {
 }
 
 func sourceOf(l pageLine) string {
-	m := ownSource.FindStringSubmatch(l.text)
+	field, _, _ := strings.Cut(l.text, "|")
+	m := ownSource.FindStringSubmatch(strings.TrimSpace(field))
 	if m == nil {
 		return ""
 	}
@@ -204,7 +231,7 @@ func (p *page) siteLine() string {
 			continue
 		}
 		if mediaLike(l.text) || bodyName.MatchString(l.text) && l.words <= 12 && !endsSentence(l.text) {
-			return strings.Trim(tidy(l.text), " .,")
+			return canonical(l.text)
 		}
 	}
 	return ""
