@@ -15,12 +15,16 @@ type byline struct {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted|interview(?:ed)?|compiled)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
+	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|opinion|comment(?:ary)?|essay|review|posted|interview(?:ed)?|compiled)\s+by\b\s*:?|by-?line\s*:(?:\s*by\b)?|(?:text|words)\s*:|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
 	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
 	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
 	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
+	// dayBefore matches what leads from names to a date: "on Thu,".
+	dayBefore = regexp.MustCompile(`(?i)[\s,]+(?:on|on\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,]*$`)
 	// readingTime matches how long a text takes to read.
 	readingTime = regexp.MustCompile(`\s*(?:[|·•]|\s)\s*\d+\s*min(?:ute)?s?(?:\s+read)?\s*$`)
+	// postAt matches the post behind a medium's name.
+	postAt = regexp.MustCompile(`\s+(?:Staff (?:Writer|Reporter)|Correspondent|Reporter|Writer|Editor)$`)
 	// remark matches what stands in brackets behind a name: "(now)".
 	remark = regexp.MustCompile(`\s*\([^()]{1,30}\)`)
 	// townLike matches names of towns and regions that look like persons'.
@@ -58,6 +62,7 @@ func bylineOf(text string) (byline, bool) {
 	rest := text[len(start):]
 	if len(dates) > 0 {
 		rest = strings.TrimRight(text[len(start):max(len(start), dates[0].begin)], " ,|-–—:•·")
+		rest = dayBefore.ReplaceAllString(rest, "")
 	}
 	fields := titleParts.Split(handle.ReplaceAllString(rest, " "), -1)
 	b := byline{}
@@ -94,15 +99,30 @@ func bylineBesideDate(text string, date moment) (byline, bool) {
 	return b, ok
 }
 
+// splitNames divides a list of names. The region behind a place is none: "Jane
+// Roe in Alto, Outer Region".
+func splitNames(list string) []string {
+	parts := nameBreak.Split(list, -1)
+	if len(parts) == 2 && strings.Contains(list, ",") && placePart.MatchString(parts[0]) && !placePart.MatchString(parts[1]) &&
+		isProper(parts[1]) && !roleWord.MatchString(parts[1]) && !mediaLike(parts[1]) && !isKnownMedium(parts[1]) {
+		return parts[:1]
+	}
+	return parts
+}
+
 // readNames reads the names of the first field, and reports whether it held
 // any: persons, agencies, a medium or its staff.
 func (b *byline) readNames(field string) bool {
 	found := false
-	parts := nameBreak.Split(remark.ReplaceAllString(field, ""), -1)
+	parts := splitNames(remark.ReplaceAllString(field, ""))
 	for i, part := range parts {
 		bare := tidy(placePart.ReplaceAllString(part, ""))
-		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(other) {
-			bare, b.publisher = name, canonical(other)
+		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(strings.TrimPrefix(other, "the ")) {
+			bare, b.publisher = name, canonical(strings.TrimPrefix(other, "the "))
+		}
+		if medium := postAt.ReplaceAllString(bare, ""); b.publisher == "" && medium != bare && (isKnownMedium(medium) || mediaLike(medium)) {
+			b.publisher = canonical(medium) // "Jane Roe, Riverside Courier Staff Writer"
+			continue
 		}
 		if m, ok := mediumNamed(bare); ok {
 			found = true
@@ -151,8 +171,15 @@ func isPerson(s string) bool {
 	return upper >= 2
 }
 
-// personName writes a name that is set in capitals like other names.
+// personName writes a name that is set in capitals like other names, and a
+// family name in capitals: "Jeanne MARTEL".
 func personName(s string) string {
+	if first, family, ok := strings.Cut(s, " "); ok && strings.ToUpper(s) != s {
+		if strings.ToUpper(first) != first && utf8.RuneCountInString(family) > 2 && strings.ToUpper(family) == family && !strings.Contains(family, ".") {
+			return first + " " + personName(family)
+		}
+		return s
+	}
 	if strings.ToUpper(s) != s {
 		return s
 	}
@@ -210,14 +237,17 @@ func unsigned(text string, words int, body string) []string {
 	if words < 2 || words > 12 || endsSentence(text) {
 		return nil
 	}
-	place := placePart.FindString(text)
-	bare := tidy(remark.ReplaceAllString(strings.TrimSuffix(text, place), ""))
-	if place != "" && !isProper(strings.TrimSpace(place)[strings.Index(strings.TrimSpace(place), " ")+1:]) {
-		return nil
-	}
-	signed := place != "" || remark.MatchString(text)
+	signed := remark.MatchString(text)
 	var found []string
-	for _, part := range nameBreak.Split(bare, -1) {
+	parts := splitNames(remark.ReplaceAllString(text, ""))
+	for _, part := range parts {
+		if place := strings.TrimSpace(placePart.FindString(part)); place != "" {
+			if !isProper(place[strings.Index(place, " ")+1:]) {
+				return nil
+			}
+			signed = true
+			part = placePart.ReplaceAllString(part, "")
+		}
 		if loc := roleWord.FindStringIndex(part); loc != nil {
 			signed = true
 			part = beforeRole(part)
@@ -226,7 +256,8 @@ func unsigned(text string, words int, body string) []string {
 			continue
 		}
 		if !isPerson(part) {
-			if signed && len(found) > 0 {
+			town := isProper(part) && !strings.Contains(part, " ")
+			if len(found) > 0 && (signed || town) {
 				continue
 			}
 			return nil
@@ -267,8 +298,8 @@ var (
 	leadAgency   = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
 	leadCapitals = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*:\s+`)
 	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
-	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?i:` + monthWord + `)\.?\s+\d{1,2}:\s+`)
-	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
+	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?:\p{Lu}[\p{L}. ]{1,25},\s+)?(?i:` + monthWord + `)\.?\s+\d{1,2}(?::|\s*[–—])\s+`)
+	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2

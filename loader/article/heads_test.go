@@ -78,6 +78,31 @@ func TestHeads(t *testing.T) {
 			head:      title + "\n\nMarta Lindgren   |03.03.2009\n\nA captain told Skerry Agency that his crew was ready to sail.",
 			foot:      "\n* Writing by Marta Lindgren\n\nSkerry Agency website shows a part of the news that is offered to subscribers.",
 			publisher: "Skerry Agency", published: "2009-03-03", authors: "Marta Lindgren"},
+		"headline in capitals on two lines": {
+			head:      "NORTH SHORE HERALD\nELMSA, Tuesday, June 4, 1985\n\nFERRY COMPANIES MUST KEEP SERVICE\nON WINTER ROUTES\n\nBY MARTA LINDGREN\nHerald Transport Reporter",
+			title:     "FERRY COMPANIES MUST KEEP SERVICE ON WINTER ROUTES",
+			publisher: "North Shore Herald", published: "1985-06-04", authors: "Marta Lindgren"},
+		"fields of an archive": {
+			head:      "Copyright 1996 The Elmsa Courier\nMay 3, 1996, Friday, FINAL EDITION\nSECTION: NEWS; Pg. 12A\nLENGTH: 640 words\nHEADLINE: " + title + "\nBYLINE: Marta Lindgren\nDATELINE: ELMSA",
+			publisher: "The Elmsa Courier", published: "1996-05-03", authors: "Marta Lindgren"},
+		"medium beside the date": {
+			head:      title + "\n\nMarta Lindgren, Elmsa\nMay 3 2009, 12:01am, The Elmsa Times",
+			publisher: "The Elmsa Times", published: "2009-05-03", authors: "Marta Lindgren"},
+		"names with places": {
+			head:      title + "\n\nMarta Lindgren in Elmsa and Oskar Vik in Port Varna\n\nSun 3 May 2009 06.00 BST",
+			published: "2009-05-03", authors: "Marta Lindgren, Oskar Vik"},
+		"byline in lower case under the headline": {
+			head:      title + "\nby Marta Lindgren (Elmsa)\nSunday, May 03, 2009",
+			published: "2009-05-03", authors: "Marta Lindgren"},
+		"banner of an agency": {
+			head:      "SKERRY NEWS AGENCY (SNA) - Elmsa - 4/6/2014\n" + title,
+			publisher: "Skerry News Agency", published: "2014-06-04"},
+		"medium with the post": {
+			head:      title + "\nBy Marta Lindgren, Varna Tribune Correspondent\n3 May 2009",
+			publisher: "Varna Tribune", published: "2009-05-03", authors: "Marta Lindgren"},
+		"a kind of text is nobody": {
+			head:      "OPEN LETTER\n" + title + "\nMay 3, 2009",
+			published: "2009-05-03"},
 		"other stories below": {
 			head:    title + "\n\nBy Marta Lindgren",
 			foot:    "\nMore on this story\n\nCouncil elects new chairwoman\n21 May 2008",

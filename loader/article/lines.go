@@ -95,7 +95,9 @@ func countWords(s string) int {
 // classify looks at one line alone.
 func classify(text string, words int) class {
 	switch {
-	case words == 0 && len(findDates(text)) == 0, isAddress(text), words <= 2*manyWords && endCredit.MatchString(text):
+	case words == 0 && len(findDates(text)) == 0, isAddress(text), archiveLabel.MatchString(text):
+		return furniture
+	case words <= 2*manyWords && endCredit.MatchString(text) && !isByline(text, words):
 		return furniture
 	case isStamp(text, words):
 		return stamp
@@ -131,6 +133,9 @@ var (
 
 	// endCredit matches the line that says who else worked on a story.
 	endCredit = regexp.MustCompile(`(?i)\bcontributed to (?:this|the) (?:story|report|article|reporting)\b|^(?-i:\p{Lu})[\p{L}. '-]{3,60} (?:reported|contributed reporting) from (?-i:\p{Lu})|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|produced) by\b|^\W*with (?:inputs?|reporting|additional reporting|files|material|information) (?:from|by)\b|^\W*(?:written|translated|adapted) by\b.{0,80}$|^\(?(?:source|editor|edited by|web editor)s?\s*:`)
+
+	// archiveLabel matches the fields that archives of newspapers put around a text.
+	archiveLabel = regexp.MustCompile(`^(?:SECTION|LENGTH|DATELINE|LOAD-DATE|GRAPHIC|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|COLUMN|EDITION)\s*:\s`)
 
 	endings = []*regexp.Regexp{regexp.MustCompile(`(?i)^(?:related (?:topics?|stories|articles?|content|news|links|coverage|internet links)|more on (?:this|the) (?:topic|story)|more (?:stories|from|news|top stories)\b.*|(?:most|top) (?:viewed|read|popular|watched|shared|commented)\b.*|trending(?: now)?|popular(?: now)?|comments?(?: \(?\d+\)?)?|\d+ comments?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)s?.*|join the (?:conversation|discussion)|show comments|view comments|you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: for you| stories| articles)?|editor'?s'? picks?|top stories|latest (?:news|stories|articles|headlines)|also (?:in|on) (?:the )?\w+.*|what to read next|read next|explore more.*|topics|tags?:?|our standards:.*|about (?:us|the authors?)|features & analysis|elsewhere on .*|around the (?:bbc|web).*|back to the top|back to top|sponsored(?: content)?|promoted.*|paid content|site index|follow .{0,20}on:?|keep up with.*)$`)}
 
@@ -221,7 +226,7 @@ func isMenu(text string, words int) bool {
 	return len(parts) > 1 && words <= 4*len(parts) && words/len(parts) <= 3 && !endsSentence(text) && len(parts)*2 > words/2
 }
 
-var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|filed|updated|last|modified|update|first|issued|created|date|time|on|at|by|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
+var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|filed|updated|last|modified|update|first|issued|created|date|time|on|at|by|edition|final|page|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
 
 // isStamp reports whether a line is a date and nothing else to speak of.
 func isStamp(text string, words int) bool {

@@ -11,7 +11,7 @@ var (
 	// paperName matches the names of newspapers without a noun that says so.
 	paperName = regexp.MustCompile(`(?i)^(?:the )?(?:daily|evening|morning|sunday|weekly) \p{L}+$`)
 	rowBreak  = regexp.MustCompile(`\s{2,}|\s*[|/>»›·•]\s*`)
-	pathBreak = regexp.MustCompile(`\s+[|/>»›]\s+`)
+	pathBreak = regexp.MustCompile(`\s+[|/>»›–—-]\s+`)
 )
 
 // findMasthead finds the line at the very top that names the medium, as on the
@@ -30,7 +30,7 @@ func (p *page) findMasthead() {
 		return
 	}
 	fields := pathBreak.Split(p.lines[i].text, -1)
-	name := tidy(fields[0])
+	name := tidy(remark.ReplaceAllString(fields[0], ""))
 	if countWords(name) > fewWords || !isProper(name) || isSection(name) || endsSentence(name) || !p.headlineBelow(i) {
 		return
 	}
@@ -97,11 +97,11 @@ func (p *page) inText(name string) string {
 	return uncapped(name)
 }
 
-// uncapped writes a medium's name that is set in capitals like other names;
-// one short word and words without a vowel are abbreviations.
+// uncapped writes a medium's name that is set in capitals like other names. A
+// short word by itself and short words without a vowel are abbreviations.
 func uncapped(name string) string {
 	words := strings.Fields(name)
-	if strings.ToUpper(name) != name || len(words) < 2 {
+	if strings.ToUpper(name) != name || len(words) == 1 && utf8.RuneCountInString(name) < 6 {
 		return name
 	}
 	for i, w := range words {
@@ -118,7 +118,7 @@ func uncapped(name string) string {
 var (
 	toldMedium = regexp.MustCompile(`\b(?:told|telling|tells|seen by|obtained by|interview with|speaking to|spoke to)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){1,3})`)
 	thisMedium = regexp.MustCompile(`\b[Tt]his (?:website|newspaper|news agency|news site|magazine)\b`)
-	agencyNoun = regexp.MustCompile(`\b(?:News |Press )?Agency$`)
+	agencyNoun = regexp.MustCompile(`\b(?:(?i:(?:news|press) agency)|Agency)$`)
 )
 
 // ownMedium finds the medium that an article speaks of as its own: sources
@@ -151,7 +151,10 @@ func (p *page) ownMedium() string {
 }
 
 // label matches what pages set before a headline, in capitals and apart from it.
-var label = regexp.MustCompile(`^(?:LIVE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|VIDEO|WATCH|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FEATURE)(?:\s{2,}|\s*[|•·]\s*)`)
+var label = regexp.MustCompile(`^(?:LIVE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|VIDEO|WATCH|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FEATURE)(?:\s{2,}|\s*[|•·]\s*)|^` + headlineField + `\s+`)
+
+// headlineField names the headline in archives of newspapers.
+const headlineField = "HEADLINE:"
 
 // bareHeadline is a headline without a label before it and without the
 // quotation marks that enclose the whole of it.

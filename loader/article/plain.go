@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,26 +98,39 @@ func indent(text string, l line) int {
 }
 
 // standsAlone reports whether a line is a byline or a date. No line amid
-// broken text is as short as those.
+// broken text is as short as those, and the last of a paragraph ends a sentence.
 func standsAlone(text string, l line) bool {
 	s := l.Of(text)
-	if l.Empty() || l.Len() >= wrapLeast || startsLower(s) || endsSentence(s) {
+	if l.Empty() || l.Len() >= wrapLeast || endsSentence(s) {
 		return false
 	}
 	words := countWords(s)
 	return isStamp(s, words) || isByline(s, words)
 }
 
+// linking words neither end a headline nor, in one that is set in capitals, begin it.
+var linking = regexp.MustCompile(`^(?i:of|on|to|as|for|and|with|at|from|into|over|amid|under|but|or|in|the|by|after|against)$`)
+
+// goesOn reports whether a headline goes on from one line to the next: in
+// lower case, or in capitals with a linking word at the break.
+func goesOn(before, next string) bool {
+	a, b := strings.Fields(before), strings.Fields(next)
+	if startsLower(next) {
+		return len(a) >= 4
+	}
+	return isCapitals(before) && isCapitals(next) && len(a) >= 3 && len(b) >= 2 && (linking.MatchString(a[len(a)-1]) || linking.MatchString(b[0]))
+}
+
 // isWrappedTitle reports whether lines without an empty one between are a
-// single headline: every line but the first goes on in lower case.
+// single headline: every line goes on from the one before.
 func isWrappedTitle(text string, run []line) bool {
-	if len(run) < 2 || len(run) > 3 || run[0].Len() > wrapMost || countWords(run[0].Of(text)) < 4 || startsLower(run[0].Of(text)) {
+	if len(run) < 2 || len(run) > 3 || run[0].Len() > wrapMost || countWords(run[0].Of(text)) < 3 || startsLower(run[0].Of(text)) {
 		return false
 	}
 	for i, l := range run {
 		s := l.Of(text)
 		words := countWords(s)
-		if words == 0 || words > manyWords || classify(s, words) != short || i > 0 && !startsLower(s) {
+		if words == 0 || words > manyWords || classify(s, words) != short || i > 0 && !goesOn(run[i-1].Of(text), s) {
 			return false
 		}
 	}

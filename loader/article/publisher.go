@@ -11,7 +11,7 @@ import (
 
 var (
 	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|citizen|comet|clarion|courant|gleaner|intelligencer|statesman|spectator|vanguard|bugle|online|newspaper|beacon|sentry|outlook)$`)
-	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|interviews?|showbiz|money|lifestyle|football|obituaries|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
+	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features?|interviews?|open|letters?|columns?|essays?|reviews?|profiles?|explainers?|transcripts?|exclusive|insight|comment|viewpoint|factbox|timeline|updates?|investigations?|showbiz|money|lifestyle|football|obituaries|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
 	bodyName  = regexp.MustCompile(`^(?:The )?(?:(?:Federal |Royal )?Ministry (?:of|for)|Department (?:of|for)|Federal Foreign Office|Foreign Office|Office of the|Embassy of|Permanent Mission of|European (?:Commission|Council|Parliament|External Action Service)|Council of (?:the European Union|Europe)|United Nations\b|White House|Prime Minister's Office|Government of|Kremlin|President of)`)
 	rights    = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s,:]*(?:\d{4}\s*(?:[-–]\s*(?:\d{4})?)?)?[\s,.]*(?:by\s+)?(?:the content of )?([\p{Lu}][\p{L}\d&' ./-]{1,50}?)\s*(?:\d{4}|[,.|;]|all rights|limited|ltd|inc\b|llc|plc|$)`)
 	ownSource = regexp.MustCompile(`(?i)^\(?(?:source|published by|published in|publisher|publication|medium)\s*:\s*(\p{Lu}[^|,;:()]{1,50}?)\)?\.?$`)
@@ -58,7 +58,7 @@ func isProper(s string) bool {
 func mediaLike(name string) bool {
 	name = strings.Trim(tidy(name), " .,")
 	words := strings.Fields(name)
-	if len(words) < 2 || roleWord.MatchString(strings.Join(words[:len(words)-1], " ")) || strings.EqualFold(words[len(words)-1], "reporter") && !hasThe(name) {
+	if len(words) < 2 || strings.ContainsAny(name, ":;()[]\"“”?!") || roleWord.MatchString(strings.Join(words[:len(words)-1], " ")) || strings.EqualFold(words[len(words)-1], "reporter") && !hasThe(name) {
 		return false // a post
 	}
 	if at := slices.Index(words, "the"); at > 0 && !slices.Contains([]string{"of", "and", "on"}, strings.ToLower(words[at-1])) {
@@ -103,6 +103,9 @@ func (p *page) publisherOf() string {
 			}
 		}
 	}
+	if name := p.besideDate(); name != "" {
+		return name
+	}
 	for _, l := range p.lines[p.start:max(p.start, p.core)] {
 		// Of agencies such lines name the source of a picture too.
 		if name := sourceOf(l); name != "" {
@@ -117,7 +120,7 @@ func (p *page) publisherOf() string {
 	if name := p.ownMedium(); name != "" {
 		return name
 	}
-	if name := cmp.Or(p.lead.agency, p.lead.wire); name != "" {
+	if name := cmp.Or(p.lead.agency, p.inText(p.lead.wire)); name != "" {
 		return name
 	}
 	for i, l := range p.lines {
@@ -187,6 +190,29 @@ func signedFor(l pageLine) string {
 	return ""
 }
 
+// besideDate finds a medium in a field of the line that has the date: "May 3
+// 2018, 12:01am, The Riverside Courier".
+func (p *page) besideDate() string {
+	for i, l := range p.lines[:p.core] {
+		if i == p.titleAt || l.words > 12 || endsSentence(l.text) {
+			continue
+		}
+		dates := findDates(l.text)
+		if len(dates) == 0 {
+			continue
+		}
+		for _, part := range []string{l.text[:dates[0].begin], l.text[dates[len(dates)-1].end:]} {
+			for _, field := range fieldBreak.Split(strings.ReplaceAll(part, ",", "|"), -1) {
+				field = tidy(remark.ReplaceAllString(field, ""))
+				if mediaLike(field) || isKnownMedium(field) || isProper(field) && agencyNoun.MatchString(field) {
+					return canonical(field)
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // rightsOf reads the owner of a copyright notice.
 func rightsOf(l pageLine) string {
 	m := rights.FindStringSubmatch(l.text)
@@ -216,10 +242,14 @@ func sourceOf(l pageLine) string {
 // or the institution that issued a release.
 func (p *page) siteLine() string {
 	for i, l := range p.lines {
-		if p.inBody(i) || l.words > fewWords {
+		if p.inBody(i) && (i >= p.core || i > p.titleAt+nearby) || l.words > fewWords {
 			continue
 		}
-		if m, ok := mediumNamed(l.text); ok && (!m.agency || i < p.start) {
+		name := l.text
+		if before, town, ok := strings.Cut(name, ","); ok && i < p.core && isProper(town) {
+			name = before
+		}
+		if m, ok := mediumNamed(name); ok && (!m.agency || i < p.core) {
 			return m.name
 		}
 	}

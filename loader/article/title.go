@@ -73,6 +73,12 @@ func (p *page) titleScore(i int) float64 {
 	if i > 0 && isMenu(p.lines[i-1].text, p.lines[i-1].words) {
 		score++ // a path leads to the headline
 	}
+	if dates := findDates(l.text); len(dates) > 0 && !dates[0].noYear {
+		score -= 3
+	}
+	if strings.HasPrefix(l.text, headlineField) {
+		score += 4
+	}
 	if imageOf.MatchString(l.text) || l.bullet {
 		score -= 2
 	}
