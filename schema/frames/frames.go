@@ -47,10 +47,11 @@ const (
 	Promising  Class = "promising"
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
+	Unreal     Class = "unreal"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting}
+	Telling, Promising, Planning, Expecting, Unreal}
 
 // Set is every frame, indexed by word form.
 type Set struct {
