@@ -68,7 +68,7 @@ func (x *extractor) eventNoun(t int) {
 	if x.inDate(t) || t > x.sentence(t).First && x.startsEarlier(t) {
 		return // "march" in "in March", "call" in "phone call"
 	}
-	o, found := x.occurrence(x.frames.EventNouns(x.ahead(t)), nil, nil)
+	o, found := x.nounOccurrence(x.frames.EventNouns(x.ahead(t)))
 	if !found {
 		return
 	}
@@ -102,11 +102,14 @@ func (x *extractor) eventNoun(t int) {
 	if h.place == "" {
 		h.place = x.placeBeside(head)
 	}
-	if len(h.participants) == 0 && (h.when == nil || !x.Is(head, "nsubj")) { // "the strike entered its third day on Monday"
+	if len(h.participants) == 0 && (!x.Is(head, "nsubj") || h.when == nil && (over < 0 || !x.looksBack(over) || x.Tokens[head].Tag != "NN")) { // "the strike entered its third day on Monday"
 		return
 	}
 	if h.when == nil && h.place == "" && len(h.participants) < 2 && !h.Undated {
 		return
+	}
+	if h.when == nil && over >= 0 && x.looksAhead(over) {
+		return // "are planning a vigil": no day is set
 	}
 	if h.when != nil && h.place != "" {
 		h.certain = 0.7
@@ -119,6 +122,9 @@ func (x *extractor) eventNoun(t int) {
 func (x *extractor) supposed(head, over int) bool {
 	if x.inDemand[head] && x.Tokens[over].Tag == "VB" {
 		return true
+	}
+	if x.Is(head, "obj", "conj") && x.frames.Is(frames.Containing, x.Tokens[over].Lemma) {
+		return true // "the proposals envision a withdrawal"
 	}
 	switch x.modal(over) {
 	case "could", "may", "might", "should", "must":
@@ -158,11 +164,8 @@ func (x *extractor) attended(head int) bool {
 // the noun stands for no certain occurrence: "any deal".
 func (x *extractor) leadIn(h *happening, t, head int) bool {
 	for c := range x.Children(head) {
-		if x.Is(c, "det") {
-			switch x.Tokens[c].Lower {
-			case "any", "no", "such", "every", "each":
-				return false
-			}
+		if x.Is(c, "det", "amod", "compound") && x.frames.Is(frames.Unreal, x.Tokens[c].Lower) {
+			return false
 		}
 		if c < head && x.Is(c, "det", "amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") {
 			left, _ := x.Yield(c)
@@ -180,10 +183,10 @@ func (x *extractor) leadIn(h *happening, t, head int) bool {
 	return true
 }
 
-// occurrence is the first of the readings whose conditions hold, for the nominals that are the subject and the object.
-func (x *extractor) occurrence(readings []frames.Occurrence, subjects, objects []string) (frames.Occurrence, bool) {
+// nounOccurrence is the first of the readings whose conditions hold.
+func (x *extractor) nounOccurrence(readings []frames.Occurrence) (frames.Occurrence, bool) {
 	for _, o := range readings {
-		if o.Fits(x.vocabulary, subjects, objects) {
+		if o.Fits(x.vocabulary, nil, nil) {
 			return o, true
 		}
 	}

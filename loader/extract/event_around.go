@@ -60,11 +60,11 @@ func (x *extractor) around(h *happening, head int) {
 			if place == "" {
 				continue
 			}
-		case verb:
+		case verb && !slices.Contains([]string{"between", "among", "with"}, preposition):
 			continue
 		case x.Is(c, "conj") && preposition == "":
 			h.participants = append(h.participants, x.partakers(c)...) // "talks between Russia and the US", where the parser joins the US to the talks
-		case slices.Contains([]string{"of", "between", "with", "by", "among", "to", "from"}, preposition):
+		case h.Type == "agreement" && preposition == "for", slices.Contains([]string{"of", "between", "with", "by", "among", "to", "from"}, preposition):
 			h.participants = append(h.participants, x.partakers(c)...)
 		default:
 			continue
@@ -111,8 +111,8 @@ func (x *extractor) partakers(t int) []int {
 	}
 	for _, one := range x.listed(t) {
 		e := x.EntityOf(one)
-		if e < 0 {
-			e = x.named(one)
+		if person := x.named(one); person >= 0 && !x.isPerson(e) {
+			e = person // "Foreign Ministry spokeswoman Maria Zakharova"
 		}
 		if of := x.with(one, "of", "nmod"); e < 0 && of >= 0 && x.EntityOf(of) >= 0 {
 			for _, state := range x.listed(of) {
@@ -135,6 +135,9 @@ func (x *extractor) doers(t int) []int {
 	}
 	if e := x.actorWithin(t); e >= 0 {
 		return []int{e}
+	}
+	if x.frames.Document(x.Tokens[t].Lower) {
+		return nil // "the letter cited an April summit"
 	}
 	if e := x.who(t); e >= 0 {
 		return []int{e}

@@ -15,6 +15,8 @@ func (x *extractor) mergeEvents() {
 		k := &kept.events[again]
 		if len(k.Participants) == 0 && len(e.Participants) > 0 {
 			k.Participants, k.Evidence, k.Label = e.Participants, e.Evidence, e.Label
+		} else if e.Evidence.Begin <= k.Evidence.Begin && k.Evidence.End <= e.Evidence.End {
+			k.Evidence, k.Label = e.Evidence, e.Label
 		}
 		if k.Place == "" {
 			k.Place = e.Place
@@ -108,9 +110,13 @@ func (k *keptEvents) told(e Event) bool {
 }
 
 // sameOccurrence reports whether two mentions of one type and with an actor in
-// common can be of one event: the places do not differ, and the days that are
-// known agree.
+// common, or both without any, can be of one event: the places do not differ,
+// and the days that are known agree. Where the type or the actors tell little,
+// the words must be the same: somebody resigns and votes on one day.
 func sameOccurrence(a, b Event) bool {
+	if (a.Type == "other" || len(a.Participants) == 0) && a.Rule != b.Rule {
+		return false
+	}
 	if a.Place != "" && b.Place != "" && a.Place != b.Place {
 		return false
 	}

@@ -1,10 +1,14 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"demarche/schema/frames"
+)
 
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
 func (x *extractor) eventVerb(t int) {
-	readings := x.frames.EventVerbs(x.ahead(t))
+	readings := x.readings(t)
 	if len(readings) == 0 || !x.tookPlace(t) {
 		return
 	}
@@ -15,20 +19,13 @@ func (x *extractor) eventVerb(t int) {
 	if subject < 0 {
 		return
 	}
-	doer, object := subject, x.objectOf(t, readings[0].Words)
-	if x.passive(t) {
-		doer, object = x.Child(t, "obl:agent"), subject
-	}
-	objects := x.nouns(object)
-	if object >= 0 && object != subject {
-		objects = append(objects, x.nouns(x.Child(t, "obj"))...) // "handed the mayor a petition"
-	}
-	o, found := x.occurrence(readings, x.nouns(doer), objects)
-	if !found {
+	passive := x.passive(t) || x.Tokens[t].Rel == "acl" && x.Tokens[t].Tag == "VBD"
+	o, object := x.verbOccurrence(t, readings, subject, passive)
+	if o == nil {
 		return
 	}
-	h := happening{Occurrence: o, cue: x.Words(t, t+o.Words), rule: "verb:" + o.Entry, certain: 0.5, first: t, end: t + o.Words}
-	h.Undated = h.Undated && (x.Tokens[t].Tag == "VBD" || x.Tokens[t].Tag == "VBN")
+	h := happening{Occurrence: o.Occurrence, cue: x.Words(t, o.end), rule: "verb:" + o.Entry, certain: 0.5, first: t, end: o.end}
+	h.Undated = h.Undated && x.Tokens[t].Rel != "acl" && (x.Tokens[t].Tag == "VBD" || x.Tokens[t].Tag == "VBN")
 	if first, end := x.Yield(subject); first < t && t-first <= longest {
 		for h.first = first; x.Is(t, "acl") && x.Is(h.first, "case") && h.first < subject; h.first++ {
 		}
@@ -56,7 +53,7 @@ func (x *extractor) eventVerb(t int) {
 	if h.when == nil {
 		h.when = x.dateBeside(t)
 	}
-	if len(h.participants) == 0 && (h.when == nil || h.place == "" && !o.OfThing) || h.when == nil && (h.place == "" && !h.Undated || x.inPresent(t)) {
+	if len(h.participants) == 0 && !passive && (h.when == nil || h.place == "" && !o.OfThing) || h.when == nil && (h.place == "" && !h.Undated || x.inPresent(t)) {
 		return
 	}
 	x.happened(h)
@@ -102,9 +99,38 @@ func (x *extractor) inPresent(t int) bool {
 	return x.Tokens[t].Tag == "VB" && x.modal(t) == ""
 }
 
-// objectOf is what a verb is about, whose words with the verb's own are n: the nominal behind its preposition, or its object; -1 when
-// there is none.
-func (x *extractor) objectOf(t, n int) int {
+// reading is what a verb can name, with the nominal that its preposition leads and the token behind its words.
+type reading struct {
+	frames.Occurrence
+	led int // the nominal behind the preposition of the entry, or -1
+	end int
+}
+
+// readings are what a verb can name, those of more words first. The preposition of an entry may stand apart from its verb: "travelled on
+// Monday to Rome".
+func (x *extractor) readings(t int) []reading {
+	var found, short []reading
+	for _, o := range x.frames.EventVerbs(x.ahead(t)) {
+		if r := (reading{o, x.behindVerb(t, o.Words), t + o.Words}); o.Words > 1 {
+			found = append(found, r)
+		} else {
+			short = append(short, r)
+		}
+	}
+	for c := range x.Children(t) {
+		if preposition := x.preposition(c); x.Is(c, "obl") && preposition != "" && !x.inDate(c) {
+			for _, o := range x.frames.EventVerbs([]string{x.Tokens[t].Lower, preposition}) {
+				if o.Words == 2 {
+					found = append(found, reading{o, c, t + 1})
+				}
+			}
+		}
+	}
+	return append(found, short...)
+}
+
+// behindVerb is the nominal behind a verb whose words with the verb's own are n, when there are several; -1 when there is none.
+func (x *extractor) behindVerb(t, n int) int {
 	if behind := t + n; n > 1 && behind < x.sentence(t).End {
 		for at := behind; at >= 0; at = x.Tokens[at].Head {
 			if x.Tokens[at].Head == t && x.Is(at, "obl", "obj", "iobj") {
@@ -112,7 +138,35 @@ func (x *extractor) objectOf(t, n int) int {
 			}
 		}
 	}
-	return x.Child(t, "obj", "iobj")
+	return -1
+}
+
+// verbOccurrence is the first of the readings whose conditions hold, with the nominal that is the verb's object or its subject in the
+// passive voice; nil when there is none.
+func (x *extractor) verbOccurrence(t int, readings []reading, subject int, passive bool) (*reading, int) {
+	doer := subject
+	if passive {
+		doer = x.Child(t, "obl:agent")
+	}
+	subjects, direct := x.nouns(doer), x.nouns(x.Child(t, "obj"))
+	for i := range readings {
+		r := &readings[i]
+		object := r.led
+		switch {
+		case passive:
+			object = subject
+		case object < 0:
+			object = x.Child(t, "obj", "iobj")
+		}
+		objects := x.nouns(object)
+		if !passive {
+			objects = append(objects, direct...) // "handed the mayor a petition"
+		}
+		if r.Fits(x.vocabulary, subjects, objects) {
+			return r, object
+		}
+	}
+	return nil, -1
 }
 
 // aroundVerb reads who else takes part, and takes into the evidence what says with whom, when and where.

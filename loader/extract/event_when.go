@@ -53,7 +53,7 @@ func (x *extractor) placeName(t int) string {
 	}
 	if i := sort.Search(len(x.Names), func(i int) bool { return x.Names[i].End > t }); i < len(x.Names) && x.Names[i].First <= t {
 		n := x.Names[i]
-		if n.Kind != lang.PlaceName {
+		if e := x.EntityOf(t); n.Kind != lang.PlaceName && (e < 0 || x.Entities[e].Kind != schema.Country) {
 			return ""
 		}
 		return x.Words(n.First, n.End).Of(x.Doc.Text)
@@ -113,6 +113,9 @@ func (x *extractor) looksAhead(t int) bool {
 		return true
 	case "would":
 		return x.Is(t, "ccomp") && !x.perfect(t)
+	}
+	if x.frames.Is(frames.Expecting, x.Tokens[t].Lemma) && x.passive(t) && !x.looksBack(t) {
+		return true // "a ruling is expected on Friday"
 	}
 	if x.infinitive(t) {
 		if head := x.Tokens[t].Head; head >= 0 && (x.frames.Is(frames.Planning, x.Tokens[head].Lemma) || x.frames.Is(frames.Expecting, x.Tokens[head].Lemma)) {

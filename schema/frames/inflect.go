@@ -65,7 +65,7 @@ func index(text string) map[string][]string {
 }
 
 // stressed are verbs of more than one syllable, or with "qu", that double their last consonant in front of -ed and -ing.
-var stressed = set(strings.Fields("admit begin cancel commit compel concur defer expel forbid label permit propel quip quit rebut refer signal"))
+var stressed = set(strings.Fields("admit begin cancel commit compel concur defer expel forbid label permit propel quip quit rebut refer signal travel"))
 
 // doubles reports whether a verb doubles its last consonant: "admit", and what is one short syllable, "plan".
 func doubles(base string) bool {
