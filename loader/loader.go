@@ -16,19 +16,21 @@ import (
 	"demarche/loader/link"
 	"demarche/schema"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // Loader reads articles with the actors and words that it knows.
 type Loader struct {
 	catalogue *schema.Catalogue
 	frames    *frames.Set
+	issues    *issues.Taxonomy
 	parser    lang.Parser
 }
 
-// New makes a loader that links to the actors of a catalogue and looks for the
-// words of a set of frames.
-func New(catalogue *schema.Catalogue, set *frames.Set) *Loader {
-	return &Loader{catalogue: catalogue, frames: set, parser: lang.Parser{Known: catalogue}}
+// New makes a loader that links to the actors of a catalogue, looks for the
+// words of a set of frames, and says which issues of a taxonomy they are about.
+func New(catalogue *schema.Catalogue, set *frames.Set, known *issues.Taxonomy) *Loader {
+	return &Loader{catalogue: catalogue, frames: set, issues: known, parser: lang.Parser{Known: catalogue}}
 }
 
 // Default is New with what is built in.
@@ -41,7 +43,11 @@ func Default() (*Loader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return New(catalogue, set), nil
+	known, err := issues.Default()
+	if err != nil {
+		return nil, fmt.Errorf("loading the built-in issues: %w", err)
+	}
+	return New(catalogue, set, known), nil
 }
 
 // Stages is what each stage made of an article, for those who want to see.
@@ -58,7 +64,7 @@ func (l *Loader) Read(a article.Article) Stages {
 	blocks, where := blocksOf(a)
 	doc := l.parser.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
-	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames)
+	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames, l.issues)
 	return Stages{Article: a, Doc: doc, Linked: linked, Records: records}
 }
 

@@ -35,12 +35,13 @@ func alike(a, b []string) bool {
 type demand struct {
 	*record
 	by, of   []string
+	issues   []string // known issues that it is about
 	words    []string
 	polarity string
 }
 
 func newDemand(r *record) *demand {
-	return &demand{r, r.actors(schema.By), r.actors(schema.Of), topic.Keys(r.text(schema.Quote)), r.text(schema.Polarity)}
+	return &demand{r, r.actors(schema.By), r.actors(schema.Of), r.issues(schema.About), topic.Keys(r.text(schema.Quote)), r.text(schema.Polarity)}
 }
 
 // same reports whether two demands are one demand, told twice: the same actor
@@ -57,7 +58,7 @@ const compared = 2000
 // demand, the most reported first, its records oldest first.
 func runReportedBy(ctx context.Context, s *session, args arguments) ([]row, error) {
 	w := &walk{session: s, kinds: []string{"demand"}, oldest: true, since: args["since"].from, until: args["until"].to}
-	for _, name := range []string{"by", "of", "topic"} {
+	for _, name := range []string{"by", "of", "topic", "issue"} {
 		if a, ok := args[name]; ok {
 			w.require(name, a)
 		}
@@ -67,7 +68,7 @@ func runReportedBy(ctx context.Context, s *session, args arguments) ([]row, erro
 		return nil, err
 	}
 	if len(w.conditions) == 0 {
-		return nil, fmt.Errorf("%w: give a record, by, of or topic", ErrBadValue)
+		return nil, fmt.Errorf("%w: give a record, by, of, topic or issue", ErrBadValue)
 	}
 	var clusters [][]*demand
 	seen := 0
@@ -155,7 +156,7 @@ func (s *session) clusterRows(clusters [][]*demand) []row {
 // and says at each how it relates to what came before.
 func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) {
 	w := &walk{session: s, kinds: []string{"position", "demand"}, oldest: true, since: args["since"].from, until: args["until"].to}
-	for _, name := range []string{"actor", "topic"} {
+	for _, name := range []string{"actor", "topic", "issue"} {
 		if a, ok := args[name]; ok {
 			w.require(name, a)
 		}
@@ -173,7 +174,7 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 		if r.kind() == "position" {
 			cells["what"] = known["issue"].read(s, r)
 		}
-		for _, name := range []string{"day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence"} {
+		for _, name := range []string{"day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence", "about"} {
 			cells[name] = known[name].read(s, r)
 		}
 		before = append(before, d)
@@ -183,11 +184,23 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 	return rows, err
 }
 
+// sameIssues reports whether two records are positions on the same known issues.
+func (d *demand) sameIssues(e *demand) bool {
+	return d.kind() == "position" && len(d.issues) > 0 && slices.Equal(d.issues, e.issues)
+}
+
 // change compares a position or demand with the last one on the same matter.
 func change(d *demand, before []*demand) string {
 	for _, earlier := range slices.Backward(before) {
-		if earlier.kind() != d.kind() || !alike(d.words, earlier.words) {
+		if earlier.kind() != d.kind() || !alike(d.words, earlier.words) && !d.sameIssues(earlier) {
 			continue
+		}
+		if d.kind() == "position" && d.sameIssues(earlier) {
+			// The words of one may mean the contrary of those of the other.
+			if slices.Equal(d.record.issues(schema.Supports), earlier.record.issues(schema.Supports)) {
+				return "same"
+			}
+			return "was " + earlier.polarity
 		}
 		if earlier.polarity == d.polarity {
 			return "same"

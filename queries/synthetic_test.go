@@ -87,6 +87,7 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 		{"demands-on", []string{"actor=NATO", "polarity=do"}},
 		{"events", []string{"participant=Antony Blinken"}},
 		{"positions", []string{"issue=NATO enlargement"}},
+		{"positions", []string{"topic=NATO enlargement"}},
 	} {
 		few, err := ask(t, small, s, test.query, queries.Page{}, test.args...)
 		if err != nil {
@@ -152,7 +153,7 @@ func benchmarkSavedQueries(b *testing.B, options graph.Options) {
 	for _, test := range []struct{ query, args string }{
 		{"who-demanded", ""}, {"who-demanded", "by=Russia"}, {"who-demanded", "by=Russia of=Actor 1"}, {"who-demanded", "topic=grain"},
 		{"who-demanded", "by=Russia topic=missiles since=2021-03 until=2021-05"}, {"demands-on", "actor=Russia"}, {"said", "speaker=Russia"},
-		{"timeline", "actor=Russia"}, {"relations", ""}, {"relations", "actor=Actor 9"}, {"positions", "issue=grain"}, {"changes", "actor=Actor 3"},
+		{"timeline", "actor=Russia"}, {"relations", ""}, {"relations", "actor=Actor 9"}, {"positions", "topic=grain"}, {"changes", "actor=Actor 3"},
 		{"roles", "actor=Actor 3"}, {"events", "participant=Russia"}, {"reported-by", "record=" + record}, {"reported-by", "by=Russia"},
 		{"evidence", "record=" + record}, {"actors", ""}, {"actors", "name=Actor 3"},
 	} {

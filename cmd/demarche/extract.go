@@ -39,7 +39,11 @@ func (a *app) newLoader() (*loader.Loader, *schema.Catalogue, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return loader.New(catalogue.Now(), set), catalogue.Now(), nil
+	known, err := a.issues()
+	if err != nil {
+		return nil, nil, err
+	}
+	return loader.New(catalogue.Now(), set, known), catalogue.Now(), nil
 }
 
 // line is an article in the interchange format, or why there is none.

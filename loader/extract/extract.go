@@ -9,6 +9,7 @@ import (
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // Input is an article that is ready for extraction.
@@ -21,13 +22,15 @@ type Input struct {
 // Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
-func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
+// Last come the issues of the taxonomy that all this is about; without one, none is.
+func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
 	x.findEvents()
 	x.findPositions()
+	x.linkIssues()
 	x.Records.Persons = x.persons()
 	x.Records.Actors = x.mentioned()
 	return x.Records
@@ -47,6 +50,7 @@ type extractor struct {
 	Records
 	where     []Where
 	frames    *frames.Set
+	issues    *issues.Taxonomy // nil for none
 	published time.Time
 
 	attributions *attribution.Model
