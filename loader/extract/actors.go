@@ -78,7 +78,7 @@ candidate candidates nominee opponents opponent supporter host couple brother si
 var bodies = wordSet("ministry government committee council agency company union court party department board parliament congress senate administration authority commission institute bank network newspaper magazine website association movement coalition group army police network university church school hospital campaign")
 
 // things end like words for people, but are none.
-var things = wordSet(`career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
+var things = wordSet(`fee fees degree degrees tree trees coffee career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
 chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
 answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
 door doors list lists guarantee guarantees reminder reminders elements arguments agreements

@@ -24,7 +24,7 @@ type Input struct {
 // then the demands, what happened, and who stands where.
 // Last come the issues of the taxonomy that all this is about; without one, none is.
 func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}, meanings: map[int][]meant{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -54,13 +54,14 @@ type extractor struct {
 	published time.Time
 
 	attributions *attribution.Model
-	dates        []when.Expr    // every time expression, ascending
-	said         []said         // what findStatements knows of each statement
-	touching     [][]int        // the statements whose cue or content touches a sentence
-	inDemand     []bool         // tokens of what demands ask for
-	asking       int            // how deep who is in its own calls
-	codes        map[int]string // by entity, of those that were asked for
-	inWish       map[int]bool   // predicates of clauses that a verb of demanding has: "insisted that they must"
+	dates        []when.Expr     // every time expression, ascending
+	said         []said          // what findStatements knows of each statement
+	touching     [][]int         // the statements whose cue or content touches a sentence
+	inDemand     []bool          // tokens of what demands ask for
+	asking       int             // how deep who is in its own calls
+	codes        map[int]string  // by entity, of those that were asked for
+	meanings     map[int][]meant // by sentence, of those that were asked for
+	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
 // words returns the lower-case words of the tokens [first, end).

@@ -14,48 +14,30 @@ type meant struct {
 	words    span.Span
 }
 
-// linkIssues says of every statement, demand and position which known issues it is about.
+// linkIssues says of every statement and demand which known issues it is about.
 func (x *extractor) linkIssues() {
-	if x.issues == nil {
-		return
-	}
-	found := make([][]meant, len(x.Sentences))
-	read := make([]bool, len(x.Sentences))
-	in := func(sentence int) []meant {
-		if !read[sentence] {
-			found[sentence], read[sentence] = x.meantIn(sentence), true
-		}
-		return found[sentence]
-	}
 	for i := range x.Statements {
-		x.Statements[i].About = x.about(in, x.Statements[i].Content...)
+		x.Statements[i].About = x.about(x.Statements[i].Content...)
 	}
 	for i := range x.Demands {
-		x.Demands[i].About = x.about(in, x.Demands[i].What...)
-	}
-	for i := range x.Positions {
-		p := &x.Positions[i]
-		// The words of the issue say more exactly what it is about than those around them.
-		if p.About = x.about(in, p.subject); len(p.About) == 0 {
-			p.About = x.about(in, p.Evidence)
-		}
+		x.Demands[i].About = x.about(x.Demands[i].What...)
 	}
 }
 
 // about lists the issues that the sentences of the spans mean in words that touch one of these, each once.
-func (x *extractor) about(in func(sentence int) []meant, spans ...span.Span) []About {
+func (x *extractor) about(spans ...span.Span) []About {
+	if x.issues == nil {
+		return nil
+	}
 	var all []About
 	seen := map[string]bool{}
 	for _, s := range spans {
-		if s.Empty() {
-			continue
-		}
 		first := x.TokenAt(s.Begin)
-		if first >= len(x.Tokens) {
+		if s.Empty() || first >= len(x.Tokens) {
 			continue
 		}
 		for sentence := x.SentenceOf(first); sentence < len(x.Sentences) && x.Sentences[sentence].Begin < s.End; sentence++ {
-			for _, m := range in(sentence) {
+			for _, m := range x.meant(sentence) {
 				if s.Overlaps(m.words) && !seen[m.issue.ID] {
 					seen[m.issue.ID] = true
 					// "Halt" may be why the match is of the contrary, while the span holds only what is to halt.
@@ -67,9 +49,19 @@ func (x *extractor) about(in func(sentence int) []meant, spans ...span.Span) []A
 	return all
 }
 
-// meantIn matches a sentence. Names, descriptions and pronouns count as those whom they stand for, so that "the alliance" and "its"
-// may be NATO.
-func (x *extractor) meantIn(sentence int) []meant {
+// meant lists the issues that a sentence means. It is matched once.
+func (x *extractor) meant(sentence int) []meant {
+	found, ok := x.meanings[sentence]
+	if !ok {
+		found = x.match(sentence)
+		x.meanings[sentence] = found
+	}
+	return found
+}
+
+// match looks for issues in a sentence. Names, descriptions and pronouns count as those whom they stand for, so that "the alliance" and
+// "its" may be NATO.
+func (x *extractor) match(sentence int) []meant {
 	s := x.Sentences[sentence]
 	var words []issues.Word
 	var tokens []int // of each word

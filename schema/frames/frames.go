@@ -61,10 +61,7 @@ type Set struct {
 	modals     []Phrase
 	judgements []Phrase
 	conditions [][]string
-	support    map[string][]*Verb
-	oppose     map[string][]*Verb
-	good       map[string]bool
-	ending     map[string]bool
+	stance     stances
 	eventNouns map[string][]eventWords // by first word
 	eventVerbs map[string][]eventVerb
 }
@@ -95,12 +92,7 @@ func Load(files fs.FS) (*Set, error) {
 		Judgements []Phrase `yaml:"judgements"`
 		Conditions []string `yaml:"conditions"`
 	}
-	var stance struct {
-		Support []string `yaml:"support"`
-		Oppose  []string `yaml:"oppose"`
-		Good    []string `yaml:"good"`
-		Ending  []string `yaml:"ending"`
-	}
+	var stance stanceFile
 	var event struct {
 		Types []EventType `yaml:"types"`
 	}
@@ -116,8 +108,7 @@ func Load(files fs.FS) (*Set, error) {
 	s := &Set{
 		demand: indexVerbs(demand.Verbs), documents: nounForms(document.Documents), conditions: split(demand.Conditions),
 		nouns: map[string]*Noun{}, modals: phrases(demand.Modals), judgements: phrases(demand.Judgements),
-		support: indexVerbs(bare(stance.Support)), oppose: indexVerbs(bare(stance.Oppose)),
-		good: set(stance.Good), ending: verbSet(stance.Ending),
+		stance: newStances(stance),
 	}
 	for i := range demand.Nouns {
 		for _, form := range []string{demand.Nouns[i].Noun, plural(demand.Nouns[i].Noun)} {
@@ -168,24 +159,6 @@ func (s *Set) Modal(words []string) (*Phrase, int) { return phrase(s.modals, wor
 
 // Judgement returns the judgement that begins with the words, or nil.
 func (s *Set) Judgement(words []string) (*Phrase, int) { return phrase(s.judgements, words) }
-
-// Stance returns "support" or "oppose" for a verb that takes a side, and how
-// many words it has.
-func (s *Set) Stance(words []string) (string, int) {
-	if _, n := longest(s.support, words); n > 0 {
-		return "support", n
-	}
-	if _, n := longest(s.oppose, words); n > 0 {
-		return "oppose", n
-	}
-	return "", 0
-}
-
-// Good reports whether an adjective judges its subject well.
-func (s *Set) Good(adjective string) bool { return s.good[adjective] }
-
-// Ending reports whether the verb or noun ends something.
-func (s *Set) Ending(word string) bool { return s.ending[word] }
 
 // EventNoun returns the type of the occurrence that the words name, and how
 // many words name it; 0 for none.

@@ -51,6 +51,7 @@ func TestLoadRejects(t *testing.T) {
 		{"dangling broader", "issues:\n  - {name: A, broader: arms-controls}", `mine.yaml:2: A: broader "arms-controls" is no issue's id (did you mean arms-control?)`},
 		{"circle", "issues:\n  - {name: A, broader: b}\n  - {name: B, broader: a}", "A is broader than itself"},
 		{"phrase without words", "issues:\n  - {name: A, words: [of the]}", `mine.yaml:2: A: the phrase "of the" has a part without a word`},
+		{"phrase that is one word", "issues:\n  - {name: A, words: [walk out]}", `"walk out" has only one word`},
 		{"several words in a choice", "issues:\n  - {name: A, words: [stop|cease-fire]}", `"cease-fire" is several words`},
 		{"bad actor", "issues:\n  - {name: A, words: [\"@The + tax\"]}", `"The" is no id of an actor`},
 		{"no issues", "issues: []", "there are no issues"},

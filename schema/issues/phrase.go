@@ -57,6 +57,8 @@ func newPhrase(text string) (*phrase, error) {
 					return nil, fmt.Errorf("the phrase %q: %w", text, err)
 				}
 				switch {
+				case len(words) == 0 && strings.Contains(field, "|"):
+					return nil, fmt.Errorf("the phrase %q: %q says nothing, and cannot stand beside \"|\"", text, one)
 				case len(words) == 1:
 					c = append(c, words[0])
 				case len(words) > 1 && !strings.Contains(field, "|"):
@@ -76,6 +78,9 @@ func newPhrase(text string) (*phrase, error) {
 			return nil, fmt.Errorf("the phrase %q has a part without a word that says what it is about", text)
 		}
 		p.parts = append(p.parts, choices)
+	}
+	if len(p.parts) == 1 && len(p.parts[0]) == 1 && len(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' })) > 1 {
+		return nil, fmt.Errorf("the phrase %q has only one word that says what it is about, and would be found wherever that stands; add another, or write it alone", text)
 	}
 	return p, nil
 }
