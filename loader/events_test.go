@@ -53,6 +53,10 @@ func TestEvents(t *testing.T) {
 		{name: "met a target", text: "Germany met its target in 2020.", want: nil, wrong: "\"met\" with a thing as its object is read as a meeting"},
 		{name: "generality", text: "France and Germany often hold talks.", want: nil},
 		{name: "the attack as a metaphor", text: "Ana Lima had a heart attack in Porto on Monday.", want: nil, wrong: "\"heart attack\" is read as an attack"},
+		{name: "a dated act", text: "The Chilean health minister, Ana Lima, resigned on Monday.", want: []string{"other | Ana Lima |  | 2021-11-29"}},
+		{name: "an act on no day", text: "The Chilean health minister, Ana Lima, resigned.", want: nil},
+		{name: "told a news conference", text: "The mayor, Ana Lima, told a news conference that the bridge was safe.", want: []string{"conference | Ana Lima |  | -"}},
+		{name: "a possible invasion", text: "Poland spoke on Monday of a possible invasion by Belarus.", want: nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := reading(t, c.text, "2021-12-03")

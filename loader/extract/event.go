@@ -71,9 +71,15 @@ func (x *extractor) eventNoun(t int) {
 	if x.Is(head, "compound", "amod", "nmod:desc") && x.Tokens[head].Head > head || x.QuoteAt(x.Tokens[t].Begin) >= 0 && kind != "attack" {
 		return // "election officials", what a quotation speaks of
 	}
+	if e := x.EntityOf(head); e >= 0 && x.Tokens[head].IsName() && !x.Entities[e].Linked {
+		return // "the Software Choice Forum" is who it names
+	}
 	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[head].Lemma, certain: 0.5, first: t, end: head + 1}
 	for c := range x.Children(head) {
 		if x.Is(c, "det") && (x.Tokens[c].Lower == "any" || x.Tokens[c].Lower == "no" || x.Tokens[c].Lower == "such") {
+			return
+		}
+		if x.Is(c, "amod") && unreal[x.Tokens[c].Lower] {
 			return
 		}
 		if c < head && x.Is(c, "det", "amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") {
@@ -100,7 +106,16 @@ func (x *extractor) eventNoun(t int) {
 	if h.place == "" {
 		h.place = x.placeBeside(head)
 	}
-	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 {
+	held := false
+	if over := x.governing(head); kind == "conference" && over >= 0 && !x.Tokens[head].IsName() {
+		if i := x.statementCue(over); i >= 0 {
+			held = true // "told a news conference" needs neither day nor place
+			if h.when == nil {
+				h.when = x.Statements[i].When
+			}
+		}
+	}
+	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 && !held {
 		return
 	}
 	if h.when != nil && h.place != "" {
@@ -108,6 +123,9 @@ func (x *extractor) eventNoun(t int) {
 	}
 	x.happened(h)
 }
+
+// unreal are adjectives of what may never happen: "a possible invasion".
+var unreal = wordSet("possible potential feared looming hypothetical imaginary would-be alleged")
 
 // startsEarlier reports whether an entry of two words began at a token before.
 func (x *extractor) startsEarlier(t int) bool {

@@ -26,7 +26,7 @@ func (x *extractor) mergeEvents() {
 	}
 	x.Events = x.Events[:0]
 	for _, e := range kept {
-		if e.When != nil || e.Place != "" {
+		if e.When != nil || e.Place != "" || e.Type == "conference" && x.statementAt(x.TokenAt(e.Cue[0].Begin), false) < 0 {
 			x.Events = append(x.Events, e)
 		}
 	}

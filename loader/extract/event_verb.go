@@ -1,8 +1,10 @@
 package extract
 
+import "demarche/loader/when"
+
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
 func (x *extractor) eventVerb(t int) {
-	kind, n := x.frames.EventVerb(x.ahead(t))
+	kind, n, dated := x.frames.EventVerb(x.ahead(t))
 	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.inDemand[t] {
 		return
 	}
@@ -47,7 +49,7 @@ func (x *extractor) eventVerb(t int) {
 	if h.when == nil {
 		h.when = x.dateBeside(t)
 	}
-	if len(h.participants) == 0 || h.when == nil && h.place == "" {
+	if len(h.participants) == 0 || h.when == nil && (dated || h.place == "") || dated && h.when.Precision != when.Day {
 		return
 	}
 	x.happened(h)

@@ -95,7 +95,8 @@ func (x *extractor) looksAhead(t int) bool {
 			return true
 		}
 	}
-	return planning[x.Tokens[t].Lemma] && x.Tokens[t].Lemma != "expect"
+	lemma := x.Tokens[t].Lemma
+	return planning[lemma] && lemma != "expect" && (lemma != "go" || x.Tokens[t].Tag == "VBG") // "is going to", and not "went to"
 }
 
 var planning = wordSet("expect schedule due set plan go intend")

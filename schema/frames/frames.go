@@ -51,6 +51,7 @@ type EventType struct {
 	Type  string   `yaml:"type"`
 	Nouns []string `yaml:"nouns"`
 	Verbs []string `yaml:"verbs"`
+	Dated []string `yaml:"dated"` // verbs that count only with a day
 }
 
 // Set is every frame, indexed by word form.
@@ -72,8 +73,9 @@ type eventWords struct {
 }
 
 type eventVerb struct {
-	rest []string
-	kind string
+	rest  []string
+	kind  string
+	dated bool
 }
 
 // Default returns the frames that are built in.
@@ -130,10 +132,10 @@ func (s *Set) indexEvents(types []EventType) {
 				s.eventNouns[all[0]] = append(s.eventNouns[all[0]], eventWords{all, t.Type})
 			}
 		}
-		for _, verb := range t.Verbs {
+		for i, verb := range slices.Concat(t.Verbs, t.Dated) {
 			words := strings.Fields(verb)
 			for _, form := range Forms(words[0]) {
-				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], t.Type})
+				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], t.Type, i >= len(t.Verbs)})
 			}
 		}
 	}
@@ -174,17 +176,18 @@ func (s *Set) EventNoun(words []string) (kind string, n int) {
 	return kind, n
 }
 
-// EventVerb is EventNoun for verbs.
-func (s *Set) EventVerb(words []string) (kind string, n int) {
+// EventVerb is EventNoun for verbs; dated says that the verb counts only with a
+// day.
+func (s *Set) EventVerb(words []string) (kind string, n int, dated bool) {
 	if len(words) == 0 {
-		return "", 0
+		return "", 0, false
 	}
 	for _, e := range s.eventVerbs[words[0]] {
 		if len(e.rest)+1 > n && hasPrefix(words[1:], e.rest) {
-			kind, n = e.kind, len(e.rest)+1
+			kind, n, dated = e.kind, len(e.rest)+1, e.dated
 		}
 	}
-	return kind, n
+	return kind, n, dated
 }
 
 func longest(index map[string][]*Verb, words []string) (*Verb, int) {

@@ -54,7 +54,7 @@ func TestEventWords(t *testing.T) {
 	if kind, n := set.EventNoun([]string{"phone", "call", "on"}); kind != "call" || n != 2 {
 		t.Errorf("a phone call is %q, %d", kind, n)
 	}
-	if kind, n := set.EventVerb([]string{"met", "with", "him"}); kind != "meeting" || n != 2 {
+	if kind, n, dated := set.EventVerb([]string{"met", "with", "him"}); kind != "meeting" || n != 2 || dated {
 		t.Errorf("met with is %q, %d", kind, n)
 	}
 }
