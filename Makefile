@@ -16,6 +16,11 @@ eval: ## accuracy and speed against the annotated corpora beside the repository
 	go run ./cmd/demarche eval lang --corpora ../shared/data
 	go run ./cmd/demarche eval extract --corpora ../shared
 
+counts: ## write anew how often each rule for demands is right (schema/frames/counts.yaml)
+	@# No data directory: the user's own actors and words stay out.
+	XDG_DATA_HOME=/nowhere go run ./cmd/demarche eval extract --counts --corpora ../shared > counts.out
+	mv counts.out schema/frames/counts.yaml
+
 lint: ## format, vet, and the checks of the data
 	@test -z "$$(gofmt -l .)" || { echo "run gofmt -w on:"; gofmt -l .; exit 1; }
 	go vet ./...
@@ -24,4 +29,4 @@ lint: ## format, vet, and the checks of the data
 samples: ## load the sample articles and ask a question
 	go run ./cmd/demarche demo --no-serve
 
-.PHONY: help build test bench eval lint samples
+.PHONY: help build test bench eval counts lint samples

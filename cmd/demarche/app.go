@@ -120,6 +120,18 @@ func (a *app) issues() (*issues.Taxonomy, error) {
 	return t, nil
 }
 
+// frames returns the words that mark records: those of the program and the user's.
+func (a *app) frames() (*frames.Set, error) {
+	if _, err := os.Stat(a.cfg.Folders.Frames); errors.Is(err, fs.ErrNotExist) {
+		return frames.Default()
+	}
+	set, err := frames.Load(frames.Files(), os.DirFS(a.cfg.Folders.Frames))
+	if err != nil {
+		return nil, fmt.Errorf("loading the words that mark records (the user's are in %s): %w", a.cfg.Folders.Frames, err)
+	}
+	return set, nil
+}
+
 // office is a store with everything that works on it.
 type office struct {
 	store     *graph.Store
@@ -146,7 +158,7 @@ func (a *app) furnish(store *graph.Store) (*office, error) {
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	set, err := frames.Default()
+	set, err := a.frames()
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}

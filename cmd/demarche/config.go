@@ -35,6 +35,7 @@ type Config struct {
 	Folders struct {
 		Actors  string `yaml:"actors"`
 		Issues  string `yaml:"issues"`
+		Frames  string `yaml:"frames"`
 		Queries string `yaml:"queries"`
 	} `yaml:"folders"`
 	Server struct {
@@ -257,7 +258,8 @@ func (c *Config) check() error {
 func (c *Config) locate(base func(key string) string) {
 	data := userDir("XDG_DATA_HOME", filepath.Join(".local", "share"))
 	for key, path := range map[string]*string{
-		"store.path": &c.Store.Path, "folders.actors": &c.Folders.Actors, "folders.issues": &c.Folders.Issues, "folders.queries": &c.Folders.Queries,
+		"store.path": &c.Store.Path, "folders.actors": &c.Folders.Actors, "folders.issues": &c.Folders.Issues,
+		"folders.frames": &c.Folders.Frames, "folders.queries": &c.Folders.Queries,
 	} {
 		home, err := os.UserHomeDir()
 		switch rest, isHome := strings.CutPrefix(*path, "~/"); {

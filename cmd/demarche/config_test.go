@@ -184,6 +184,17 @@ func TestKeysOfTheFolders(t *testing.T) {
 	demarche(t, "ask", "mine", "--help").want(t, exitOK, "My own question")
 }
 
+func TestFolderOfTheFrames(t *testing.T) {
+	home(t)
+	write(t, "one.txt", "Brazil nagged Peru to reopen the border.\n")
+	write(t, "words/mine.yaml", "verbs:\n  - {verb: nag, takes: [object-infinitive], strength: urge}\n")
+	demarche(t, "extract", "one.txt").want(t, exitOK, "!verb:nag")
+	t.Setenv("DEMARCHE_FOLDERS_FRAMES", "words")
+	demarche(t, "extract", "one.txt").want(t, exitOK, "verb:nag", "reopen the border")
+	write(t, "words/bad.yaml", "verbs:\n  - {verb: nag, takes: [everything], strength: urge}\n")
+	demarche(t, "extract", "one.txt").want(t, exitError, "bad.yaml:2", "the user's are in words")
+}
+
 func TestKeysOfLoading(t *testing.T) {
 	home(t)
 	write(t, "one.json", story("One"))

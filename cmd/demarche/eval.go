@@ -59,7 +59,7 @@ func (a *app) evalLang(folder string) error {
 }
 
 func newEvalExtract(a *app) *cobra.Command {
-	folder := "../shared"
+	folder, counts := "../shared", false
 	command := &cobra.Command{
 		Use:   "extract",
 		Short: "Measure statements, demands and other records against gold",
@@ -73,16 +73,18 @@ The folder of corpora holds
   data/polnear/{dev,train}/text   the texts of eval/gold/demands-dev.jsonl
   articles                        the texts of eval/gold/articles.jsonl
   data/plover/records-even.json   sentences with codes; those with even numbers count`,
-		Example: `  demarche eval extract --corpora ../shared`,
-		Args:    cobra.NoArgs,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.evalExtract(c.Context(), folder) },
+		Example: `  demarche eval extract --corpora ../shared
+  demarche eval extract --counts > schema/frames/counts.yaml`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return a.evalExtract(c.Context(), folder, counts) },
 	}
 	command.Flags().StringVar(&folder, "corpora", folder, "folder of the corpora")
+	command.Flags().BoolVar(&counts, "counts", false, "write only how often each rule for demands was right, as YAML")
 	return command
 }
 
-func (a *app) evalExtract(ctx context.Context, folder string) error {
-	page, err := exam.Extract(folder, func(paths []string) ([]byte, error) {
+func (a *app) evalExtract(ctx context.Context, folder string, counts bool) error {
+	extract := func(paths []string) ([]byte, error) {
 		var out bytes.Buffer
 		inner := *a // the same program, with its own output
 		inner.stdout = &out
@@ -91,7 +93,18 @@ func (a *app) evalExtract(ctx context.Context, folder string) error {
 			err = nil // the tables count the texts that are missing
 		}
 		return out.Bytes(), err
-	})
+	}
+	set, err := a.frames()
+	if err != nil {
+		return err
+	}
+	measure := exam.Extract
+	if counts {
+		measure = func(folder string, extract exam.Extractor) (string, error) {
+			return exam.Counts(folder, extract, set.Rules())
+		}
+	}
+	page, err := measure(folder, extract)
 	if err != nil {
 		return fmt.Errorf("measuring what is extracted: %w", err)
 	}

@@ -12,7 +12,6 @@ import (
 	"demarche/cmd/demarche/internal/desk"
 	"demarche/loader"
 	"demarche/schema"
-	"demarche/schema/frames"
 )
 
 func newExtract(a *app) *cobra.Command {
@@ -35,7 +34,7 @@ func (a *app) newLoader() (*loader.Loader, *schema.Catalogue, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	set, err := frames.Default()
+	set, err := a.frames()
 	if err != nil {
 		return nil, nil, err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"demarche/loader/link"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // actor turns an entity of the text into the actor of a record.
@@ -58,34 +59,6 @@ func (x *extractor) describedCode(entity int) string {
 	return ""
 }
 
-// vague are words that stand for something named elsewhere, or for nobody.
-var vague = wordSet("it this that these those which who what there one some many most all others people someone anyone everyone nobody something percent majority number lot plenty dozens hundreds thousands millions rest half")
-
-// people are nouns for those who can speak and want, beside what their endings tell.
-var people = wordSet(`people person man men woman women child children family families public crowd team group groups committee council company
-companies union unions agency agencies ministry department court board association campaign allies ally friend friends colleague colleagues
-citizen citizens student students parent parents victim victims relative relatives judge judges jury police guard guards army nation nations country
-countries state states government governments administration authorities party parties congress parliament senate lawyer chief chiefs head heads
-aide aides analyst analysts expert experts scientist source sources official officials diplomat diplomats resident residents minister ministers
-president spokesperson spokesman spokeswoman envoy envoys troops rebels militants separatists insurgents elders side sides members delegates delegate
-republicans democrats conservatives liberals experts doctors nurses workers critics academics clerics refugees migrants locals staff movement
-coalition opposition regime bloc alliance community communities organisation organization organisations organizations institute bank network newspaper
-magazine agency website report poll survey study statement letter letters document documents proposal proposals draft drafts resolution paper memo ad article column
-club clubs commission commissions executive executives railway airline airlines television office offices firm firms bank banks dozens hundreds thousands millions
-candidate candidates nominee opponents opponent supporter host couple brother sister mother father son daughter wife husband neighbors neighbours`)
-
-// bodies are nouns for organisations.
-var bodies = wordSet("ministry government committee council agency company union court party department board parliament congress senate administration authority commission institute bank network newspaper magazine website association movement coalition group army police network university church school hospital campaign")
-
-// things end like words for people, but are none.
-var things = wordSet(`fee fees degree degrees tree trees coffee career careers character behaviour singer banner poster summer prayer prayers number numbers power powers paper papers matter matters order orders border borders letter summer winter offer offers computer water weather
-chapter center centers centre corner danger fear year war car error mirror sector factor factors vector color colour labor labour harbor terror horror favor behavior
-answer answers tower river fever layer paper silver dinner manner barrier barriers quarter quarters charter counter disaster disasters shelter chamber
-door doors list lists guarantee guarantees reminder reminders elements arguments agreements
-agreement government statement movement document amount account moment comment element argument development investment treatment department event events percent
-content intent extent accident incident incidents presence talent patent element environment cabinet plant restaurant grant warrant instant
-september october november december shoulder cover rather other others further border order bidder ladder gender winter`)
-
 // animate reports whether a common noun names somebody who can speak or want,
 // by its ending or a list; names always can.
 func (x *extractor) animate(head int) bool {
@@ -94,10 +67,10 @@ func (x *extractor) animate(head int) bool {
 		return true
 	}
 	word := token.Lower
-	if people[word] {
+	if x.frames.Is(frames.People, word) {
 		return true
 	}
-	if things[word] {
+	if x.frames.Is(frames.Lifeless, word) {
 		return false
 	}
 	for _, ending := range []string{"er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eur", "crat", "ant", "ent", "ary"} {
@@ -108,13 +81,10 @@ func (x *extractor) animate(head int) bool {
 	return false
 }
 
-// voices are the nameless who speak for a state.
-var voices = wordSet("official officials source sources authorities government administration diplomat diplomats forces troops military army leadership delegation regime side statement")
-
 // stateOf gives the state that nameless officials speak for: "Russian
 // officials", "a senior official in the administration of the US president".
 func (x *extractor) stateOf(t int) int {
-	if !voices[x.Tokens[t].Lower] {
+	if !x.frames.Is(frames.Voices, x.Tokens[t].Lower) {
 		return -1
 	}
 	first, end := x.Yield(t)

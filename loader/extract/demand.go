@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"demarche/internal/span"
+	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // findDemands reads the demands of the article: verbs and nouns of demanding wherever they stand, and what a source says that
@@ -57,6 +59,9 @@ func (x *extractor) demand(w wish) bool {
 	if w.polarity == "" {
 		w.polarity = "do"
 	}
+	if by != w.by && x.domestic(by, w.of) {
+		by = w.by
+	}
 	d := Demand{
 		Basis: Basis{Cue: w.cue, Where: x.whereOf(x.TokenAt(w.what[0].Begin)), Rule: w.rule, Confidence: w.certain},
 		By:    x.actor(by), What: w.what, Polarity: w.polarity, OrElse: w.orElse, Strength: w.strength, Statement: x.statementAt(w.at, true),
@@ -83,15 +88,26 @@ func (x *extractor) demand(w wish) bool {
 	return true
 }
 
-// risks are verbs that lead a consequence: "or face sanctions".
-var risks = wordSet("face risk suffer lose pay")
+// domestic reports whether all addressees belong to the country that an official speaks for: a president who urges the parliament of the country
+// speaks as the president, not as the country.
+func (x *extractor) domestic(country int, of []int) bool {
+	if x.Entities[country].Kind != schema.Country || len(of) == 0 {
+		return false
+	}
+	for _, e := range of {
+		if e < 0 || e == country || x.code(e) != x.Entities[country].Code {
+			return false
+		}
+	}
+	return true
+}
 
 // cutConsequence takes "or face ..." off the end of what is wanted.
 func (x *extractor) cutConsequence(w *wish) {
 	i := len(w.what) - 1
 	first, last := x.Within(w.what[i])
 	for t := first + 1; t+2 < last; t++ {
-		if x.Tokens[t].Lower == "or" && risks[x.Tokens[t+1].Lemma] {
+		if x.Tokens[t].Lower == "or" && x.frames.Is(frames.Risking, x.Tokens[t+1].Lemma) {
 			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
 			return
 		}
@@ -220,9 +236,6 @@ func (x *extractor) hypothetical(t int) bool {
 	return false
 }
 
-// refusing are verbs that take back what their infinitive says.
-var refusing = wordSet("decline refuse fail stop avoid cease hesitate neglect forget")
-
 // denied reports whether a demand is not made: "did not urge", "refused to call on", "may demand".
 func (x *extractor) denied(t int) bool {
 	if x.negated(t) {
@@ -235,7 +248,7 @@ func (x *extractor) denied(t int) bool {
 	case "may", "might", "could", "can", "should", "must", "shall":
 		return true
 	}
-	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (refusing[x.Tokens[head].Lemma] || x.negated(head)) {
+	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (x.frames.Is(frames.Refusing, x.Tokens[head].Lemma) || x.negated(head)) {
 		return true
 	}
 	return false

@@ -6,26 +6,27 @@ import (
 
 // demandCondition reads a condition that a source puts to others: "provided that X", "only if", and threats: "if NATO does not
 // respond, Russia will".
-func (x *extractor) demandCondition(t int) bool {
+func (x *extractor) demandCondition(t int) {
 	n := x.frames.Condition(x.ahead(t))
 	if n == 0 && x.Tokens[t].Lower != "if" {
-		return false
+		return
 	}
 	s := x.statementAt(t, false)
 	if s < 0 || x.asked(t) {
-		return false
+		return
 	}
 	w := wish{at: t, by: x.said[s].speaker, strength: "demand", rule: "condition", certain: 0.6}
 	if n == 0 {
-		return x.threat(t, w)
+		x.threat(t, w)
+		return
 	}
 	if x.isPerson(x.side(w.by)) {
-		return false // a person's "unless" is seldom a demand; a state's is
+		return // a person's "unless" is seldom a demand; a state's is
 	}
 	w.cue = []span.Span{x.Words(t, t+n)}
 	head := x.leads(t + n - 1)
 	if head < 0 {
-		return false
+		return
 	}
 	if x.isVerb(head) || x.Child(head, "cop", "nsubj") >= 0 {
 		w.what = append(w.what, x.whole(head))
@@ -41,7 +42,7 @@ func (x *extractor) demandCondition(t int) bool {
 		w.what = append(w.what, x.thing(head))
 	}
 	x.inferAddressee(&w, head)
-	return x.demand(w)
+	x.demand(w)
 }
 
 // leads is the head of what a preposition or conjunction leads, or -1.
@@ -65,9 +66,9 @@ func (x *extractor) leads(t int) int {
 
 // threat reads "if X does not do this, we will": doing it is demanded of X, and the rest is the consequence. Without "not", leaving it off
 // is.
-func (x *extractor) threat(t int, w wish) bool {
+func (x *extractor) threat(t int, w wish) {
 	if !x.Is(t, "mark") {
-		return false
+		return
 	}
 	clause := x.Tokens[t].Head
 	for _, main := range x.mains(clause) {
@@ -76,11 +77,11 @@ func (x *extractor) threat(t int, w wish) bool {
 		}
 	}
 	if w.orElse.Empty() {
-		return false
+		return
 	}
 	subject := x.subject(clause)
 	if subject < 0 {
-		return false
+		return
 	}
 	w.cue = x.cueOf(t)
 	if x.negated(clause) {
@@ -90,7 +91,7 @@ func (x *extractor) threat(t int, w wish) bool {
 	}
 	if e := x.who(subject); e >= 0 {
 		if x.side(e) == x.side(w.by) {
-			return false
+			return
 		}
 		for _, one := range x.listed(subject) {
 			w.of = append(w.of, x.who(one))
@@ -98,7 +99,7 @@ func (x *extractor) threat(t int, w wish) bool {
 		w.what = append(w.what, x.act(clause))
 	} else {
 		if !x.negated(clause) {
-			return false
+			return
 		}
 		first, end := x.Yield(subject)
 		w.what = append(w.what, x.trimmed(first, end))
@@ -109,7 +110,7 @@ func (x *extractor) threat(t int, w wish) bool {
 		}
 	}
 	x.inferAddressee(&w, clause)
-	return x.demand(w)
+	x.demand(w)
 }
 
 // mains are the predicates that a clause with "if" may belong to: what it hangs on, what that hangs on, and clauses beside it.

@@ -4,88 +4,115 @@ import (
 	"strings"
 
 	"demarche/internal/span"
+	"demarche/schema/frames"
 )
 
 // demandJudgement reads what a source calls unacceptable, important, necessary.
-func (x *extractor) demandJudgement(t int) bool {
+func (x *extractor) demandJudgement(t int) {
 	phrase, n := x.frames.Judgement(x.ahead(t))
 	if phrase == nil || x.asked(t) {
-		return false
+		return
 	}
 	head := t + n - 1
-	s := x.statementAt(t, false)
-	predicate := x.Child(head, "cop") >= 0
-	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: "judgement:" + phrase.Words, certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
 	if x.negated(head) && n == 1 {
-		return false
+		return
 	}
-	if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "xcomp", "obl", "advcl") && !predicate {
-		// "called the move unacceptable", "described it as a red line".
-		object := x.Child(over, "obj")
-		if act := x.Child(head, "xcomp", "advcl", "ccomp"); s >= 0 && object >= 0 && x.Tokens[object].Lower == "it" && act > head && x.infinitive(act) {
-			w.by, w.what = x.said[s].speaker, append(w.what, x.act(act)) // "made it more critical to fight"
-			x.inferAddressee(&w, act)
-			return x.demand(w)
-		}
-		if object < 0 || x.Tokens[object].UPOS == "PRON" || !x.isVerb(over) {
-			return false
-		}
-		if w.by = x.demander(over); w.by < 0 {
-			return false
-		}
-		w.what = append(w.what, x.thing(object))
-		x.inferAddressee(&w, object)
-		return x.demand(w)
+	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: phrase.Rule(), certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
+	s := x.statementAt(t, false)
+	switch predicate := x.Child(head, "cop") >= 0; {
+	case !predicate:
+		x.judgedObject(head, s, w)
+	case s >= 0:
+		w.by = x.said[s].speaker
+		x.judgedSubject(head, s, w)
 	}
-	if s < 0 || !predicate {
-		return false
+}
+
+// judgedObject reads "called the move unacceptable", "described it as a red line".
+func (x *extractor) judgedObject(head, statement int, w wish) {
+	over := x.Tokens[head].Head
+	if over < 0 || !x.Is(head, "xcomp", "obl", "advcl") {
+		return
 	}
-	w.by = x.said[s].speaker
+	object := x.Child(over, "obj")
+	if object < 0 {
+		return
+	}
+	if act := x.Child(head, "xcomp", "advcl", "ccomp"); statement >= 0 && x.Tokens[object].Lower == "it" && act > head && x.infinitive(act) {
+		w.by, w.what = x.said[statement].speaker, append(w.what, x.act(act)) // "made it more critical to fight"
+		x.inferAddressee(&w, act)
+		x.demand(w)
+		return
+	}
+	if x.Tokens[object].UPOS == "PRON" || !x.isVerb(over) {
+		return
+	}
+	if w.by = x.demander(over); w.by < 0 {
+		return
+	}
+	w.what = append(w.what, x.thing(object))
+	x.inferAddressee(&w, object)
+	x.demand(w)
+}
+
+// judgedSubject reads "it is important to act", "the move is unacceptable".
+func (x *extractor) judgedSubject(head, statement int, w wish) {
 	for c := range x.Children(head) {
 		if c > head && x.Is(c, "csubj", "ccomp", "xcomp", "advcl") && !x.marked(c, "if", "because", "as", "when") {
-			if noOrders[x.Tokens[c].Lemma] {
-				return false // "important to remember"
-			}
-			if x.negated(c) && w.polarity == "do" {
-				w.polarity = "dont"
-			}
-			if subject := x.Child(c, "nsubj"); subject >= 0 {
-				if e := x.who(subject); e >= 0 && e != w.by {
-					w.of = append(w.of, e)
-				}
-			}
-			if x.infinitive(c) && x.Child(c, "nsubj") < 0 {
-				w.what = append(w.what, x.act(c))
-			} else {
-				w.what = append(w.what, x.whole(c))
-			}
-			if forWhom := x.with(head, "for", "obl", "nmod"); forWhom >= 0 && len(w.of) == 0 {
-				if e := x.who(forWhom); e >= 0 && e != w.by {
-					w.of = append(w.of, e)
-				}
-			}
-			x.inferAddressee(&w, c)
-			return x.demand(w)
+			x.judgedClause(head, c, w)
+			return
 		}
 	}
 	subject := x.Child(head, "nsubj", "csubj")
-	if subject < 0 && w.polarity == "dont" {
-		return x.judgedBefore(head, s, w)
-	}
-	if subject < 0 || x.Tokens[subject].UPOS == "PRON" || vague[x.Tokens[subject].Lower] {
-		return false
-	}
-	if w.polarity == "do" && !x.action(subject) {
-		return false // "charisma is important" asks for nothing
+	switch {
+	case subject < 0 && w.polarity == "dont":
+		x.judgedBefore(head, statement, w)
+		return
+	case subject < 0 || x.Tokens[subject].UPOS == "PRON" || x.frames.Is(frames.Vague, x.Tokens[subject].Lower):
+		return
+	case w.polarity == "do" && !x.action(subject):
+		return // "charisma is important" asks for nothing
 	}
 	w.what = append(w.what, x.thing(subject))
 	x.inferAddressee(&w, subject)
-	return x.demand(w)
+	x.demand(w)
+}
+
+// judgedClause reads the clause of a judgement: "it is important for Kyiv to act", "... that Kyiv act".
+func (x *extractor) judgedClause(head, clause int, w wish) {
+	if x.frames.Is(frames.Idle, x.Tokens[clause].Lemma) {
+		return // "important to remember"
+	}
+	if x.negated(clause) && w.polarity == "do" {
+		w.polarity = "dont"
+	}
+	subject := x.Child(clause, "nsubj")
+	if subject >= 0 {
+		w.of = x.other(w.of, subject, w.by)
+	}
+	if x.infinitive(clause) && subject < 0 {
+		w.what = append(w.what, x.act(clause))
+	} else {
+		w.what = append(w.what, x.whole(clause))
+	}
+	if forWhom := x.with(head, "for", "obl", "nmod"); forWhom >= 0 && len(w.of) == 0 {
+		w.of = x.other(w.of, forWhom, w.by)
+	}
+	x.inferAddressee(&w, clause)
+	x.demand(w)
+}
+
+// other adds the entity of a nominal to others, unless it is the one who demands.
+func (x *extractor) other(others []int, t, by int) []int {
+	if e := x.who(t); e >= 0 && e != by {
+		others = append(others, e)
+	}
+	return others
 }
 
 // judgedBefore reads a judgement whose subject the parser hangs elsewhere: what stands before the copula, from the last colon,
 // semicolon or full stop on.
-func (x *extractor) judgedBefore(head, statement int, w wish) bool {
+func (x *extractor) judgedBefore(head, statement int, w wish) {
 	end := x.Child(head, "cop")
 	first := end
 	for first > x.sentence(head).First && covered(first-1, x.said[statement].Content) {
@@ -95,11 +122,11 @@ func (x *extractor) judgedBefore(head, statement int, w wish) bool {
 		first--
 	}
 	if end-first < 2 {
-		return false
+		return
 	}
 	w.what = append(w.what, x.trimmed(first, end))
 	x.inferAddressee(&w, x.headOf(first, end))
-	return x.demand(w)
+	x.demand(w)
 }
 
 // action reports whether a subject is something that is done: a gerund, or a

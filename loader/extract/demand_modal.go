@@ -1,41 +1,49 @@
 package extract
 
+import "demarche/schema/frames"
+
 // demandModal reads "Kyiv must sign", "they have to go", in what somebody says.
-func (x *extractor) demandModal(t int) bool {
-	act, cue, strength := x.obligation(t)
+func (x *extractor) demandModal(t int) {
+	act, cue, modal := x.obligation(t)
 	if act < 0 || x.inWish[t] || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
-		return false
+		return
 	}
 	s := x.statementAt(t, false)
-	if s < 0 || denying[x.Tokens[x.said[s].Head].Lemma] || act != t && x.negated(t) {
-		return false // "denied that they must", "do not have to"
+	if s < 0 || x.frames.Is(frames.Denying, x.Tokens[x.said[s].Head].Lemma) || act != t && x.negated(t) {
+		return // "denied that they must", "do not have to"
 	}
-	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: strength, rule: "modal:" + x.Tokens[cue[0]].Lemma, certain: 0.85}
-	subject := x.subject(t)
-	if subject < 0 && act != t {
-		subject = x.subject(act)
-	}
-	if before := cue[0] - 1; subject < 0 && before >= x.sentence(t).First && x.Tokens[before].IsNoun() {
-		subject = before // which the parser made an object of the word before it: "arguing the union should leave"
-	}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: modal.Strength, rule: modal.Rule(), certain: 0.85}
+	subject := x.obliged(t, act, cue[0])
 	if subject > cue[0] {
-		return false // "Should Rubio win"
-	}
-	there := x.Child(t, "expl") >= 0
-	if subject < 0 && !there {
-		return false
+		return // "Should Rubio win"
 	}
 	if x.negated(t) || act != t && x.negated(act) {
 		w.polarity = "dont"
 	}
 	switch {
-	case there:
+	case x.Child(t, "expl") >= 0: // "there must be"
 		w.what = append(w.what, x.whole(t))
 		x.inferAddressee(&w, t)
-		return x.demand(w)
-	case x.Tokens[subject].Lower == "i":
-		return false
+		x.demand(w)
+	case subject >= 0 && x.Tokens[subject].Lower != "i":
+		x.duty(subject, act, w)
 	}
+}
+
+// obliged is the subject of a duty, or -1; cue is the first token of its modal.
+func (x *extractor) obliged(t, act, cue int) int {
+	subject := x.subject(t)
+	if subject < 0 && act != t {
+		subject = x.subject(act)
+	}
+	if before := cue - 1; subject < 0 && before >= x.sentence(t).First && x.Tokens[before].IsNoun() {
+		subject = before // which the parser made an object of the word before it: "arguing the union should leave"
+	}
+	return subject
+}
+
+// duty writes down what a subject should do: of whom it is demanded, and what of that.
+func (x *extractor) duty(subject, act int, w wish) {
 	for _, one := range x.listed(subject) {
 		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) {
 			w.of = append(w.of, e)
@@ -47,7 +55,7 @@ func (x *extractor) demandModal(t int) bool {
 	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
-			return false // a plan of one's own
+			return // a plan of one's own
 		}
 	}
 	if x.passive(act) || len(w.of) == 0 && !own {
@@ -66,11 +74,8 @@ func (x *extractor) demandModal(t int) bool {
 		w.certain = 0.8
 	}
 	x.inferAddressee(&w, act)
-	return x.demand(w)
+	x.demand(w)
 }
-
-// denying are verbs whose content their subject does not hold.
-var denying = wordSet("deny reject dismiss doubt refute dispute")
 
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
 // should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.
@@ -93,9 +98,9 @@ func (x *extractor) embedded(t, act int) bool {
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
-func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
+func (x *extractor) obligation(t int) (act int, cue []int, modal *frames.Phrase) {
 	if x.perfect(t) {
-		return -1, nil, "" // "should have gone" is past
+		return -1, nil, nil // "should have gone" is past
 	}
 	for c := range x.Children(t) {
 		if !x.Is(c, "aux") || c > t {
@@ -106,48 +111,46 @@ func (x *extractor) obligation(t int) (act int, cue []int, strength string) {
 			for k := 1; k < n && c+k < t; k++ {
 				all = append(all, c+k)
 			}
-			return t, all, phrase.Strength
+			return t, all, phrase
 		}
 	}
 	if !x.isVerb(t) {
-		return -1, nil, ""
+		return -1, nil, nil
 	}
 	if phrase, n := x.frames.Modal(x.ahead(t)); phrase != nil && n > 1 {
 		if c := x.Child(t, "xcomp"); c > t && x.infinitive(c) && x.modal(t) == "" {
-			return c, []int{t, x.Child(c, "mark")}, phrase.Strength
+			return c, []int{t, x.Child(c, "mark")}, phrase
 		}
 	}
-	return -1, nil, ""
+	return -1, nil, nil
 }
 
-// noOrders are verbs whose bare form in direct speech asks for nothing.
-var noOrders = wordSet("explain tell answer pray thank remember note understand know realize recognize wait let guess suppose imagine say see believe bless welcome congratulation mind fuck damn")
-
 // demandImperative reads "Stop the war", "Let us go", in direct speech.
-func (x *extractor) demandImperative(t int) bool {
+func (x *extractor) demandImperative(t int) {
 	token := x.Tokens[t]
 	if token.Tag != "VB" && !(token.Lower == "let" && token.Tag != "VBN") || x.Child(t, "nsubj", "aux", "mark") >= 0 && x.Child(t, "nsubj") >= 0 || x.infinitive(t) || x.modal(t) != "" || x.QuoteAt(token.Begin) < 0 || x.asked(t) {
-		return false
+		return
 	}
 	if !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) {
-		return false
+		return
 	}
 	if head := token.Head; x.Is(t, "conj") && (x.Tokens[head].Tag != "VB" || x.infinitive(head) || x.modal(head) != "" || x.Child(head, "nsubj") >= 0) {
-		return false
+		return
 	}
 	if x.Is(t, "ccomp") && x.statementCue(x.Tokens[t].Head) < 0 {
-		return false
+		return
 	}
 	s := x.statementAt(t, false)
 	if s < 0 || x.Child(t, "nsubj") >= 0 && token.Lower != "let" {
-		return false
+		return
 	}
 	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "demand", rule: "imperative", certain: 0.7}
 	if token.Lower == "let" {
-		return x.let(t, w)
+		x.let(t, w)
+		return
 	}
-	if noOrders[token.Lemma] {
-		return false
+	if x.frames.Is(frames.Idle, token.Lemma) {
+		return
 	}
 	if x.negated(t) {
 		w.polarity = "dont"
@@ -159,7 +162,7 @@ func (x *extractor) demandImperative(t int) bool {
 	}
 	w.what = append(w.what, x.act(t))
 	x.inferAddressee(&w, t)
-	return x.demand(w)
+	x.demand(w)
 }
 
 // beginsClause reports whether nothing but "please", "do not" and the like stands between a verb and the mark, or the beginning of the
@@ -202,17 +205,17 @@ func (x *extractor) onlyLeads(first, comma, verb int) bool {
 }
 
 // let reads "let us go", "let the UN decide".
-func (x *extractor) let(t int, w wish) bool {
+func (x *extractor) let(t int, w wish) {
 	act := x.Child(t, "xcomp", "ccomp")
 	object := x.Child(t, "obj")
-	if act < 0 || act < t || sincere[x.Tokens[act].Lemma] {
-		return false
+	if act < 0 || act < t || x.frames.Is(frames.Sincere, x.Tokens[act].Lemma) {
+		return
 	}
 	if object < 0 {
 		object = x.Child(act, "nsubj")
 	}
 	if object < 0 || x.Tokens[object].Lower == "me" {
-		return false
+		return
 	}
 	w.cue = x.cueOf(t)
 	switch x.Tokens[object].Lower {
@@ -227,11 +230,8 @@ func (x *extractor) let(t int, w wish) bool {
 		w.polarity = "dont"
 	}
 	w.what = append(w.what, x.act(act))
-	return x.demand(w)
+	x.demand(w)
 }
-
-// sincere are adjectives with which somebody leads to what is to be said: "let's be clear".
-var sincere = wordSet("clear honest frank real fair serious")
 
 // statementCue is the statement whose cue has its head at a token, or -1.
 func (x *extractor) statementCue(t int) int {

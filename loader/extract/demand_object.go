@@ -3,12 +3,13 @@ package extract
 import (
 	"demarche/internal/span"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // objectOfPassive reads "the meeting, requested by Sanders".
-func (x *extractor) objectOfPassive(t int, w wish) bool {
+func (x *extractor) objectOfPassive(t int, w wish, verb *frames.Verb) bool {
 	object := x.subject(t)
-	if object < 0 || x.Tokens[object].UPOS == "PRON" || weak[x.Tokens[t].Lemma] {
+	if object < 0 || x.Tokens[object].UPOS == "PRON" || verb.Object != "" {
 		return false
 	}
 	first, end := x.Yield(object)
@@ -23,11 +24,8 @@ func (x *extractor) objectOfPassive(t int, w wish) bool {
 	return x.demand(w)
 }
 
-// weak are verbs whose object is a demand only when others must give it.
-var weak = wordSet("want need seek depend")
-
 // objectWish reads "demanded guarantees", "called for a halt to".
-func (x *extractor) objectWish(t, complement int, w wish) bool {
+func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) bool {
 	object := complement
 	if object < 0 {
 		object = x.Child(t, "obj")
@@ -44,11 +42,11 @@ func (x *extractor) objectWish(t, complement int, w wish) bool {
 		return x.demand(w)
 	}
 	head := x.Tokens[object]
-	if head.UPOS == "PRON" || vague[head.Lower] && x.Child(object, "amod", "compound") < 0 || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
+	if head.UPOS == "PRON" || x.frames.Is(frames.Vague, head.Lower) && x.Child(object, "amod", "compound") < 0 || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
 		return false
 	}
-	if weak[x.Tokens[t].Lemma] {
-		if !x.asksOthers(object, w.by) {
+	if verb.Object != "" {
+		if !x.asksOthers(t, object, w.by, verb) {
 			return false
 		}
 		w.certain = 0.65
@@ -56,8 +54,8 @@ func (x *extractor) objectWish(t, complement int, w wish) bool {
 	if s := x.Child(object, "acl:relcl"); s >= 0 && x.subject(s) == t {
 		return false
 	}
-	if s := x.statementAt(t, false); s >= 0 && x.Tokens[t].Lemma == "need" && x.side(x.said[s].speaker) != x.side(w.by) {
-		w.by, w.of = x.said[s].speaker, []int{w.by} // what others need is what the speaker asks of them
+	if s := x.statementAt(t, false); s >= 0 && verb.Voice && x.side(x.said[s].speaker) != x.side(w.by) {
+		w.by, w.of = x.said[s].speaker, []int{w.by}
 	}
 	w.what = append(w.what, x.thingOf(t, object))
 	w.of = append(w.of, x.fromWhom(t, object)...)
@@ -152,17 +150,14 @@ func (x *extractor) cleft(t int, w wish) bool {
 	return x.demand(w)
 }
 
-// wanted are things that only others can give.
-var wanted = wordSet("guarantee assurance commitment promise agreement answer response halt end pullout withdrawal ceasefire truce release apology investigation inquiry probe resignation action help support aid sanction talk negotiation reform change access compensation return removal ban moratorium concession recognition explanation proof clarification vote hearing weapon troop funding money")
-
-// asksOthers reports whether a thing that somebody wants is of others' giving.
-func (x *extractor) asksOthers(object, by int) bool {
-	if t := x.Tokens[object].Head; t >= 0 && x.statementAt(t, false) >= 0 && x.Tokens[object].IsNoun() && (x.Tokens[t].Lemma == "need" || x.Tokens[t].Lemma == "want") {
+// asksOthers reports whether the object of a verb at t is of others' giving, as far as the verb asks for that.
+func (x *extractor) asksOthers(t, object, by int, verb *frames.Verb) bool {
+	if verb.Object == frames.Ours && x.statementAt(t, false) >= 0 && x.Tokens[object].IsNoun() {
 		if s := x.Child(t, "nsubj"); s >= 0 && (x.Tokens[s].Lower == "we" || x.Entities[by].Kind != schema.Person) {
 			return true
 		}
 	}
-	if wanted[x.Tokens[object].Lemma] {
+	if x.frames.Is(frames.Gifts, x.Tokens[object].Lemma) {
 		return x.Entities[by].Kind != schema.Person || x.statementAt(object, true) >= 0
 	}
 	return x.with(object, "from", "nmod", "obl") >= 0

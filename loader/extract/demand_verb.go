@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"strings"
+	"slices"
 
 	"demarche/schema/frames"
 )
@@ -39,8 +39,8 @@ func (x *extractor) matches(t int, verb *frames.Verb) (complement int, words []i
 	}
 	object := x.Child(t, "obj")
 	for c := range x.Children(t) {
-		if verb.Verb == "call for" && object > t && object < c {
-			break // "called him a liar for"
+		if verb.Unsplit && object > t && object < c {
+			break
 		}
 		if c > t && x.Is(c, "obl", "advcl", "nmod", "ccomp", "xcomp") && x.preposition(c) == last {
 			return c, append(words, x.Child(c, "case", "mark")), true
@@ -60,43 +60,45 @@ func (x *extractor) matches(t int, verb *frames.Verb) (complement int, words []i
 
 // demandOf reads one kind of complement of a verb of demanding.
 func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement int, words []int) bool {
-	if x.contentBefore(t) && kind != "object-infinitive" {
+	if x.contentBefore(t) && kind != frames.ObjectInfinitive && kind != frames.Participle {
 		return false // '"...," he urged donors': what is wanted stands in front
 	}
-	if verb.Negated {
+	if verb.Negated == frames.Only {
 		if !x.negated(t) && x.modal(t) != "can" {
 			return false
 		}
-	} else if x.denied(t) && !(x.negated(t) && verb.Verb == "want") || x.hypothetical(t) {
+	} else if x.denied(t) && !(x.negated(t) && verb.Negated == frames.Opposite) || x.hypothetical(t) {
 		return false
 	}
 	if verb.Modal != "" && x.modal(t) != verb.Modal {
 		return false
 	}
-	w := wish{at: t, cue: x.cueOf(words...), polarity: verb.Polarity, strength: verb.Strength, rule: "verb:" + verb.Verb, certain: 0.8}
+	w := wish{at: t, cue: x.cueOf(words...), polarity: verb.Polarity, strength: verb.Strength, rule: verb.Rule(), certain: 0.8}
 	if x.negated(t) {
 		w.polarity = "dont"
 	}
 	if x.passive(t) && !x.cueOfAction(t, words) {
 		agent := x.with(t, "by", "obl")
-		if agent < 0 || kind != "object-infinitive" && kind != "object" {
+		if agent < 0 || kind != frames.ObjectInfinitive && kind != frames.Object {
 			return false // nobody is named as the one who demands
 		}
 		if w.by = x.who(agent); w.by < 0 {
 			return false
 		}
-		if kind == "object" {
-			return x.objectOfPassive(t, w)
+		if kind == frames.Object {
+			return x.objectOfPassive(t, w, verb)
 		}
 	} else if w.by = x.demander(t); w.by < 0 {
 		return false
 	}
 	switch kind {
-	case "object-infinitive":
-		return x.infinitiveWish(t, complement, w)
-	case "clause":
+	case frames.ObjectInfinitive:
+		return x.infinitiveWish(t, complement, w, verb)
+	case frames.Participle:
+		return x.resultWish(t, w)
+	case frames.Clause:
 		return x.clauseWish(t, complement, w, verb)
-	case "gerund":
+	case frames.Gerund:
 		act := x.Child(t, "xcomp", "ccomp", "obj")
 		if act <= t || x.Tokens[act].Tag != "VBG" {
 			return false
@@ -104,9 +106,9 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		w.what = append(w.what, x.behind(t, act, x.act(act)))
 		x.inferAddressee(&w, act)
 		return x.demand(w)
-	case "object":
-		return x.objectWish(t, complement, w)
-	case "against":
+	case frames.Object:
+		return x.objectWish(t, complement, w, verb)
+	case frames.Against:
 		return x.warning(t, w)
 	}
 	return false
@@ -140,7 +142,7 @@ func (x *extractor) demander(t int) int {
 }
 
 // infinitiveWish reads "urged Kyiv to sign", "called on NATO to stop", "was urged to leave".
-func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
+func (x *extractor) infinitiveWish(t, complement int, w wish, verb *frames.Verb) bool {
 	addressee := complement
 	switch {
 	case x.passive(t):
@@ -150,7 +152,7 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	}
 	act := x.infinitiveOf(t, addressee)
 	if act < 0 {
-		return x.resultWish(t, addressee, w)
+		return false
 	}
 	if addressee < 0 {
 		if addressee = x.Child(act, "nsubj"); addressee < 0 {
@@ -159,7 +161,7 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	}
 	for _, one := range x.listed(addressee) {
 		e := x.who(one)
-		if e < 0 && x.Tokens[one].IsNoun() && !anything[x.Tokens[t].Lemma] && !vague[x.Tokens[one].Lower] {
+		if e < 0 && x.Tokens[one].IsNoun() && !verb.Things && !x.frames.Is(frames.Vague, x.Tokens[one].Lower) {
 			e = x.described(one) // whoever is urged is somebody: "urged the electorate to"
 		}
 		if e >= 0 && e != w.by {
@@ -176,13 +178,10 @@ func (x *extractor) infinitiveWish(t, complement int, w wish) bool {
 	return x.demand(w)
 }
 
-// anything are verbs whose object may be a thing: "wants the law to change".
-var anything = wordSet("want need expect like allow require direct hope")
-
 // resultWish reads "wants them held to account".
-func (x *extractor) resultWish(t, object int, w wish) bool {
-	act := x.Child(t, "xcomp")
-	if object < t || act < object || x.Tokens[act].Tag != "VBN" || x.Tokens[t].Lemma != "want" && x.Tokens[t].Lemma != "like" {
+func (x *extractor) resultWish(t int, w wish) bool {
+	object, act := x.Child(t, "iobj", "obj"), x.Child(t, "xcomp")
+	if object < t || act < object || x.Tokens[act].Tag != "VBN" {
 		return false
 	}
 	first, _ := x.Yield(object)
@@ -216,9 +215,6 @@ func (x *extractor) infinitiveOf(t, addressee int) int {
 	return -1
 }
 
-// subjunctive are verbs behind which "that" leads a demand whatever the form of its verb.
-var subjunctive = wordSet("demand request urge propose recommend ask")
-
 // clauseWish reads "demanded that Russia withdraw", "insists NATO should".
 func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) bool {
 	c := complement
@@ -232,18 +228,18 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	bare := x.Tokens[c].Tag == "VB" || x.bareBe(c)
 	switch {
 	case modal == "should" || modal == "must" || modal == "ought":
-	case verb.Verb == "hope":
+	case slices.Contains(verb.Clause, frames.Hoped):
 		if x.subject(c) < 0 || x.Tokens[c].Tag == "VBD" || x.Tokens[c].Tag == "VBN" && !x.passive(c) {
 			return false
 		}
 	case modal == "would" || modal == "will":
-		if verb.Verb != "demand" && verb.Verb != "request" {
+		if !slices.Contains(verb.Clause, frames.Future) {
 			return false
 		}
 	case modal != "":
 		return false
 	case bare:
-	case subjunctive[strings.Fields(verb.Verb)[0]] && verb.Verb != "ask" && x.Tokens[c].Tag != "VBD" && x.Tokens[c].Tag != "VBZ":
+	case slices.Contains(verb.Clause, frames.Present) && x.Tokens[c].Tag != "VBD" && x.Tokens[c].Tag != "VBZ":
 	default:
 		return false
 	}
@@ -253,7 +249,7 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	if x.negated(c) {
 		w.polarity = "dont"
 	}
-	if verb.Verb == "hope" && len(w.of) == 0 {
+	if slices.Contains(verb.Clause, frames.Hoped) && len(w.of) == 0 {
 		return false // addressed to nobody
 	}
 	w.what = append(w.what, x.whole(c))

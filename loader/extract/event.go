@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/span"
 	"demarche/loader/when"
+	"demarche/schema/frames"
 )
 
 // findEvents reads occurrences off the nouns and verbs that name them. A noun
@@ -79,7 +80,7 @@ func (x *extractor) eventNoun(t int) {
 		if x.Is(c, "det") && (x.Tokens[c].Lower == "any" || x.Tokens[c].Lower == "no" || x.Tokens[c].Lower == "such") {
 			return
 		}
-		if x.Is(c, "amod") && unreal[x.Tokens[c].Lower] {
+		if x.Is(c, "amod") && x.frames.Is(frames.Unreal, x.Tokens[c].Lower) {
 			return
 		}
 		if c < head && x.Is(c, "det", "amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") {
@@ -124,9 +125,6 @@ func (x *extractor) eventNoun(t int) {
 	x.happened(h)
 }
 
-// unreal are adjectives of what may never happen: "a possible invasion".
-var unreal = wordSet("possible potential feared looming hypothetical imaginary would-be alleged")
-
 // startsEarlier reports whether an entry of two words began at a token before.
 func (x *extractor) startsEarlier(t int) bool {
 	for back := 1; back <= 2 && t-back >= 0; back++ {
@@ -164,7 +162,7 @@ func (x *extractor) around(h *happening, head int) {
 			if h.when == nil {
 				h.when = x.dateAt(c, head)
 			}
-		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && borders[x.Tokens[c].Lemma]:
+		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && x.frames.Is(frames.Borders, x.Tokens[c].Lemma):
 			if h.place == "" {
 				h.place = x.placeName(c)
 			}

@@ -4,7 +4,7 @@ import "demarche/loader/when"
 
 // eventVerb reads a verb that names an occurrence: "met", "joined", "left".
 func (x *extractor) eventVerb(t int) {
-	kind, n, dated := x.frames.EventVerb(x.ahead(t))
+	what, n := x.frames.EventVerb(x.ahead(t))
 	if n == 0 || x.negated(t) || x.hypothetical(t) || x.QuoteAt(x.Tokens[t].Begin) >= 0 || x.inDemand[t] {
 		return
 	}
@@ -21,7 +21,7 @@ func (x *extractor) eventVerb(t int) {
 		return
 	}
 	first, _ := x.Yield(subject)
-	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "verb:" + x.Tokens[t].Lemma, certain: 0.5, first: min(first, t), end: t + n}
+	h := happening{kind: what.Type, cue: x.Words(t, t+n), rule: "verb:" + x.Tokens[t].Lemma, certain: 0.5, first: min(first, t), end: t + n}
 	if first > t || t-first > 30 {
 		h.first = t
 	}
@@ -43,13 +43,13 @@ func (x *extractor) eventVerb(t int) {
 		}
 	}
 	x.around(&h, t)
-	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && (kind == "withdrawal" || x.Tokens[t].Lemma == "visit") {
+	if object := x.Child(t, "obj"); object >= 0 && h.place == "" && what.AtObject {
 		h.place = x.placeName(object) // "left Crimea"
 	}
 	if h.when == nil {
 		h.when = x.dateBeside(t)
 	}
-	if len(h.participants) == 0 || h.when == nil && (dated || h.place == "") || dated && h.when.Precision != when.Day {
+	if len(h.participants) == 0 || h.when == nil && (what.Dated || h.place == "") || what.Dated && h.when.Precision != when.Day {
 		return
 	}
 	x.happened(h)

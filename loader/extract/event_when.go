@@ -6,6 +6,7 @@ import (
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // placeBeside is the place of an occurrence that the parser hangs on another word behind its noun ("talks between Russia and the US in
@@ -24,7 +25,7 @@ func (x *extractor) placeBeside(head int) string {
 
 // placeName is the place that a nominal behind "in" or "at" names: a name that is no person and no organisation.
 func (x *extractor) placeName(t int) string {
-	if borders[x.Tokens[t].Lemma] {
+	if x.frames.Is(frames.Borders, x.Tokens[t].Lemma) {
 		return x.nameOf(x.withoutArticle(t), t+1) // "on the Ukrainian border"
 	}
 	if e := x.EntityOf(t); e >= 0 && x.Entities[e].Kind != schema.Country && x.Entities[e].Kind != schema.Group {
@@ -42,9 +43,6 @@ func (x *extractor) placeName(t int) string {
 	}
 	return ""
 }
-
-// borders are nouns for places that are told by whose they are.
-var borders = wordSet("border frontier coast coastline")
 
 // withoutArticle is the first token of a noun phrase behind its article.
 func (x *extractor) withoutArticle(head int) int {
@@ -91,15 +89,13 @@ func (x *extractor) looksAhead(t int) bool {
 		return true
 	}
 	if x.infinitive(t) {
-		if head := x.Tokens[t].Head; head >= 0 && planning[x.Tokens[head].Lemma] {
+		if head := x.Tokens[t].Head; head >= 0 && (x.frames.Is(frames.Planning, x.Tokens[head].Lemma) || x.frames.Is(frames.Expecting, x.Tokens[head].Lemma)) {
 			return true
 		}
 	}
 	lemma := x.Tokens[t].Lemma
-	return planning[lemma] && lemma != "expect" && (lemma != "go" || x.Tokens[t].Tag == "VBG") // "is going to", and not "went to"
+	return x.frames.Is(frames.Planning, lemma) && (lemma != "go" || x.Tokens[t].Tag == "VBG") // "is going to", and not "went to"
 }
-
-var planning = wordSet("expect schedule due set plan go intend")
 
 // dateBeside is the date of the only time expression of the sentence, if it hangs on the same clause.
 func (x *extractor) dateBeside(t int) *when.Date {

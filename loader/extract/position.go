@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/internal/span"
+	"demarche/schema/frames"
 )
 
 // findPositions reads stances off demands, verbs, nouns and phrases that take a side, what sources call right or wrong, and
@@ -130,7 +131,7 @@ func (x *extractor) isTheme(t int) bool {
 		return true
 	case token.UPOS == "PRON" || token.UPOS == "DET" || token.UPOS == "NUM" || token.UPOS == "ADJ" || token.UPOS == "ADV":
 		return false
-	case vague[token.Lower] || x.frames.Vague(token.Lower) || x.isTime(t):
+	case x.frames.Is(frames.Vague, token.Lower) || x.frames.Slight(token.Lower) || x.isTime(t):
 		return false
 	case x.EntityOf(t) >= 0 || !token.IsName() && x.animate(t):
 		return false
@@ -163,7 +164,7 @@ func (x *extractor) readiness(t int) {
 	}
 	c := x.Child(t, "xcomp", "advcl", "obl", "ccomp")
 	actor := x.demander(over) // also whose doors are open
-	if c < t || actor < 0 || x.Tokens[c].IsNoun() && x.frames.Vague(x.Tokens[c].Lower) {
+	if c < t || actor < 0 || x.Tokens[c].IsNoun() && x.frames.Slight(x.Tokens[c].Lower) {
 		return
 	}
 	stance := "support"

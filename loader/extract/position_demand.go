@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // positionsOfDemand: who demands a thing supports it, and who demands its end or absence opposes it. What is wanted may be several
@@ -122,7 +123,7 @@ func (x *extractor) actWanted(d Demand, actor, act, first, end int, evidence spa
 		if !x.isTheme(theme) && !known {
 			return
 		}
-	case !ends && !dont && x.isTheme(theme) && x.frames.Making(x.ahead(act)):
+	case !ends && !dont && x.isTheme(theme) && x.frames.Upholding(x.ahead(act)):
 	case !ends && x.isTheme(theme) && x.frames.Doing(x.Tokens[act].Lower), known,
 		dont && x.organised(actor) && !x.passive(act) && x.Child(act, "obj") > act && x.Tokens[x.Child(act, "obj")].UPOS != "PRON":
 		theme = act
@@ -187,7 +188,7 @@ func (x *extractor) organised(entity int) bool {
 // againstClause is the predicate of a clause of a noun that says what is not to be, or is to end ("a promise that NATO will not
 // expand", "guarantees that would halt its expansion"), or -1.
 func (x *extractor) againstClause(head, first, last int) int {
-	if !wanted[x.Tokens[head].Lemma] {
+	if !x.frames.Is(frames.Gifts, x.Tokens[head].Lemma) {
 		return -1
 	}
 	for c := range x.Children(head) {
@@ -228,7 +229,7 @@ func (x *extractor) speaksFor(entity int) int {
 // Bsirske", "Kev Dunmore, of the Football Supporters' Alliance"; -1 for none.
 func (x *extractor) tiedTo(name int) int {
 	for _, title := range x.titlesOf(name) {
-		if !speaking[x.Tokens[title].Lemma] {
+		if !x.frames.Is(frames.Speaking, x.Tokens[title].Lemma) {
 			continue
 		}
 		for c := range x.Children(title) {
@@ -249,13 +250,10 @@ func (x *extractor) tiedTo(name int) int {
 	return -1
 }
 
-// workplaces are nouns for organisations that do not speak by the mouth of all who work there.
-var workplaces = wordSet("university college school hospital institute centre center clinic newspaper magazine museum church bank")
-
 func (x *extractor) workplace(t int) bool {
 	first, end := x.Yield(t)
 	for at := first; at < end; at++ {
-		if workplaces[x.Tokens[at].Lower] {
+		if x.frames.Is(frames.Workplaces, x.Tokens[at].Lower) {
 			return true
 		}
 	}
@@ -275,10 +273,6 @@ func (x *extractor) titlesOf(name int) []int {
 	}
 	return titles
 }
-
-// speaking are titles of those who speak for what they belong to.
-var speaking = wordSet(`president chairman chairwoman chair chairperson leader head chief director boss spokesman spokeswoman spokesperson secretary
-minister premier commissioner convener convenor coordinator negotiator delegate envoy ambassador founder executive principal governor`)
 
 // body is the organisation or state that a nominal names, or -1. One that the text has not made an actor becomes one.
 func (x *extractor) body(t int) int {

@@ -1,7 +1,6 @@
 package extract
 
-// winning are verbs whose subject has the support that is their object.
-var winning = wordSet("win have get enjoy receive gain secure obtain")
+import "demarche/schema/frames"
 
 // stanceNoun reads "Moscow's opposition to the plan", "voiced support for", "won backing from Paris".
 func (x *extractor) stanceNoun(t int) {
@@ -41,7 +40,7 @@ func (x *extractor) stanceNoun(t int) {
 // won reads "the plea won backing from the Scots": who gives it supports the subject.
 func (x *extractor) won(t int) {
 	head := x.Tokens[t].Head
-	if head < 0 || !x.Is(t, "obj", "xcomp") || !winning[x.Tokens[head].Lemma] || x.negated(head) || x.hypothetical(head) {
+	if head < 0 || !x.Is(t, "obj", "xcomp") || !x.frames.Is(frames.Winning, x.Tokens[head].Lemma) || x.negated(head) || x.hypothetical(head) {
 		return
 	}
 	if sides := x.frames.StanceNoun(x.Tokens[t].Lower); len(sides) == 0 || sides[0].Stance != "support" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // stanceVerb reads "opposes the plan", "welcomed the offer", "accused Kyiv of shelling", "a plan backed by Paris", "will not accept".
@@ -20,7 +21,7 @@ func (x *extractor) stanceVerb(t int) {
 		return
 	}
 	denied := x.negated(t)
-	if head := x.Tokens[t].Head; x.Is(t, "xcomp") && head >= 0 && (refusing[x.Tokens[head].Lemma] || x.negated(head)) {
+	if head := x.Tokens[t].Head; x.Is(t, "xcomp") && head >= 0 && (x.frames.Is(frames.Refusing, x.Tokens[head].Lemma) || x.negated(head)) {
 		denied = true
 	}
 	if denied {
@@ -58,21 +59,18 @@ func (x *extractor) stanceVerb(t int) {
 		return
 	case x.isTime(theme):
 		return
-	case wishing[x.Tokens[t].Lemma]:
+	case x.frames.Is(frames.Wishing, x.Tokens[t].Lemma):
 		x.wished(t, theme, stance, actors)
 		return
 	case x.isVerb(theme) && x.Tokens[t].Lemma == "agree":
 		return // it is done, and no stance
-	case x.Tokens[theme].IsNoun() && x.frames.Vague(x.Tokens[theme].Lower) && len(x.about(x.thing(theme))) == 0:
+	case x.Tokens[theme].IsNoun() && x.frames.Slight(x.Tokens[theme].Lower) && len(x.about(x.thing(theme))) == 0:
 		return
 	}
 	for _, actor := range actors {
 		x.stand(actor, theme, stance, x.clauseFrom(t), rule, 0.5)
 	}
 }
-
-// wishing are verbs whose object somebody would like to have, which may be what others are to do.
-var wishing = wordSet("want seek prefer")
 
 // wished reads "wants a rent freeze", "want the law scrapped".
 func (x *extractor) wished(t, theme int, stance string, actors []int) {
@@ -107,7 +105,7 @@ func (x *extractor) takers(t int) []int {
 		return nil
 	}
 	var all []int
-	if of := x.with(s, "of", "nmod"); of >= 0 && voices[x.Tokens[s].Lower] {
+	if of := x.with(s, "of", "nmod"); of >= 0 && x.frames.Is(frames.Voices, x.Tokens[s].Lower) {
 		for _, one := range x.listed(of) {
 			if e := x.EntityOf(one); e >= 0 && x.Entities[e].Kind == schema.Country {
 				all = append(all, e)

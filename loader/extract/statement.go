@@ -7,6 +7,7 @@ import (
 	"demarche/internal/span"
 	"demarche/loader/lang/attribution"
 	"demarche/loader/when"
+	"demarche/schema/frames"
 )
 
 // said is what later stages need to know of a statement.
@@ -44,7 +45,33 @@ func (x *extractor) findStatements() {
 		x.state(i)
 		x.Statements[i].SaidIn = x.within(i)
 	}
+	x.dateLeads()
 }
+
+// dateLeads gives what the first paragraphs report without a day the day that the same speaker's next statement has: news tells what was said first,
+// and when below.
+func (x *extractor) dateLeads() {
+	for i, s := range x.said {
+		if s.block > leadBlocks {
+			break
+		}
+		if x.Statements[i].When != nil {
+			continue
+		}
+		if _, coarse := x.dayOf(s.Head, s.Content); coarse {
+			continue
+		}
+		for j := i + 1; j < len(x.said) && x.said[j].block-s.block <= leadBlocks; j++ {
+			if x.said[j].speaker == s.speaker && x.Statements[j].When != nil {
+				x.Statements[i].When = x.Statements[j].When
+				break
+			}
+		}
+	}
+}
+
+// leadBlocks is how many paragraphs behind its first a lead goes on.
+const leadBlocks = 3
 
 // dropTwice keeps the surer of two statements of one speaker that say nearly the same with cues side by side: "released a poll that
 // shows".
@@ -231,17 +258,51 @@ func (x *extractor) addressees(s said) []int {
 		if covered(c, s.Source) || covered(c, s.Content) && !x.Is(c, "iobj", "obj") {
 			continue // the corpus that the model learned from has "urged" say "Kyiv to sign"
 		}
-		spoken := x.Is(c, "iobj") || x.Is(c, "obj") && telling[x.Tokens[s.Head].Lemma] || x.Is(c, "obl") && x.preposition(c) == "to"
+		spoken := x.Is(c, "iobj") || x.Is(c, "obj") && x.frames.Is(frames.Telling, x.Tokens[s.Head].Lemma) || x.Is(c, "obl") && x.preposition(c) == "to"
 		if !spoken || x.isTime(c) {
 			continue
 		}
 		all = append(all, x.others(c, s.speaker)...)
 	}
+	if whom := x.toldFirst(s); len(all) == 0 && whom >= 0 {
+		all = x.others(whom, s.speaker)
+	}
 	return all
 }
 
-// telling are verbs whose object is spoken to.
-var telling = wordSet("tell inform assure remind warn notify advise ask urge order instruct convince persuade brief lecture")
+// toldFirst is the nominal that a content begins with when an infinitive says what it is told to do: "appealed to [the union to come back]"; -1 when there
+// is none. The corpus that the model learned from counts whom somebody urges with what is urged.
+func (x *extractor) toldFirst(s said) int {
+	first, end := s.Content[0].First, s.Content[0].End
+	switch before := x.Tokens[max(first-1, 0)].Lower; before {
+	case "on", "upon", "to", "with":
+	default:
+		if first-1 != s.Head || !x.frames.Is(frames.Telling, x.Tokens[s.Head].Lemma) {
+			return -1 // "wants the army to", "asked for the army to"
+		}
+	}
+	head := first
+	for head < end && !x.Tokens[head].IsNoun() && x.Tokens[head].Tag != "PRP" {
+		if x.Tokens[head].Tag == "TO" || x.isVerb(head) {
+			return -1
+		}
+		head++
+	}
+	for head+1 < end && x.Tokens[head+1].IsNoun() && x.Is(head, "compound", "flat") {
+		head++
+	}
+	if head >= end || x.EntityOf(head) < 0 && !x.animate(head) {
+		return -1
+	}
+	to := head + 1
+	if to < end && (x.Tokens[to].Lower == "not" || x.Tokens[to].Lower == "never") {
+		to++
+	}
+	if to+1 >= end || x.Tokens[to].Tag != "TO" || !x.infinitive(x.Tokens[to].Head) {
+		return -1
+	}
+	return head
+}
 
 // covered reports whether a token stands in one of the ranges.
 func covered(t int, ranges []attribution.Range) bool {

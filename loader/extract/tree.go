@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/span"
 	"demarche/loader/lang"
+	"demarche/schema/frames"
 )
 
 // isVerb reports whether a token can be a predicate with a verb: a full verb, or a modal that has lost it.
@@ -29,7 +30,7 @@ func (x *extractor) subjectWithin(predicate, steps int) int {
 	switch rel, _, _ := strings.Cut(x.Tokens[predicate].Rel, ":"); rel {
 	case "xcomp":
 		// "urged Kyiv to sign": Kyiv signs; "promised Kyiv to sign": the promiser does.
-		if c := x.Child(head, "obj", "iobj"); c >= 0 && !subjectControl[x.Tokens[head].Lemma] && x.isVerb(head) {
+		if c := x.Child(head, "obj", "iobj"); c >= 0 && !x.frames.Is(frames.Promising, x.Tokens[head].Lemma) && x.isVerb(head) {
 			return c
 		}
 		return x.subjectWithin(head, steps-1)
@@ -56,9 +57,6 @@ func (x *extractor) subjectWithin(predicate, steps int) int {
 	}
 	return -1
 }
-
-// subjectControl are verbs whose subject does what the infinitive behind their object says.
-var subjectControl = wordSet("promise vow threaten use take spend ask")
 
 // isRelative reports whether a token is a relative pronoun.
 func (x *extractor) isRelative(t int) bool {

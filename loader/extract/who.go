@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"demarche/loader/lang/attribution"
+	"demarche/loader/link"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // whoOf is the entity that a range of tokens stands for, such as the source of a statement, or -1.
@@ -25,6 +27,9 @@ func (x *extractor) whoOf(r attribution.Range) int {
 		return -1
 	}
 	end := head + 1
+	if x.frames.Is(frames.Vague, x.Tokens[head].Lower) || x.Tokens[head].UPOS == "NUM" {
+		end = r.End // "six in 10 voters"
+	}
 	if first >= end {
 		first = head
 	}
@@ -68,6 +73,9 @@ func (x *extractor) who(t int) int {
 		}
 	}
 	if e := x.EntityOf(t); e >= 0 {
+		if x.isPeople(t) {
+			return x.described(t)
+		}
 		return e
 	}
 	if x.isRelative(t) {
@@ -87,11 +95,17 @@ func (x *extractor) who(t int) int {
 			return x.who(a)
 		}
 	}
-	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || vague[head.Lower] {
+	if head.UPOS == "PRON" || head.UPOS == "DET" || head.UPOS == "NUM" || x.frames.Is(frames.Vague, head.Lower) {
 		if of := x.with(t, "of", "nmod"); of >= 0 {
+			if e := x.crowd(t, of); e >= 0 {
+				return e
+			}
 			return x.who(of) // "some of the allies", "one of his aides"
 		}
 		return -1
+	}
+	if e := x.besideTitle(t); e >= 0 {
+		return e
 	}
 	if maker := x.maker(t); maker >= 0 {
 		return maker
@@ -102,7 +116,68 @@ func (x *extractor) who(t int) int {
 	if !x.animate(t) {
 		return -1
 	}
+	if e := x.Described(t); e >= 0 && !x.frames.Is(frames.Bodies, head.Lower) {
+		return e
+	}
+	if e := x.epithet(t); e >= 0 {
+		return e
+	}
 	return x.described(t)
+}
+
+// epithet is the person whom a definite description with a word of its own says anew ("the New York businessman", "the Republican nominee"): the subject
+// of the sentence before, when the text has not used the noun yet. It is -1 for what may be somebody else: offices at an organisation, groups,
+// those who were once something.
+func (x *extractor) epithet(t int) int {
+	phrase := x.Phrase(t)
+	if t-phrase.First < 2 || x.Tokens[phrase.First].Lower != "the" || x.Tokens[t].Tag != "NN" || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) || x.with(t, "of", "nmod") >= 0 {
+		return -1
+	}
+	for k := phrase.First; k < t; k++ {
+		if m := x.MentionOf(k); x.Tokens[k].Lower == "former" || m >= 0 && x.Mentions[m].Form == link.Named && x.Entities[x.Mentions[m].Entity].Kind == schema.Organisation {
+			return -1
+		}
+	}
+	for before := range t {
+		if x.Tokens[before].Lemma == x.Tokens[t].Lemma {
+			return -1
+		}
+	}
+	i := x.SentenceOf(t)
+	if i == 0 || x.Sentences[i].Block-x.Sentences[i-1].Block > 1 {
+		return -1
+	}
+	for k := x.Sentences[i-1].First; k < x.Sentences[i-1].End; k++ {
+		if e := x.EntityOf(k); x.Is(k, "nsubj") && x.isPerson(e) {
+			return e
+		}
+	}
+	return -1
+}
+
+// isPeople reports whether a token stands for people of a country rather than for the country: "young Americans", "63 percent of Ukrainians", but
+// not "the Russians".
+func (x *extractor) isPeople(t int) bool {
+	m := x.MentionOf(t)
+	if m < 0 || x.Mentions[m].Form != link.Adjective || !strings.HasSuffix(x.Tokens[t].Tag, "S") || x.Entities[x.Mentions[m].Entity].Kind != schema.Country {
+		return false
+	}
+	det := x.Child(t, "det")
+	return det < 0 || x.Tokens[det].Lower != "the" || x.Child(t, "amod") >= 0
+}
+
+// crowd is the actor that a quantity of people is, by all of its words: "hundreds of thousands of people", "a lot of people"; -1 when it is of
+// something else.
+func (x *extractor) crowd(t, of int) int {
+	last := of
+	for next := x.with(last, "of", "nmod"); next >= 0; next = x.with(last, "of", "nmod") {
+		last = next
+	}
+	if !x.frames.Is(frames.People, x.Tokens[last].Lower) || !x.frames.Is(frames.Vague, x.Tokens[last].Lower) {
+		return -1
+	}
+	first, _ := x.Yield(t)
+	return x.Own(x.nameOf(first, last+1), schema.Group)
 }
 
 // relativeTo is the word that a relative clause with the pronoun "who", "which" or "that" hangs on, or -1.
@@ -151,7 +226,7 @@ func (x *extractor) described(t int) int {
 	kind := schema.Group
 	if x.Tokens[t].Tag == "NN" {
 		kind = schema.Person
-		if x.frames.Document(x.Tokens[t].Lower) || bodies[x.Tokens[t].Lower] {
+		if x.frames.Document(x.Tokens[t].Lower) || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) {
 			kind = schema.Organisation
 		}
 	}

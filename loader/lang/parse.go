@@ -107,6 +107,7 @@ func (d *Doc) analyse(ends []int, known Known) {
 			}
 		}
 	}
+	d.wholeNames()
 }
 
 func isQuoteMark(text string) bool {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/loader/lang"
@@ -165,11 +166,13 @@ func (t *Text) officer(p lang.Phrase, seen *history) int {
 	if !definite || len(words) == 0 {
 		return -1
 	}
-	n, title := t.catalogue.ScanTitle(append(words, t.raw(p.Head+1, min(len(t.Tokens), p.Head+3))...))
-	if n < len(words) || title.Plural || title.Status != "" {
+	title, name, qualified := t.titleIn(words, t.raw(p.Head+1, min(len(t.Tokens), p.Head+3)))
+	if name == "" || title.Plural || title.Status != "" {
 		return -1
 	}
-	name := strings.Join(words, " ")
+	if qualified {
+		return t.onlyHolder(title, name, of)
+	}
 	if of < 0 {
 		of = t.actorBehind(p.Head+1, len(t.Tokens))
 	}
@@ -181,13 +184,43 @@ func (t *Text) officer(p lang.Phrase, seen *history) int {
 	entity := seen.best(p.Head, func(m Mention, e *Entity) bool {
 		return e.Kind == schema.Person && t.holds(e, title, name, of)
 	})
+	if entity >= 0 && title.Single() && t.Entities[entity].Known != nil {
+		t.give(entity, Role{Title: capitalise(name), Of: of, First: p.Head, End: p.Head + 1}, false)
+	}
 	if entity >= 0 || of < 0 || t.Entities[of].Known == nil || !t.single(title, of) {
 		return entity
 	}
 	if holders := t.catalogue.Holders(name, t.Entities[of].ID, t.day); len(holders) == 1 {
-		return t.Know(holders[0])
+		entity = t.Know(holders[0])
+		t.give(entity, Role{Title: capitalise(name), Of: of, First: p.Head, End: p.Head + 1}, false)
+		return entity
 	}
 	return -1
+}
+
+// titleIn reads the title that words end in, with what stands behind them; qualified reports that others stand in front: "Vermont senator".
+func (t *Text) titleIn(words, behind []string) (title schema.Office, name string, qualified bool) {
+	for k := range words {
+		own := words[k:]
+		if n, title := t.catalogue.ScanTitle(append(slices.Clone(own), behind...)); n >= len(own) {
+			return title, strings.Join(own, " "), k > 0
+		}
+	}
+	return schema.Office{}, "", false
+}
+
+// onlyHolder is the one person of the text who has an office; -1 when nobody has, or several.
+func (t *Text) onlyHolder(title schema.Office, name string, of int) int {
+	one := -1
+	for e := range t.Entities {
+		if t.Entities[e].Kind == schema.Person && t.holds(&t.Entities[e], title, name, of) {
+			if one >= 0 {
+				return -1
+			}
+			one = e
+		}
+	}
+	return one
 }
 
 // holds reports whether a person has the office, of the actor when one is
@@ -231,10 +264,24 @@ func (t *Text) single(title schema.Office, of int) bool {
 // collective resolves "the bloc", "the alliance", "the ministry", "his country".
 func (t *Text) collective(p lang.Phrase, seen *history) int {
 	first := t.Tokens[p.First]
+	if governments[t.Tokens[p.Head].Lower] && p.Head > p.First {
+		if country := t.ledBy(p.Head - 1); country >= 0 {
+			return country
+		}
+	}
+	noun := t.Tokens[p.Head].Lower
+	if noun == "government" {
+		return t.government(p, seen)
+	}
 	if p.Head > p.First+1 || p.Head == p.First {
 		return -1
 	}
-	switch t.Tokens[p.Head].Lower {
+	if first.Lower == "the" {
+		if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return t.isCalled(m.Entity, noun) }); e >= 0 {
+			return e
+		}
+	}
+	switch noun {
 	case "bloc", "alliance", "organization", "organisation", "body", "union":
 		if first.Lower != "the" {
 			return -1
@@ -252,17 +299,67 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 		if first.Lower != "the" {
 			return -1
 		}
-		noun := t.Tokens[p.Head].Lower
 		return seen.best(p.Head, func(m Mention, e *Entity) bool {
 			return e.Kind != schema.Person && e.Kind != schema.Country && (strings.Contains(strings.ToLower(e.Name), noun) || noun == "agency" && e.Kind == schema.Medium)
 		})
-	case "government":
-		if first.Lower != "the" {
-			return -1
-		}
-		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country })
 	}
 	return -1
+}
+
+// government is the country whose government a phrase means: "the government", "the federal government", "Government" as some papers write it; the
+// nearest country, else the one that the article is about. It is -1 for the governments of regions and cities.
+func (t *Text) government(p lang.Phrase, seen *history) int {
+	if first := t.Tokens[p.First]; first.Lower != "the" && (p.First != p.Head || !startsUpper(t.Word(p.Head))) {
+		return -1
+	}
+	for i := p.First + 1; i < p.Head; i++ {
+		switch t.Tokens[i].Lower {
+		case "local", "regional", "provincial", "state", "city", "municipal", "shadow", "rival", "former", "previous":
+			return -1
+		}
+		if t.mentionOf[i] >= 0 || t.Tokens[i].IsName() && t.Tokens[i].Lower != "federal" {
+			return -1
+		}
+	}
+	if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country }); e >= 0 && p.First != p.Head {
+		return e
+	}
+	return t.home()
+}
+
+var governments = map[string]bool{"government": true, "administration": true, "cabinet": true, "regime": true}
+
+// ledBy is the country whose head of state or government bears the name that stands at a token, as in "the Bush administration"; -1 when
+// there is none, or when heads of several bear it.
+func (t *Text) ledBy(token int) int {
+	if e := t.EntityOf(token); e >= 0 && t.Entities[e].Kind != schema.Person && t.Entities[e].Linked {
+		return -1
+	}
+	country := ""
+	for _, person := range t.catalogue.Surname(t.Word(token)) {
+		for _, role := range person.Roles {
+			office, ok := t.catalogue.ParseTitle(role.Title)
+			if !ok || !office.Single() || !t.day.IsZero() && role.From.After(t.day) {
+				continue
+			}
+			if of, ok := t.catalogue.Actor(role.Of); ok && of.Kind == schema.Country && leads(role.Title) {
+				if country != "" && country != of.ID {
+					return -1
+				}
+				country = of.ID
+			}
+		}
+	}
+	return t.KnowID(country)
+}
+
+// leads reports whether the holder of an office gives a government its name.
+func leads(title string) bool {
+	switch schema.NameKey(title) {
+	case "president", "prime minister", "chancellor", "taoiseach", "premier":
+		return true
+	}
+	return false
 }
 
 // CountryOf returns the state (or organisation) that a person speaks for: of

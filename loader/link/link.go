@@ -83,6 +83,8 @@ type Text struct {
 	mentionOf []int32 // token -> mention or -1
 	byID      map[string]int
 	clusters  clusters
+	about     *int                    // what home found
+	called    map[int]map[string]bool // by entity, the nouns that describe it
 }
 
 // Link finds the actors of a text that was published on the day; the zero day
@@ -94,8 +96,10 @@ func Link(doc *lang.Doc, catalogue Catalogue, day time.Time) *Text {
 		t.mentionOf[i] = -1
 	}
 	t.findNames()
-	t.findRoles()
+	t.findRoles(false)
+	t.call()
 	t.resolve()
+	t.findRoles(true)
 	t.order()
 	return t
 }

@@ -16,20 +16,25 @@ const longest = 12
 // findNames links the names of the text: what the catalogue knows, full names
 // of persons that it does not, and single words that repeat a part of either.
 func (t *Text) findNames() {
-	t.scanCatalogue()
+	short := t.abbreviations()
+	t.scanCatalogue(short)
+	t.atHome()
 	t.scanUnknown(false)
+	t.scanAbbreviations(short)
 	t.scanParts()
 	t.scanUnknown(true)
+	t.scanBehindNouns()
+	t.ownShortForms()
 }
 
 // scanCatalogue marks the longest entries of the catalogue from left to right.
-func (t *Text) scanCatalogue() {
+func (t *Text) scanCatalogue(short map[string]int) {
 	names := t.nameOf()
 	for _, s := range t.Sentences {
 		words := t.raw(s.First, s.End)
 		for i := 0; i < len(words); {
 			n, matches := t.catalogue.Scan(words[i:min(len(words), i+longest)])
-			if n == 0 || !t.plausible(s.First+i, s.First+i+n, matches, names) {
+			if _, own := short[words[i]]; n == 0 || n == 1 && own || !t.plausible(s.First+i, s.First+i+n, matches, names) {
 				i++
 				continue
 			}
@@ -69,13 +74,45 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 	if end < len(t.Tokens) && strings.HasPrefix(t.Word(end), "-") {
 		return false
 	}
+	if matches[0].Actor.Kind == schema.Organisation && end == first+1 {
+		if n, _ := t.catalogue.ScanTitle(t.raw(first, min(len(t.Tokens), first+4))); n > 1 {
+			return false // "Labour Minister" is no party
+		}
+	}
+	if first > 0 && t.Tokens[first-1].Lower == "ethnic" {
+		return false // "ethnic Albanians" are not Albania's
+	}
 	name := names[first]
+	if name >= 0 && end == first+1 && t.withinOrganisation(first, matches, t.Names[name]) {
+		return false
+	}
 	if name < 0 || matches[0].Actor.Kind == schema.Person && end-first > 1 || matches[0].Via == schema.ViaAdjective {
 		return true
 	}
-	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	n := t.Names[name]
+	if n.Kind == lang.OrganizationName && matches[0].Via == schema.ViaSeat && first == n.First && end < n.End && t.Tokens[end].IsName() {
+		return false // "Lima Action Campaign"
+	}
+	if n.Kind == lang.OrganizationName && matches[0].Actor.Kind == schema.Country && first > n.First && t.Tokens[first-1].Lower != "of" && t.Tokens[first-1].Tag != "POS" {
+		return false // "Save Nigeria Group", "Transparency Watch Europe"
+	}
+	// A given name or surname that is also a place: "Chad Wolf", "London Breed", "George Washington".
 	return n.Kind != lang.PersonName || first <= n.First && end >= n.End || matches[0].Actor.Kind == schema.Person
+}
+
+// withinOrganisation reports whether one word is only a part of the name of another organisation: "Congress" in "Nigeria Labour Congress", but
+// not in "US Congress", and not "Republicans" in "House Republicans".
+func (t *Text) withinOrganisation(token int, matches []schema.Match, name lang.Name) bool {
+	actor := matches[0].Actor
+	if name.Kind != lang.OrganizationName || actor.Kind != schema.Organisation || matches[0].Via == schema.ViaAdjective || strings.HasSuffix(t.Tokens[token].Tag, "S") {
+		return false
+	}
+	for i := name.First; i < name.End; i++ {
+		if m := t.MentionOf(i); i != token && t.Tokens[i].IsName() && (m < 0 || t.Entities[t.Mentions[m].Entity].ID != actor.Of) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose picks among entries with one name: who held an office on the day,
@@ -112,20 +149,132 @@ func (t *Text) choose(matches []schema.Match) schema.Match {
 func (t *Text) scanUnknown(single bool) {
 	for _, name := range t.Names {
 		first, end := t.free(name)
+		if name.Kind == lang.PersonName && end > first {
+			end = t.nameHead(end)
+		}
+		if name.Kind == lang.OrganizationName && !single && t.addOfCountry(name) {
+			continue
+		}
 		if end <= first || (end-first == 1) != single {
 			continue
 		}
 		switch {
-		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)):
-			t.add(first, end, Named, t.Own(t.name(first, end), schema.Person))
-		case name.Kind == lang.OrganizationName && end-first > 1:
-			full := first
-			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].Form == Adjective && t.Mentions[m].First == name.First {
-				full = name.First // "Brazilian Football Confederation"
+		case name.Kind == lang.PersonName && end-first <= longestPerson && (!single || t.addressed(first)) && !t.isTitle(first, end):
+			e := t.endingIn(first, end)
+			if e < 0 {
+				e = t.Own(t.name(first, end), schema.Person)
 			}
-			t.add(first, end, Named, t.Own(t.name(full, end), schema.Organisation))
+			t.add(first, end, Named, e)
+		case name.Kind == lang.OrganizationName && (end-first > 1 || t.namesOne(first)) && !t.inTitle(end):
+			end = t.nameHead(end)
+			full := first
+			if m := t.MentionOf(first - 1); m >= 0 && first > name.First && t.Mentions[m].First == name.First && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
+				full = name.First // "Brazilian Football Confederation", "Nigeria Labour Congress"
+			}
+			e := t.Own(t.name(full, end), schema.Organisation)
+			if full < first {
+				t.Entities[e].Code = t.Entities[t.EntityOf(full)].Code
+			}
+			t.add(first, end, Named, e)
 		}
 	}
+}
+
+// addOfCountry makes an actor of an organisation that is named with its country behind "of", such as "Central Bank of Nigeria": its own words are
+// the mention, the country stays one of its own.
+func (t *Text) addOfCountry(name lang.Name) bool {
+	of := name.End - 1
+	for of > name.First && t.MentionOf(of) >= 0 {
+		of--
+	}
+	if of == name.End-1 || of-name.First < 1 || t.Tokens[of].Lower != "of" {
+		return false
+	}
+	country := t.EntityOf(of + 1)
+	for i := name.First; i < of; i++ {
+		if t.MentionOf(i) >= 0 {
+			return false
+		}
+	}
+	if t.Entities[country].Kind != schema.Country {
+		return false
+	}
+	code := t.Entities[country].Code
+	e := t.Own(t.name(name.First, name.End), schema.Organisation)
+	t.Entities[e].Code = code
+	t.add(name.First, of, Named, e)
+	return true
+}
+
+// isTitle reports whether words are nothing but a title: "Inspector-General".
+func (t *Text) isTitle(first, end int) bool {
+	n, _ := t.catalogue.ScanTitle(t.raw(first, end))
+	return n == end-first && (n == 1 || t.Word(end - 1)[0] == '-')
+}
+
+// endingIn is the person of the text whose name ends in more than one word like those of the tokens [first, end), such as "Bin Hammam"; -1 when
+// there is none.
+func (t *Text) endingIn(first, end int) int {
+	key := " " + schema.NameKey(t.name(first, end))
+	for e := range t.Entities {
+		if t.Entities[e].Kind == schema.Person && end-first > 1 && strings.HasSuffix(schema.NameKey(t.Entities[e].Name), key) {
+			return e
+		}
+	}
+	return -1
+}
+
+// namesOne reports whether one word can name an organisation: it has a capital letter, and not for its place.
+func (t *Text) namesOne(token int) bool {
+	word := t.Word(token)
+	if !startsUpper(word) || utf8.RuneCountInString(word) < 2 {
+		return false
+	}
+	if n, _ := t.catalogue.ScanTitle([]string{word}); n > 0 || bodyNouns[t.Tokens[token].Lower] {
+		return false
+	}
+	return t.Tokens[token].IsName() && (word == strings.ToUpper(word) || !t.startsSentence(token))
+}
+
+// nameHead is the end of a name with the words behind it that it belongs to: "Kisan" of "Kisan Board".
+func (t *Text) nameHead(end int) int {
+	stop := t.Sentences[t.SentenceOf(end-1)].End
+	for end < stop && t.mentionOf[end] < 0 && t.Tokens[end].IsName() && startsUpper(t.Word(end)) && t.Is(end-1, "compound") && t.Tokens[end-1].Head == end {
+		if n, _ := t.catalogue.ScanTitle(t.raw(end, min(stop, end+3))); n > 0 {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// bodyNouns are nouns for bodies that names are made of; alone they stand for one named before.
+var bodyNouns = map[string]bool{"bank": true, "board": true, "department": true, "ministry": true, "parliament": true, "congress": true, "senate": true, "council": true,
+	"court": true, "commission": true, "committee": true, "party": true, "union": true, "alliance": true, "agency": true, "government": true, "federation": true,
+	"assembly": true, "cabinet": true, "army": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true, "airline": true, "giant": true, "firm": true, "charity": true, "lobby": true, "watchdog": true, "newspaper": true, "organisation": true, "organization": true, "network": true, "coalition": true, "bloc": true, "body": true, "confederation": true,
+	"fund": true, "authority": true, "house": true, "treasury": true, "club": true, "service": true, "force": true, "forces": true, "movement": true}
+
+// scanBehindNouns makes organisations of names that stand behind what they are, and that the language stage has not seen: "the services union Verdi".
+func (t *Text) scanBehindNouns() {
+	for i := 1; i < len(t.Tokens); i++ {
+		before := t.Tokens[i-1]
+		if t.mentionOf[i] >= 0 || !t.Tokens[i].IsName() || !startsUpper(t.Word(i)) || before.Tag != "NN" || startsUpper(t.Word(i-1)) || !t.Is(i, "flat", "appos") || t.Tokens[i].Head != i-1 {
+			continue
+		}
+		if n, _ := t.catalogue.ScanTitle(t.raw(i-1, i)); n > 0 || !bodyNouns[before.Lower] {
+			continue
+		}
+		end := i + 1
+		for end < len(t.Tokens) && t.mentionOf[end] < 0 && t.Tokens[end].IsName() && t.Is(end, "flat") && t.Tokens[end].Head >= i-1 && t.Tokens[end].Head < end {
+			end++
+		}
+		t.add(i, end, Named, t.Own(t.name(i, end), schema.Organisation))
+	}
+}
+
+// inTitle reports whether what stands in front of a token belongs to the title there: "National Defense Minister".
+func (t *Text) inTitle(end int) bool {
+	return end < len(t.Tokens) && (t.Word(end) == "Minister" || t.Word(end) == "Secretary")
 }
 
 // longestPerson is how many words a person's name has at most.
@@ -140,6 +289,9 @@ func (t *Text) addressed(token int) bool {
 // free trims from a name what is already linked and the titles in front.
 func (t *Text) free(name lang.Name) (first, end int) {
 	first, end = name.First, name.End
+	if strings.HasPrefix(t.Word(first), "-") {
+		return first, first // the rest of another word
+	}
 	for first < end && t.mentionOf[first] >= 0 {
 		first++
 	}
@@ -151,7 +303,11 @@ func (t *Text) free(name lang.Name) (first, end int) {
 	// "Ohio Gov. John Kasich", "Committee Chairman Bob Goodlatte": the name stands
 	// behind the last title.
 	for i := first; i < end; i++ {
-		if n, _ := t.catalogue.ScanTitle(t.raw(i, end)); n > 0 && i+n < end {
+		n, _ := t.catalogue.ScanTitle(t.raw(i, end))
+		if n > 0 && i+n == end && i > first && name.Kind == lang.PersonName && isAcronym(t.Word(i-1)) {
+			return first, first // "NLC President"
+		}
+		if n > 0 && i+n < end {
 			first = i + n
 			i = first - 1
 		} else if lang.IsHonorific(t.Tokens[i].Lower) && i+1 < end {
@@ -208,6 +364,58 @@ func (t *Text) scanParts() {
 			}
 		}
 	}
+	t.scanSurnames(surnames)
+	t.scanSurnames(t.familyFirst())
+}
+
+// familyFirst maps the first words of names of persons: Chinese, Korean and Vietnamese names begin with the family's ("Tan" of "Tan Kefei"), and some
+// texts call people by their given names. A word that begins the names of two persons is left out.
+func (t *Text) familyFirst() map[string]int {
+	families := map[string]int{}
+	for i, e := range t.Entities {
+		words := strings.Fields(e.Name)
+		if e.Kind != schema.Person || len(words) < 2 || len(words) > 3 || lang.IsHonorific(strings.ToLower(words[0])) {
+			continue
+		}
+		key := schema.NameKey(words[0])
+		if _, taken := families[key]; taken {
+			families[key] = -1
+			continue
+		}
+		families[key] = i
+	}
+	return families
+}
+
+// scanSurnames links words that repeat the surname of a person of the text where the language stage has seen no name: "Will described", "Chaffetz
+// is also asking".
+func (t *Text) scanSurnames(surnames map[string]int) {
+	for i, token := range t.Tokens {
+		if t.mentionOf[i] >= 0 || !startsUpper(t.Word(i)) || !token.IsName() && t.startsSentence(i) || t.besideName(i) {
+			continue
+		}
+		if e, ok := surnames[schema.NameKey(t.Word(i))]; ok && e >= 0 {
+			t.add(i, i+1, Named, e)
+		}
+	}
+}
+
+// startsSentence reports whether a token has a capital letter for its place: first in its sentence or quotation.
+func (t *Text) startsSentence(i int) bool {
+	return i == t.Sentences[t.SentenceOf(i)].First || t.Tokens[i-1].IsPunct()
+}
+
+// besideName reports whether a token is a part of a longer run of names: "Grace Will", "Will County".
+func (t *Text) besideName(i int) bool {
+	s := t.Sentences[t.SentenceOf(i)]
+	for _, beside := range []int{i - 1, i + 1} {
+		if beside >= s.First && beside < s.End && t.Tokens[beside].IsName() && !t.Tokens[beside].IsPunct() {
+			if n, _ := t.catalogue.ScanTitle(t.raw(beside, beside+1)); n == 0 && !lang.IsHonorific(t.Tokens[beside].Lower) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inOffice returns the one person of the catalogue with the surname who held
@@ -251,6 +459,11 @@ func (t *Text) titleEnding(token int) (schema.Office, bool) {
 		}
 	}
 	return schema.Office{}, false
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // partKeys are the keys by which a later mention may repeat a person's name:

@@ -64,6 +64,16 @@ func (t *Text) Antecedent(token int) int {
 	return -1
 }
 
+// Described returns the person whom a description with a definite article stands for ("the Vermont senator"), by what means the same in the text; -1
+// when nobody does.
+func (t *Text) Described(head int) int {
+	det := t.Child(head, "det")
+	if det < 0 || t.Tokens[head].Tag != "NN" || t.Tokens[det].Lower == "a" || t.Tokens[det].Lower == "an" {
+		return -1
+	}
+	return t.clusters.referent(t, head, func(e *Entity) bool { return e.Kind == schema.Person })
+}
+
 // subjectBefore is the person who is the subject of the sentence before, for a pronoun that is the first to be somebody in its own: "The
 // minister refused. He said ..." (a backward center that is kept, Grosz, Joshi and Weinstein 1995). It is -1 for other pronouns.
 func (t *Text) subjectBefore(token int, fits func(*Entity) bool) int {

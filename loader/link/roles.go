@@ -1,46 +1,101 @@
 package link
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"demarche/loader/lang"
 	"demarche/schema"
 )
 
 // findRoles reads the offices that stand around the names of persons: "NATO
 // Secretary-General Jens Stoltenberg", "Sergei Lavrov, Russian Foreign
-// Minister,", "the president of France, Emmanuel Macron".
-func (t *Text) findRoles() {
-	for i := range t.Mentions {
-		m := t.Mentions[i]
+// Minister,", "the president of France, Emmanuel Macron". It runs twice: roles
+// tell whom descriptions mean, and descriptions whose the other roles are
+// ("its director, Jan Kos"), which is when an office of a government without
+// one falls to the country that the article is about.
+func (t *Text) findRoles(last bool) {
+	for _, m := range t.ascending() {
 		if m.Form != Named || t.Entities[m.Entity].Kind != schema.Person {
 			continue
 		}
 		if role, ok := t.roleBefore(m.First); ok {
-			t.give(m.Entity, role)
+			if role.Of < 0 {
+				role.Of = t.belongsTo(m.End)
+			}
+			t.give(m.Entity, role, last)
 		}
 		if role, ok := t.roleBehind(m.End); ok {
-			t.give(m.Entity, role)
+			t.give(m.Entity, role, last)
+		}
+		if role, ok := t.roleOfVerb(m.End); ok {
+			t.give(m.Entity, role, last)
 		}
 	}
 }
 
+// belongsTo is the actor behind a name, as in "Prof Sosa, of the University of Oslo" or "director Jan Kos of Greenpeace"; -1 when there is none.
+func (t *Text) belongsTo(end int) int {
+	if end+2 < len(t.Tokens) && t.Tokens[end].Tag == "," {
+		end++
+	}
+	if end+1 < len(t.Tokens) && t.Tokens[end].Lower == "of" {
+		return t.actorBehind(end, min(len(t.Tokens), end+4))
+	}
+	return -1
+}
+
 // give notes a role once for each title and actor.
-func (t *Text) give(person int, role Role) {
+func (t *Text) give(person int, role Role, last bool) {
 	e := &t.Entities[person]
 	if role.Of < 0 {
 		role.Of = t.usualOf(e, role.Title)
+		if role.Of < 0 && last && t.ofGovernment(role) {
+			role.Of = t.home()
+		}
 		e = &t.Entities[person] // the office's actor may have been added
 	}
 	if role.Of == person {
 		return
 	}
-	for _, known := range e.Roles {
-		if schema.NameKey(known.Title) == schema.NameKey(role.Title) && known.Of == role.Of {
+	for i, known := range e.Roles {
+		if schema.NameKey(known.Title) != schema.NameKey(role.Title) {
+			continue
+		}
+		if known.Of < 0 {
+			e.Roles[i].Of = role.Of
+		}
+		if known.Of < 0 || role.Of < 0 || known.Of == role.Of {
 			return
 		}
 	}
 	e.Roles = append(e.Roles, role)
+}
+
+// ofGovernment reports whether an office whose actor the text does not name is one of a country's government: "Health Minister Ana Sosa".
+func (t *Text) ofGovernment(role Role) bool {
+	if role.End < len(t.Tokens) {
+		switch t.Tokens[role.End].Lower {
+		case "of", "for", "at", "with":
+			return false // of something that is no actor here
+		}
+	}
+	title := strings.ToLower(role.Title)
+	switch title {
+	case "army chief", "chief justice", "attorney general", "inspector-general of police", "government spokesman", "government spokeswoman", "foreign office spokesman",
+		"foreign ministry spokesman", "foreign ministry spokeswoman", "opposition leader":
+		return true
+	}
+	for _, word := range strings.Fields(title) {
+		switch word {
+		case "minister", "premier", "minister-president", "pm":
+			return true
+		case "president", "chancellor":
+			return startsUpper(t.Word(role.End-1)) && len(strings.Fields(role.Title)) == 1
+		}
+	}
+	return false
 }
 
 // usualOf is the actor of an office that the text names without it ("Foreign
@@ -83,11 +138,14 @@ func (t *Text) sameOffice(title schema.Office, other, of string) bool {
 
 // roleBefore reads the title that ends in front of a name.
 func (t *Text) roleBefore(name int) (Role, bool) {
+	sentence := t.Sentences[t.SentenceOf(name)]
+	for name > sentence.First+1 && (lang.IsHonorific(t.Tokens[name-1].Lower) || t.Tokens[name-1].Lower == "." && lang.IsHonorific(t.Tokens[name-2].Lower)) {
+		name-- // "Information Minister, Mr. Maku"
+	}
 	end := name
 	if end > 1 && t.Tokens[end-1].Tag == "," {
 		end-- // "Kremlin aide, Yuri Ushakov, declared"
 	}
-	sentence := t.Sentences[t.SentenceOf(name)]
 	for start := max(end-9, sentence.First); start < end; start++ {
 		if t.mentionOf[start] >= 0 && t.Mentions[t.mentionOf[start]].First == start {
 			// "President of Ukraine Volodymyr Zelensky" begins with its title, not with an actor.
@@ -101,16 +159,45 @@ func (t *Text) roleBefore(name int) (Role, bool) {
 		of := -1
 		if titleEnd < end {
 			of = t.actorBehind(titleEnd, end)
-			if of < 0 {
+			if _, whole := t.wholeTitle(start, titleEnd); of < 0 && whole != end {
 				continue
 			}
 		}
-		if end < name && (of >= 0 || !t.isNounLeft(start)) && !t.actorLeftOf(start) {
+		if end < name && (of >= 0 || !t.isNounLeft(start)) && !t.actorLeftOf(start) && !t.standsAlone(start, sentence.First) {
 			return Role{}, false // a comma behind a bare title lists things
 		}
 		return t.role(start, titleEnd, of), true
 	}
 	return Role{}, false
+}
+
+// headingVerbs are verbs for holding an office, with its title.
+var headingVerbs = map[string]string{"leads": "Leader", "led": "Leader", "heads": "Head", "headed": "Head", "chairs": "Chair", "chaired": "Chair", "runs": "Head", "founded": "Founder", "owns": "Owner"}
+
+// roleOfVerb reads a relative clause that tells an office: ", who chairs the conference".
+func (t *Text) roleOfVerb(end int) (Role, bool) {
+	sentence := t.Sentences[t.SentenceOf(end-1)]
+	if end+3 >= sentence.End || t.Tokens[end].Tag != "," || t.Tokens[end+1].Lower != "who" {
+		return Role{}, false
+	}
+	title, ok := headingVerbs[t.Tokens[end+2].Lower]
+	if !ok {
+		return Role{}, false
+	}
+	at := end + 3
+	for at < sentence.End-1 && t.Tokens[at].Tag == "DT" {
+		at++
+	}
+	m := t.MentionOf(at)
+	if m < 0 || !t.isOrganised(t.Mentions[m].Entity) || t.Mentions[m].Form == Adjective {
+		return Role{}, false
+	}
+	return Role{Title: title, Of: t.Mentions[m].Entity, First: end + 2, End: end + 3}, true
+}
+
+// standsAlone reports whether a title with a comma behind it is that of the name that follows: "the mayor, Ana Sosa", "Information Minister, Mr. Maku".
+func (t *Text) standsAlone(start, first int) bool {
+	return startsUpper(t.Word(start)) && (start > first || startsUpper(t.Word(start+1))) || start > first && t.Tokens[start-1].Lower == "the"
 }
 
 func (t *Text) isNounLeft(start int) bool {
@@ -148,6 +235,10 @@ func (t *Text) roleBehind(end int) (Role, bool) {
 		return Role{}, false
 	}
 	n, _ := t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
+	for skipped := 0; n == 0 && skipped < 3 && start+1 < sentence.End && t.mentionOf[start] < 0 && t.Is(start, "compound", "amod"); skipped++ {
+		start++ // "the labour spokesman"; role puts it back
+		n, _ = t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
+	}
 	if n == 0 {
 		return Role{}, false
 	}
@@ -188,6 +279,7 @@ var shortTitles = map[string]string{"FM": "Foreign Minister", "PM": "Prime Minis
 // role builds the role whose title stands at [start, end), with the actor in
 // front of it when none stands behind.
 func (t *Text) role(start, end, of int) Role {
+	start, end = t.wholeTitle(start, end)
 	title := t.name(start, end)
 	if long, ok := shortTitles[title]; ok {
 		title = long
@@ -200,16 +292,55 @@ func (t *Text) role(start, end, of int) Role {
 	if i >= 0 && t.Tokens[i].Tag == "POS" {
 		i--
 	}
+	if of < 0 && i >= 0 {
+		t.nameBefore(i, end-1)
+	}
+	if m := t.MentionOf(i); m >= 0 && of < 0 && !t.isOrganised(t.Mentions[m].Entity) && strings.HasSuffix(strings.ToLower(title), "minister") {
+		of = t.NationOf(t.Mentions[m].Entity) // "his justice minister"
+	}
 	if m := t.MentionOf(i); m >= 0 && of < 0 && t.isOrganised(t.Mentions[m].Entity) {
 		of, first = t.Mentions[m].Entity, t.Mentions[m].First
-		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start {
+		if own := t.officePlace(t.Mentions[m]); own != "" && t.Mentions[m].End <= start && (t.Entities[of].Kind == schema.Country || t.isOfState(of)) {
 			title = own + " " + title
 		}
-		if parent := t.parent(of); parent >= 0 {
+		if parent := t.parent(of); parent >= 0 && t.isOfState(of) {
 			of = parent
 		}
 	}
 	return Role{Title: capitalise(title), Of: of, First: first, End: end}
+}
+
+// nameBefore makes an actor of a name that nobody knows in front of a title, by its place alone: "VKA president", "Verdi's leader".
+func (t *Text) nameBefore(last, title int) {
+	if t.mentionOf[last] >= 0 || !t.Tokens[last].IsName() && !isAcronym(t.Word(last)) || !startsUpper(t.Word(last)) {
+		return
+	}
+	first := last
+	for first > 0 && t.mentionOf[first-1] < 0 && t.Tokens[first-1].IsName() && startsUpper(t.Word(first-1)) && t.Tokens[first-1].Head <= title && t.SentenceOf(first-1) == t.SentenceOf(last) {
+		first--
+	}
+	if n, _ := t.catalogue.ScanTitle(t.raw(first, last+1)); n > 0 {
+		return
+	}
+	t.add(first, last+1, Named, t.Own(t.name(first, last+1), schema.Organisation))
+}
+
+// wholeTitle is a title with the words that say what it is for: "health spokesperson", "Minister for Water and Power".
+func (t *Text) wholeTitle(start, end int) (int, int) {
+	head := end - 1
+	minister := t.Word(head) == "Minister" || t.Word(head) == "Secretary"
+	for i := start - 1; i >= 0 && t.mentionOf[i] < 0 && t.Tokens[i].Head > i && t.Tokens[i].Head <= head && t.Is(i, "compound", "amod") && (minister || !startsUpper(t.Word(i))) && t.Tokens[i].IsNoun(); i-- {
+		start = i
+	}
+	if t.Tokens[head].Lower != "minister" && t.Tokens[head].Lower != "secretary" || end >= len(t.Tokens) || t.Tokens[end].Lower != "for" && t.Tokens[end].Lower != "of" {
+		return start, end
+	}
+	for i := end + 1; i < len(t.Tokens) && t.mentionOf[i] < 0 && (t.Tokens[i].IsName() || t.Tokens[i].Lower == "and" && i > end+1); i++ {
+		if t.Tokens[i].IsName() {
+			end = i + 1
+		}
+	}
+	return start, end
 }
 
 // officePlace is the part of an actor's mention that belongs to the title: the
@@ -252,6 +383,18 @@ func (t *Text) parent(entity int) int {
 		return -1
 	}
 	return t.KnowID(known.Of)
+}
+
+// isOfState reports whether an organisation is a part of the state that it belongs to, so that its offices are the state's; parties, companies
+// and courts have offices of their own.
+func (t *Text) isOfState(entity int) bool {
+	for _, word := range strings.Fields(t.Entities[entity].Name) {
+		switch word {
+		case "Ministry", "Department", "Office", "Armed", "Army", "Navy", "Government", "Cabinet", "Treasury", "Presidency", "Embassy":
+			return true
+		}
+	}
+	return false
 }
 
 // capitalise writes the first letter of a title large and leaves the rest.

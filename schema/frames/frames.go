@@ -1,61 +1,64 @@
-// Package frames reads the words that mark records: verbs and nouns of
-// demanding, judgements, sides taken, occurrences. The lists are data
-// (*.yaml beside this file, each with its format in its head); this package
-// finds them in every inflected form. A Set is immutable and safe to share.
+// Package frames knows the words that mark records: verbs and nouns of
+// demanding, judgements, sides taken, occurrences, and classes of words that
+// the rules ask about. The words are data, the YAML files beside this one and
+// those of the user; this package finds them in every inflected form.
+//
+// All files have one format; each has some of these lists:
+//
+//	verbs, nouns, modals, judgements   entries with the keys of Verb, Noun and Phrase
+//	conditions, documents              words that put a condition; texts that speak for their maker
+//	sides                              words that take a side, by the keys of Sides
+//	types                              occurrences, with the keys of EventType
+//	words                              classes of words, by the names of Class
+//
+// An unknown key or value is an error. counts.yaml, which is generated, tells
+// how often the rule of each entry was right on annotated texts.
+//
+// A Set is immutable and safe to share.
 package frames
 
 import (
-	"embed"
-	"fmt"
-	"io/fs"
+	"cmp"
 	"slices"
 	"strings"
-	"sync"
-
-	"demarche/internal/strict"
 )
 
-//go:embed *.yaml
-var shipped embed.FS
+// Class is a class of words that the rules ask about; words.yaml says what each is.
+type Class string
 
-// Verb is a verb frame.
-type Verb struct {
-	Verb     string   `yaml:"verb"`     // base form, with a particle or fixed words behind it
-	Takes    []string `yaml:"takes"`    // what can follow it, in order of preference
-	Strength string   `yaml:"strength"` // of a demand
-	Polarity string   `yaml:"polarity"` // "dont" for a verb that forbids
-	Negated  bool     `yaml:"negated"`  // counts only when negated: "will not allow"
-	Modal    string   `yaml:"modal"`    // counts only with this modal verb: "would like"
+// The classes.
+const (
+	Vague      Class = "vague"
+	People     Class = "people"
+	Lifeless   Class = "lifeless"
+	Bodies     Class = "bodies"
+	Voices     Class = "voices"
+	Borders    Class = "borders"
+	Gifts      Class = "gifts"
+	Making     Class = "making"
+	Containing Class = "containing"
+	Refusing   Class = "refusing"
+	Denying    Class = "denying"
+	Risking    Class = "risking"
+	Idle       Class = "idle"
+	Sincere    Class = "sincere"
+	Telling    Class = "telling"
+	Promising  Class = "promising"
+	Planning   Class = "planning"
+	Expecting  Class = "expecting"
+	Winning    Class = "winning"
+	Speaking   Class = "speaking"
+	Workplaces Class = "workplaces"
+	Wishing    Class = "wishing"
+	Unreal     Class = "unreal"
+)
 
-	rest []string // the words behind the verb form
-}
-
-// Noun is a noun frame.
-type Noun struct {
-	Noun     string `yaml:"noun"`
-	Strength string `yaml:"strength"`
-	Voice    bool   `yaml:"voice"` // is the demand of who speaks, where nobody else is named: "stressed the need for"
-}
-
-// Phrase is a fixed phrase with a strength and polarity.
-type Phrase struct {
-	Words    string `yaml:"words"`
-	Strength string `yaml:"strength"`
-	Polarity string `yaml:"polarity"`
-
-	list []string
-}
-
-// EventType is a kind of occurrence with its words.
-type EventType struct {
-	Type  string   `yaml:"type"`
-	Nouns []string `yaml:"nouns"`
-	Verbs []string `yaml:"verbs"`
-	Dated []string `yaml:"dated"` // verbs that count only with a day
-}
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
+	Telling, Promising, Planning, Expecting, Winning, Speaking, Workplaces, Wishing, Unreal}
 
 // Set is every frame, indexed by word form.
 type Set struct {
+	rules      []string           // of the entries, in their order
 	demand     map[string][]*Verb // by inflected first word
 	documents  map[string]bool
 	nouns      map[string]*Noun
@@ -63,6 +66,7 @@ type Set struct {
 	judgements []Phrase
 	conditions [][]string
 	stance     stances
+	words      map[Class]map[string]bool
 	eventNouns map[string][]eventWords // by first word
 	eventVerbs map[string][]eventVerb
 }
@@ -73,53 +77,57 @@ type eventWords struct {
 }
 
 type eventVerb struct {
-	rest  []string
-	kind  string
-	dated bool
+	rest []string
+	Occurrence
 }
 
-// Default returns the frames that are built in.
-var Default = sync.OnceValues(func() (*Set, error) { return Load(shipped) })
+// Occurrence is what a verb of an occurrence says of it.
+type Occurrence struct {
+	Type     string
+	AtObject bool // its object may be the place
+	Dated    bool // it counts only with a day
+}
 
-// Load reads the frames of a file system: demand.yaml, document.yaml, stance.yaml
-// and event.yaml at its root.
-func Load(files fs.FS) (*Set, error) {
-	var document struct {
-		Documents []string `yaml:"documents"`
-	}
-	var demand struct {
-		Verbs      []Verb   `yaml:"verbs"`
-		Modals     []Phrase `yaml:"modals"`
-		Nouns      []Noun   `yaml:"nouns"`
-		Judgements []Phrase `yaml:"judgements"`
-		Conditions []string `yaml:"conditions"`
-	}
-	var stance stanceFile
-	var event struct {
-		Types []EventType `yaml:"types"`
-	}
-	for name, value := range map[string]any{"document.yaml": &document, "demand.yaml": &demand, "stance.yaml": &stance, "event.yaml": &event} {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, fmt.Errorf("reading the frames: %w", err)
-		}
-		if err := strict.Unmarshal(name, data, value); err != nil {
-			return nil, fmt.Errorf("reading the frames: %w", err)
-		}
-	}
+func newSet(f file) *Set {
 	s := &Set{
-		demand: indexVerbs(demand.Verbs), documents: nounForms(document.Documents), conditions: split(demand.Conditions),
-		nouns: map[string]*Noun{}, modals: phrases(demand.Modals), judgements: phrases(demand.Judgements),
-		stance: newStances(stance),
+		demand: indexVerbs(f.Verbs), documents: nounForms(f.Documents), conditions: split(f.Conditions),
+		nouns: map[string]*Noun{}, modals: phrases("modal", f.Modals), judgements: phrases("judgement", f.Judgements),
+		stance: newStances(f.Sides), words: map[Class]map[string]bool{},
 	}
-	for i := range demand.Nouns {
-		for _, form := range []string{demand.Nouns[i].Noun, plural(demand.Nouns[i].Noun)} {
-			s.nouns[form] = &demand.Nouns[i]
+	for i := range f.Verbs {
+		s.rule(f.Verbs[i].Rule())
+	}
+	for i := range s.modals {
+		s.rule(s.modals[i].Rule())
+	}
+	for i := range f.Nouns {
+		s.rule(f.Nouns[i].Rule())
+		for _, form := range []string{f.Nouns[i].Noun.string, plural(f.Nouns[i].Noun.string)} {
+			s.nouns[form] = &f.Nouns[i]
 		}
 	}
-	s.indexEvents(event.Types)
-	return s, nil
+	for i := range s.judgements {
+		s.rule(s.judgements[i].Rule())
+	}
+	for class, words := range f.Words {
+		s.words[class] = set(words)
+	}
+	s.indexEvents(f.Types)
+	return s
 }
+
+// rule notes the rule of an entry, once.
+func (s *Set) rule(name string) {
+	if !slices.Contains(s.rules, name) {
+		s.rules = append(s.rules, name)
+	}
+}
+
+// Rules returns the rules of the verbs, modals, nouns and judgements, in their order.
+func (s *Set) Rules() []string { return slices.Clone(s.rules) }
+
+// Is reports whether a word belongs to a class.
+func (s *Set) Is(class Class, word string) bool { return s.words[class][word] }
 
 func (s *Set) indexEvents(types []EventType) {
 	s.eventNouns, s.eventVerbs = map[string][]eventWords{}, map[string][]eventVerb{}
@@ -134,8 +142,9 @@ func (s *Set) indexEvents(types []EventType) {
 		}
 		for i, verb := range slices.Concat(t.Verbs, t.Dated) {
 			words := strings.Fields(verb)
+			what := Occurrence{Type: t.Type, AtObject: slices.Contains(t.AtObject, verb), Dated: i >= len(t.Verbs)}
 			for _, form := range Forms(words[0]) {
-				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], t.Type, i >= len(t.Verbs)})
+				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], what})
 			}
 		}
 	}
@@ -143,9 +152,6 @@ func (s *Set) indexEvents(types []EventType) {
 
 // DemandVerbs returns the verbs of demanding that begin with a word, in any form, those of more words first.
 func (s *Set) DemandVerbs(word string) []*Verb { return s.demand[word] }
-
-// Rest is the words of the verb behind its first.
-func (v *Verb) Rest() []string { return v.rest }
 
 // Document reports whether the noun names a text that speaks for its maker.
 func (s *Set) Document(noun string) bool { return s.documents[noun] }
@@ -176,18 +182,18 @@ func (s *Set) EventNoun(words []string) (kind string, n int) {
 	return kind, n
 }
 
-// EventVerb is EventNoun for verbs; dated says that the verb counts only with a
-// day.
-func (s *Set) EventVerb(words []string) (kind string, n int, dated bool) {
+// EventVerb returns what the occurrence is that the words tell by a verb, and
+// how many words tell it; 0 for none.
+func (s *Set) EventVerb(words []string) (what Occurrence, n int) {
 	if len(words) == 0 {
-		return "", 0, false
+		return Occurrence{}, 0
 	}
 	for _, e := range s.eventVerbs[words[0]] {
 		if len(e.rest)+1 > n && hasPrefix(words[1:], e.rest) {
-			kind, n, dated = e.kind, len(e.rest)+1, e.dated
+			what, n = e.Occurrence, len(e.rest)+1
 		}
 	}
-	return kind, n, dated
+	return what, n
 }
 
 func longest(index map[string][]*Verb, words []string) (*Verb, int) {
@@ -232,7 +238,7 @@ func phrase(list []Phrase, words []string) (*Phrase, int) {
 func indexVerbs(verbs []Verb) map[string][]*Verb {
 	index := map[string][]*Verb{}
 	for i := range verbs {
-		words := strings.Fields(verbs[i].Verb)
+		words := strings.Fields(verbs[i].Verb.string)
 		verbs[i].rest = words[1:]
 		for _, form := range Forms(words[0]) {
 			index[form] = append(index[form], &verbs[i])
@@ -247,7 +253,7 @@ func indexVerbs(verbs []Verb) map[string][]*Verb {
 func bare(words []string) []Verb {
 	verbs := make([]Verb, len(words))
 	for i, word := range words {
-		verbs[i].Verb = word
+		verbs[i].Verb.string = word
 	}
 	return verbs
 }
@@ -260,9 +266,15 @@ func split(list []string) [][]string {
 	return all
 }
 
-func phrases(list []Phrase) []Phrase {
+// phrases indexes modals by the base forms of their first words, and judgements by all their words.
+func phrases(family string, list []Phrase) []Phrase {
 	for i := range list {
-		list[i].list = strings.Fields(list[i].Words)
+		p := &list[i]
+		p.list = strings.Fields(p.Words.string)
+		p.rule = family + ":" + p.Words.string
+		if family == "modal" {
+			p.rule = family + ":" + cmp.Or(p.Base, p.list[0])
+		}
 	}
 	return list
 }

@@ -48,8 +48,20 @@ func index(text string) map[string][]string {
 	return forms
 }
 
-// doubling verbs double their last consonant in front of -ed and -ing.
-var doubling = map[string]bool{"admit": true, "stop": true, "drop": true, "plan": true, "ban": true, "quip": true, "rebut": true, "rap": true, "slam": true, "refer": true, "defer": true, "concur": true, "beg": true, "permit": true, "commit": true, "propel": true, "compel": true, "expel": true, "step": true, "dub": true, "quit": true, "scrap": true, "label": true, "signal": true, "cancel": true, "chat": true, "dig": true, "pin": true, "blog": true, "bar": true, "begin": true, "forbid": true}
+// stressed are verbs of more than one syllable, or with "qu", that double their last consonant in front of -ed and -ing.
+var stressed = set(strings.Fields("admit begin cancel commit compel concur defer expel forbid label permit propel quip quit rebut refer signal"))
+
+// doubles reports whether a verb doubles its last consonant: "admit", and what is one short syllable, "plan".
+func doubles(base string) bool {
+	if stressed[base] {
+		return true
+	}
+	n := len(base)
+	if n < 3 || vowel(base[n-1]) || strings.IndexByte("wxy", base[n-1]) >= 0 || !vowel(base[n-2]) {
+		return false
+	}
+	return strings.IndexAny(base[:n-2], "aeiouy") < 0
+}
 
 // Forms returns the base form of an English verb and its inflected forms, by
 // the spelling rules of the language and a list of strong verbs.
@@ -64,7 +76,7 @@ func Forms(base string) []string {
 	case strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee"):
 		stem = base[:len(base)-1]
 		forms = append(forms, stem+"ing")
-	case doubling[base]:
+	case doubles(base):
 		stem = base + base[len(base)-1:]
 		forms = append(forms, stem+"ing", base+"ing")
 	default:
@@ -80,7 +92,7 @@ func Forms(base string) []string {
 	if strings.HasSuffix(base, "ee") || strings.HasSuffix(base, "ie") {
 		forms = append(forms, base+"d")
 	}
-	if doubling[base] {
+	if doubles(base) {
 		forms = append(forms, base+"ed")
 	}
 	return forms

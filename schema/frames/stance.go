@@ -1,30 +1,50 @@
 package frames
 
 import (
-	"slices"
 	"strings"
 )
 
-// stanceFile is the shape of stance.yaml, whose head comments say what the lists are.
-type stanceFile struct {
-	Support    []string `yaml:"support"`
-	Oppose     []string `yaml:"oppose"`
-	Charging   []string `yaml:"charging"`
-	Deniable   []string `yaml:"deniable"`
-	Supporting []string `yaml:"supporting"`
-	Opposing   []string `yaml:"opposing"`
-	For        []string `yaml:"for"`
-	Against    []string `yaml:"against"`
-	Good       []string `yaml:"good"`
-	Right      []string `yaml:"right"`
-	Wrong      []string `yaml:"wrong"`
-	Wrongs     []string `yaml:"wrongs"`
-	Harming    []string `yaml:"harming"`
-	Ending     []string `yaml:"ending"`
-	Endings    []string `yaml:"endings"`
-	Making     []string `yaml:"making"`
-	Doing      []string `yaml:"doing"`
-	Vague      []string `yaml:"vague"`
+// Sides is the words that take a side; stance.yaml says what each list is.
+type Sides struct {
+	Support     []string `yaml:"support"`
+	Oppose      []string `yaml:"oppose"`
+	Charging    []string `yaml:"charging"`
+	Deniable    []string `yaml:"deniable"`
+	Supporting  []string `yaml:"supporting"`
+	Opposing    []string `yaml:"opposing"`
+	InFavour    []string `yaml:"in_favour"`
+	Against     []string `yaml:"against"`
+	Good        []string `yaml:"good"`
+	Right       []string `yaml:"right"`
+	Wrong       []string `yaml:"wrong"`
+	Harming     []string `yaml:"harming"`
+	Ending      []string `yaml:"ending"`
+	EndingNouns []string `yaml:"ending_nouns"`
+	Upholding   []string `yaml:"upholding"`
+	Doing       []string `yaml:"doing"`
+	Slight      []string `yaml:"slight"`
+}
+
+type sideList struct {
+	key   string
+	words *[]string
+}
+
+// lists are the lists with their keys.
+func (s *Sides) lists() []sideList {
+	return []sideList{
+		{"support", &s.Support}, {"oppose", &s.Oppose}, {"charging", &s.Charging}, {"deniable", &s.Deniable}, {"supporting", &s.Supporting},
+		{"opposing", &s.Opposing}, {"in_favour", &s.InFavour}, {"against", &s.Against}, {"good", &s.Good}, {"right", &s.Right}, {"wrong", &s.Wrong},
+		{"harming", &s.Harming}, {"ending", &s.Ending}, {"ending_nouns", &s.EndingNouns}, {"upholding", &s.Upholding}, {"doing", &s.Doing}, {"slight", &s.Slight},
+	}
+}
+
+// add adds what another file has.
+func (s *Sides) add(other Sides) {
+	more := other.lists()
+	for i, list := range s.lists() {
+		*list.words = append(*list.words, *more[i].words...)
+	}
 }
 
 // stances is stance.yaml, indexed.
@@ -39,9 +59,9 @@ type stances struct {
 	harming         map[string]bool
 	ending          map[string][][]string // first word, in any form -> the words behind it
 	endings         map[string]bool
-	making          map[string][]*Verb
+	upholding       map[string][]*Verb
 	doing           map[string]bool
-	vague           map[string]bool
+	slight          map[string]bool
 }
 
 // Side is the side that a noun with a preposition takes.
@@ -61,10 +81,10 @@ const (
 	oppose  = "oppose"
 )
 
-func newStances(f stanceFile) stances {
+func newStances(f Sides) stances {
 	s := stances{
 		support: indexVerbs(bare(f.Support)), oppose: indexVerbs(bare(f.Oppose)), deniable: indexVerbs(bare(f.Deniable)),
-		charging: verbSet(f.Charging), good: set(f.Good), harming: verbSet(f.Harming), making: indexVerbs(bare(f.Making)), doing: verbSet(f.Doing), endings: nounForms(f.Endings), vague: nounForms(f.Vague),
+		charging: verbSet(f.Charging), good: set(f.Good), harming: verbSet(f.Harming), upholding: indexVerbs(bare(f.Upholding)), doing: verbSet(f.Doing), endings: nounForms(f.EndingNouns), slight: nounForms(f.Slight),
 		nouns: map[string][]Side{}, judging: map[string]string{}, ending: map[string][][]string{},
 	}
 	for stance, list := range map[string][]string{support: f.Supporting, oppose: f.Opposing} {
@@ -75,13 +95,13 @@ func newStances(f stanceFile) stances {
 			}
 		}
 	}
-	for _, phrase := range f.For {
+	for _, phrase := range f.InFavour {
 		s.adjectives = append(s.adjectives, sidePhrase{strings.Fields(phrase), support})
 	}
 	for _, phrase := range f.Against {
 		s.adjectives = append(s.adjectives, sidePhrase{strings.Fields(phrase), oppose})
 	}
-	for stance, list := range map[string][]string{support: f.Right, oppose: slices.Concat(f.Wrong, f.Wrongs)} {
+	for stance, list := range map[string][]string{support: f.Right, oppose: f.Wrong} {
 		for _, word := range list {
 			s.judging[word] = stance
 		}
@@ -160,10 +180,10 @@ func (s *Set) Ending(words ...string) int {
 	return n
 }
 
-// Making reports whether the words begin with a verb that makes something, or
+// Upholding reports whether the words begin with a verb that makes something, or
 // keeps it.
-func (s *Set) Making(words []string) bool {
-	_, n := longest(s.stance.making, words)
+func (s *Set) Upholding(words []string) bool {
+	_, n := longest(s.stance.upholding, words)
 	return n > 0
 }
 
@@ -171,5 +191,5 @@ func (s *Set) Making(words []string) bool {
 // or against.
 func (s *Set) Doing(verb string) bool { return s.stance.doing[verb] }
 
-// Vague reports whether a noun says too little to be supported or opposed.
-func (s *Set) Vague(noun string) bool { return s.stance.vague[noun] }
+// Slight reports whether a noun says too little to be supported or opposed.
+func (s *Set) Slight(noun string) bool { return s.stance.slight[noun] }

@@ -48,7 +48,35 @@ func (m *Model) Split(text string, pieces ...Piece) (words []Word, ends []int) {
 func (s *splitter) split(text string, pieces []Piece) (words []Word, ends []int) {
 	s.cut(text, pieces)
 	s.decide(text)
-	return s.join()
+	s.keepInitials(text)
+	return s.join(text)
+}
+
+// keepInitials keeps the full stop of an initial with its letter where a name goes on behind it: "Minister P. Chidambaram".
+func (s *splitter) keepInitials(text string) {
+	for i := 1; i+1 < len(s.atoms); i++ {
+		letter, stop, next := s.atoms[i-1], s.atoms[i], s.atoms[i+1]
+		if stop.Space == atom.None && text[stop.Begin:stop.End] == "." && s.outcomes[i] == Token && s.outcomes[i+1] == Token && next.Space == atom.Blank &&
+			letter.Space != atom.None && isCapital(text[letter.Begin:letter.End]) && startsUpper(text[next.Begin:]) {
+			s.outcomes[i] = Nothing
+		}
+	}
+}
+
+func isCapital(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsUpper(r)
+}
+
+func startsUpper(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
+
+// isGenitive reports whether a word that the model cut off another is the "s" of a plural in the genitive: "Doctor" + "s'" is "Doctors" + "'".
+func isGenitive(text string, w Word) bool {
+	piece := text[w.Begin:w.End]
+	return w.Joined && (piece == "s'" || piece == "s’" || piece == "s" && strings.HasPrefix(text[w.End:], "’"))
 }
 
 // cut makes the atoms and the windows.
@@ -189,9 +217,16 @@ func possible(scores []float32, space atom.Space) uint8 {
 }
 
 // join makes words and sentences of the atoms.
-func (s *splitter) join() (words []Word, ends []int) {
+func (s *splitter) join(text string) (words []Word, ends []int) {
 	words = make([]Word, 0, len(s.atoms))
 	for i, a := range s.atoms {
+		if last := len(words) - 1; last > 0 && isGenitive(text, words[last]) {
+			words[last-1].End++
+			if words[last].Begin++; words[last].Begin == words[last].End {
+				words[last].End = a.End // the apostrophe, which the model took for a quotation mark
+				continue
+			}
+		}
 		switch s.outcomes[i] {
 		case Nothing:
 			words[len(words)-1].End = a.End

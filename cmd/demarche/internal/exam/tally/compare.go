@@ -47,17 +47,25 @@ func Records(gold, system []Article, only ...string) *RecordScore {
 		if !wants(k.name) && (k.name != "roles" || !wants("persons")) {
 			continue
 		}
-		var texts []sides
-		for _, a := range gold {
-			t := sides{gold: a.records[k.name]}
-			if other := found[a.File]; other != nil {
-				t.system = other.records[k.name]
-			}
-			texts = append(texts, t)
-		}
-		s.Kinds = append(s.Kinds, k.score(texts))
+		s.Kinds = append(s.Kinds, k.score(k.sides(gold, found)))
 	}
 	return s
+}
+
+// Rules counts the demands of a system by the rule that gave each, as Records does: all of them, those that are paired with
+// one of gold, and of these the ones that are right in full.
+func Rules(gold, system []Article) map[string]Part {
+	counts := map[string]Part{}
+	for _, k := range recordKinds {
+		if k.name != "demands" {
+			continue
+		}
+		full := k.measures[slices.IndexFunc(k.measures, func(c check) bool { return c.name == k.right })]
+		for _, row := range rows(byRule, full, k.compareAll(k.sides(gold, byFile(system)), 0)) {
+			counts[row.Value] = row.System
+		}
+	}
+	return counts
 }
 
 // compareMetadata counts the articles of gold that have a key, and of which the system has it right.
@@ -79,6 +87,19 @@ func compareMetadata(gold []Article, system map[string]*Article) []Accuracy {
 
 // sides is the records of one kind in one text.
 type sides struct{ gold, system []*record }
+
+// sides brings the records of the articles of gold together with those of a system, by the names of their files.
+func (k kind) sides(gold []Article, system map[string]*Article) []sides {
+	var texts []sides
+	for _, a := range gold {
+		t := sides{gold: a.records[k.name]}
+		if other := system[a.File]; other != nil {
+			t.system = other.records[k.name]
+		}
+		texts = append(texts, t)
+	}
+	return texts
+}
 
 func (k kind) score(texts []sides) KindScore {
 	all := k.compareAll(texts, 0)

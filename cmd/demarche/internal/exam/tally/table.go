@@ -32,15 +32,20 @@ func (p *Part) add(other Part) {
 // longest is how many rows a table has; less frequent values are together in one more.
 const longest = 25
 
-// tabulate counts what stands in comparisons.
+// tabulate counts what stands in comparisons, the most frequent first.
 func tabulate(g group, right check, all []comparison) Table {
-	rows := map[string]*Row{}
+	return Table{g.by, right.name, g.systemOnly, shortened(rows(g, right, all))}
+}
+
+// rows counts what stands in comparisons by each value, by how often it occurs in gold and the system together.
+func rows(g group, right check, all []comparison) []Row {
+	byValue := map[string]*Row{}
 	row := func(r *record) *Row {
 		value := cmp.Or(g.value(r), "-")
-		if rows[value] == nil {
-			rows[value] = &Row{Value: value}
+		if byValue[value] == nil {
+			byValue[value] = &Row{Value: value}
 		}
-		return rows[value]
+		return byValue[value]
 	}
 	add := func(gold, system *record, p Part) {
 		if gold != nil && !g.systemOnly {
@@ -61,18 +66,18 @@ func tabulate(g group, right check, all []comparison) Table {
 			add(nil, r, Part{Total: 1})
 		}
 	}
-	return Table{g.by, right.name, g.systemOnly, sorted(rows)}
-}
-
-// sorted returns rows by how often they occur in gold and the system together.
-func sorted(rows map[string]*Row) []Row {
-	var all []Row
-	for _, r := range rows {
-		all = append(all, *r)
+	var sorted []Row
+	for _, r := range byValue {
+		sorted = append(sorted, *r)
 	}
-	slices.SortFunc(all, func(a, b Row) int {
+	slices.SortFunc(sorted, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(b.Gold.Total+b.System.Total, a.Gold.Total+a.System.Total), strings.Compare(a.Value, b.Value))
 	})
+	return sorted
+}
+
+// shortened puts the rows behind the longest-th together.
+func shortened(all []Row) []Row {
 	if len(all) <= longest {
 		return all
 	}

@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -51,6 +52,17 @@ func TestMarkdown(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Log(page)
+	}
+}
+
+func TestRules(t *testing.T) {
+	got := Rules(readOne(t, goldArticle), readOne(t, systemArticle))
+	want := map[string]Part{
+		"verb:urge":  {Total: 1, Paired: 1, Right: 1},
+		"imperative": {Total: 1}, // the other is what gold has as optional
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
