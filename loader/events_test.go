@@ -25,7 +25,7 @@ func TestEvents(t *testing.T) {
 		{name: "an exercise", text: "NATO began an exercise in Norway on Monday.",
 			want: []string{"exercise | NATO | Norway | 2021-11-29"}},
 		{name: "a deployment", text: "France deployed 800 soldiers to Romania in November.",
-			want: []string{"deployment | France | Romania | 2021-11"}, wrong: "the country behind \"to\" is taken as one who takes part, not as the place"},
+			want: []string{"deployment | France | Romania | 2021-11"}},
 		{name: "an accession", text: "Croatia joined the European Union in 2013.",
 			want: []string{"accession | Croatia, European Union |  | 2013"}},
 		{name: "an agreement", text: "Ethiopia and Egypt signed an agreement in Khartoum on 29 November.",
@@ -41,7 +41,7 @@ func TestEvents(t *testing.T) {
 		{name: "a publication", text: "The International Monetary Fund published its report on Tuesday.",
 			want: []string{"publication | International Monetary Fund |  | 2021-11-30"}},
 		{name: "a withdrawal", text: "The United States withdrew its troops from Afghanistan in August.",
-			want: []string{"withdrawal | United States | Afghanistan | 2021-08"}, wrong: "the country behind \"from\" is taken as one who takes part, not as the place"},
+			want: []string{"withdrawal | United States | Afghanistan | 2021-08"}},
 		{name: "a meeting to come", text: "Joe Biden will meet Vladimir Putin in Geneva on Tuesday.",
 			want: []string{"meeting | Joe Biden, Vladimir Putin | Geneva | 2021-12-07"}},
 		{name: "one occurrence, spoken of twice", text: "Sergei Lavrov met Antony Blinken in Stockholm on Thursday. The meeting between Lavrov and Blinken took an hour.",
@@ -53,10 +53,6 @@ func TestEvents(t *testing.T) {
 		{name: "met a target", text: "Germany met its target in 2020.", want: nil, wrong: "\"met\" with a thing as its object is read as a meeting"},
 		{name: "generality", text: "France and Germany often hold talks.", want: nil},
 		{name: "the attack as a metaphor", text: "Ana Lima had a heart attack in Porto on Monday.", want: nil, wrong: "\"heart attack\" is read as an attack"},
-		{name: "a dated act", text: "The Chilean health minister, Ana Lima, resigned on Monday.", want: []string{"other | Ana Lima |  | 2021-11-29"}},
-		{name: "an act on no day", text: "The Chilean health minister, Ana Lima, resigned.", want: nil},
-		{name: "told a news conference", text: "The mayor, Ana Lima, told a news conference that the bridge was safe.", want: []string{"conference | Ana Lima |  | -"}},
-		{name: "a possible invasion", text: "Poland spoke on Monday of a possible invasion by Belarus.", want: nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := reading(t, c.text, "2021-12-03")

@@ -254,7 +254,7 @@ func (w *writer) writeMemberships(persons []extract.Person) {
 	for _, person := range persons {
 		w.actors.add(person.Actor, person.Mentions...)
 		for _, role := range person.Roles {
-			basis := extract.Basis{Rule: "role", Confidence: 1, Where: extract.Body}
+			basis := extract.Basis{Rule: "role", Confidence: role.Confidence, Where: extract.Body}
 			iri := w.record("membership", schema.ClassMembership, basis, []span.Span{role.Span})
 			w.addActor(iri, schema.Member, person.Actor)
 			w.addActor(iri, schema.Organization, role.Of)

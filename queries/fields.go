@@ -110,12 +110,10 @@ func readAbout(s *session, r *record) Value {
 }
 
 func readConfidence(_ *session, r *record) Value {
-	for _, v := range r.values[schema.Confidence] {
-		if f, ok := v.(quad.Float); ok {
-			return float64(f)
-		}
+	if len(r.values[schema.Confidence]) == 0 {
+		return nil
 	}
-	return nil
+	return r.confidence()
 }
 
 // orNil makes a cell of a text: what is empty is not there.

@@ -190,7 +190,7 @@ func (d *draft) about(id string, opposite bool) *draft {
 func (d *draft) role(who extract.Actor, title string, of extract.Actor, words string) *draft {
 	d.t.Helper()
 	d.r.Persons = append(d.r.Persons, extract.Person{Actor: who, Mentions: []string{who.Name},
-		Roles: []extract.Role{{Title: title, Of: of, Span: d.at(words)}}})
+		Roles: []extract.Role{{Title: title, Of: of, Span: d.at(words), Confidence: .97}}})
 	return d
 }
 

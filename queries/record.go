@@ -76,6 +76,16 @@ func (r *record) day() string {
 	return ""
 }
 
+// confidence returns how far the record is to be trusted, 0 when the graph does not say.
+func (r *record) confidence() float64 {
+	for _, value := range r.values[schema.Confidence] {
+		if f, ok := value.(quad.Float); ok {
+			return float64(f)
+		}
+	}
+	return 0
+}
+
 // entered reports whether the record stands under the key in the index.
 func (r *record) entered(key string) bool {
 	prefix := schema.IndexIRI(r.kind(), key, "")

@@ -63,6 +63,9 @@ func runReportedBy(ctx context.Context, s *session, args arguments) ([]row, erro
 			w.require(name, a)
 		}
 	}
+	if a, ok := args["confidence"]; ok {
+		w.sure(a.decimal)
+	}
 	base, err := s.wantedDemand(args, w)
 	if err != nil {
 		return nil, err
@@ -143,7 +146,7 @@ func (s *session) clusterRows(clusters [][]*demand) []row {
 		}
 		for _, d := range cluster {
 			cells := row{"group": number + 1, "articles": articlesOf(cluster), "first": orNil(g.first), "last": orNil(g.last)}
-			for _, name := range []string{"day", "by", "of", "what", "polarity", "strength", "cue", "article", "publisher", "published", "article_iri", "record"} {
+			for _, name := range []string{"day", "by", "of", "addressed", "what", "polarity", "strength", "cue", "confidence", "article", "publisher", "published", "article_iri", "record"} {
 				cells[name] = known[name].read(s, d.record)
 			}
 			rows = append(rows, cells)
@@ -160,6 +163,9 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 		if a, ok := args[name]; ok {
 			w.require(name, a)
 		}
+	}
+	if a, ok := args["confidence"]; ok {
+		w.sure(a.decimal)
 	}
 	known := fields()
 	var before []*demand

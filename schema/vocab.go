@@ -62,7 +62,7 @@ const (
 	CueSpans     = "demarche:cueSpans"     // string, as Spans
 	Where        = "demarche:where"        // string: "body" or "headline"
 	Rule         = "demarche:rule"         // string: what found the record
-	Confidence   = "demarche:confidence"   // float, 0 to 1
+	Confidence   = "demarche:confidence"   // float, above 0 and below 1
 	Day          = "demarche:day"          // time, midnight UTC: the day the record counts under
 	DayBasis     = "demarche:dayBasis"     // string: "text" (the article dates it) or "publication"
 	When         = "demarche:when"         // string, ISO 8601 day, month, year or interval as the text has it

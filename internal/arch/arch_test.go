@@ -28,8 +28,10 @@ var allowed = map[string][]string{
 	"loader/lang":    {"internal/...", "loader/lang/..."},
 	"loader/when":    {"internal/..."},
 	"loader/link":    {"internal/...", "loader/lang", "loader/lang/coref", "loader/when", "schema/..."},
-	"loader/extract": {"internal/...", "loader/lang", "loader/lang/attribution", "loader/when", "loader/link", "schema/..."},
+	"loader/extract": {"internal/...", "loader/extract/confidence", "loader/lang", "loader/lang/attribution", "loader/when", "loader/link", "schema/..."},
 	"loader":         {"internal/...", "loader/...", "schema/..."},
+
+	"loader/extract/confidence": {},
 
 	"loader/lang/attribution":  {"loader/lang", "loader/lang/internal/...", "loader/lang/models"},
 	"loader/lang/conllu":       {},

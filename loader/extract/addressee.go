@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -34,7 +33,6 @@ func (x *extractor) inheritAddressees() {
 			before := x.Demands[j]
 			if before.By.ID == d.By.ID && d.By.Kind != "person" && len(before.Of) > 0 {
 				d.Of, d.Addressed = before.Of, Inferred
-				d.Confidence = math.Round(d.Confidence*80) / 100 // a fifth less sure
 			}
 		}
 	}

@@ -17,6 +17,8 @@ type Input struct {
 	Text      *link.Text
 	Where     []Where   // for each block of the text
 	Published time.Time // midnight UTC of the day; zero when unknown
+
+	Attributions *attribution.Model // nil stands for that of the program
 }
 
 // Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
@@ -24,7 +26,10 @@ type Input struct {
 // then the demands, what happened, and who stands where.
 // Last come the issues of the taxonomy that all this is about; without one, none is.
 func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}, meanings: map[int][]meant{}}
+	if in.Attributions == nil {
+		in.Attributions = loadAttributions()
+	}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}, meanings: map[int][]meant{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -32,6 +37,7 @@ func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
 	x.findPositions()
 	x.linkIssues()
 	x.Records.Persons = x.persons()
+	x.confide()
 	x.Records.Actors = x.mentioned()
 	return x.Records
 }
@@ -58,6 +64,7 @@ type extractor struct {
 	said         []said          // what findStatements knows of each statement
 	touching     [][]int         // the statements whose cue or content touches a sentence
 	inDemand     []bool          // tokens of what demands ask for
+	vocabulary   map[string]bool // the words of the article, in small letters
 	asking       int             // how deep who is in its own calls
 	codes        map[int]string  // by entity, of those that were asked for
 	meanings     map[int][]meant // by sentence, of those that were asked for

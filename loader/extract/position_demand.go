@@ -87,8 +87,10 @@ func (x *extractor) thingWanted(d Demand, actor, head, first, last int) {
 	if theme == head && !x.isTheme(head) || x.firstPerson(theme) {
 		return
 	}
-	if result := x.Child(x.Tokens[head].Head, "xcomp"); result > head && result < last && x.Tokens[result].Tag == "VBN" {
-		ends, last = x.ends(result), result // "wants the fee scrapped"
+	if over := x.Tokens[head].Head; over >= 0 {
+		if result := x.Child(over, "xcomp"); result > head && result < last && x.Tokens[result].Tag == "VBN" {
+			ends, last = x.ends(result), result // "wants the fee scrapped"
+		}
 	}
 	if ends != (d.Polarity == "dont") {
 		stance = "oppose"

@@ -46,15 +46,27 @@ const (
 	Promising  Class = "promising"
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
+	Done       Class = "done"
+	Facts      Class = "facts"
+	Powers     Class = "powers"
+	Adding     Class = "adding"
+	Offered    Class = "offered"
+	Duties     Class = "duties"
+	Saying     Class = "saying"
+	Laws       Class = "laws"
+	Signs      Class = "signs"
+	Holding    Class = "holding"
+	Deeds      Class = "deeds"
+	Threats    Class = "threats"
 	Winning    Class = "winning"
 	Speaking   Class = "speaking"
 	Workplaces Class = "workplaces"
 	Wishing    Class = "wishing"
-	Unreal     Class = "unreal"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting, Winning, Speaking, Workplaces, Wishing, Unreal}
+	Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying,
+	Laws, Signs, Holding, Deeds, Threats, Winning, Speaking, Workplaces, Wishing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
@@ -67,25 +79,8 @@ type Set struct {
 	conditions [][]string
 	stance     stances
 	words      map[Class]map[string]bool
-	eventNouns map[string][]eventWords // by first word
-	eventVerbs map[string][]eventVerb
-}
-
-type eventWords struct {
-	words []string
-	kind  string
-}
-
-type eventVerb struct {
-	rest []string
-	Occurrence
-}
-
-// Occurrence is what a verb of an occurrence says of it.
-type Occurrence struct {
-	Type     string
-	AtObject bool // its object may be the place
-	Dated    bool // it counts only with a day
+	eventNouns map[string][]Occurrence // by first word
+	eventVerbs map[string][]Occurrence
 }
 
 func newSet(f file) *Set {
@@ -129,27 +124,6 @@ func (s *Set) Rules() []string { return slices.Clone(s.rules) }
 // Is reports whether a word belongs to a class.
 func (s *Set) Is(class Class, word string) bool { return s.words[class][word] }
 
-func (s *Set) indexEvents(types []EventType) {
-	s.eventNouns, s.eventVerbs = map[string][]eventWords{}, map[string][]eventVerb{}
-	for _, t := range types {
-		for _, noun := range t.Nouns {
-			words := strings.Fields(noun)
-			last := words[len(words)-1]
-			for _, form := range []string{last, plural(last)} {
-				all := append(append([]string(nil), words[:len(words)-1]...), form)
-				s.eventNouns[all[0]] = append(s.eventNouns[all[0]], eventWords{all, t.Type})
-			}
-		}
-		for i, verb := range slices.Concat(t.Verbs, t.Dated) {
-			words := strings.Fields(verb)
-			what := Occurrence{Type: t.Type, AtObject: slices.Contains(t.AtObject, verb), Dated: i >= len(t.Verbs)}
-			for _, form := range Forms(words[0]) {
-				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], what})
-			}
-		}
-	}
-}
-
 // DemandVerbs returns the verbs of demanding that begin with a word, in any form, those of more words first.
 func (s *Set) DemandVerbs(word string) []*Verb { return s.demand[word] }
 
@@ -167,34 +141,6 @@ func (s *Set) Modal(words []string) (*Phrase, int) { return phrase(s.modals, wor
 
 // Judgement returns the judgement that begins with the words, or nil.
 func (s *Set) Judgement(words []string) (*Phrase, int) { return phrase(s.judgements, words) }
-
-// EventNoun returns the type of the occurrence that the words name, and how
-// many words name it; 0 for none.
-func (s *Set) EventNoun(words []string) (kind string, n int) {
-	if len(words) == 0 {
-		return "", 0
-	}
-	for _, e := range s.eventNouns[words[0]] {
-		if len(e.words) > n && hasPrefix(words, e.words) {
-			kind, n = e.kind, len(e.words)
-		}
-	}
-	return kind, n
-}
-
-// EventVerb returns what the occurrence is that the words tell by a verb, and
-// how many words tell it; 0 for none.
-func (s *Set) EventVerb(words []string) (what Occurrence, n int) {
-	if len(words) == 0 {
-		return Occurrence{}, 0
-	}
-	for _, e := range s.eventVerbs[words[0]] {
-		if len(e.rest)+1 > n && hasPrefix(words[1:], e.rest) {
-			what, n = e.Occurrence, len(e.rest)+1
-		}
-	}
-	return what, n
-}
 
 func longest(index map[string][]*Verb, words []string) (*Verb, int) {
 	var best *Verb

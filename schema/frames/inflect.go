@@ -37,6 +37,22 @@ give gave given giving
 come came coming
 withhold withheld
 foretell foretold
+fly flew flown
+hit hitting
+sweep swept
+beat beaten beating
+lose lost
+blow blew blown
+fight fought
+win won
+hear heard
+find found
+sink sank sunk
+put
+set
+shut
+sit sat
+throw threw thrown
 `)
 
 func index(text string) map[string][]string {

@@ -31,6 +31,7 @@ type Desk struct {
 	frames    *frames.Set
 	issues    *issues.Taxonomy
 	folder    string // of the user's actors
+	precise   bool
 
 	adding sync.Mutex // held while actors are added
 }
@@ -39,6 +40,12 @@ type Desk struct {
 // it is needed.
 func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, known *issues.Taxonomy, folder string) *Desk {
 	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder}
+}
+
+// Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
+func (d *Desk) Precise() *Desk {
+	d.precise = true
+	return d
 }
 
 // Entry is an article that was read, ready to be stored.
@@ -68,7 +75,11 @@ func (e *CrashError) Error() string {
 // Read takes an article from its text to its quads. The error is a *CrashError.
 func (d *Desk) Read(a article.Article) (entry Entry, err error) {
 	catalogue := d.catalogue.Now()
-	stages, err := Stages(loader.New(catalogue, d.frames, d.issues), a)
+	l := loader.New(catalogue, d.frames, d.issues)
+	if d.precise {
+		l = l.Precise()
+	}
+	stages, err := Stages(l, a)
 	if err != nil {
 		return Entry{}, err
 	}

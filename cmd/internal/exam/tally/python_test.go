@@ -25,7 +25,7 @@ import (
 var rounds = flag.Int("rounds", 3, "distorted copies of each gold file")
 
 const (
-	root     = "../../../../.."
+	root     = "../../../.."
 	material = root + "/../shared"
 )
 

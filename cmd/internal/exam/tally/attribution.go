@@ -76,7 +76,7 @@ func attribute(a polnear.Article, system *Article) (sides, error) {
 	}
 	index := span.NewIndex(a.Text)
 	for _, statement := range system.records["statements"] {
-		r := &record{texts: map[string]string{"quoted": statement.texts["quoted"]}, spans: map[string]passages{}, confidence: statement.confidence}
+		r := &record{texts: map[string]string{"quoted": statement.texts["quoted"]}, spans: map[string]passages{}, confidence: statement.confidence, signs: statement.signs}
 		for _, role := range roleNames {
 			var spans []span.Span
 			for _, one := range statement.spans[role].list {

@@ -29,12 +29,16 @@ func (p *Part) add(other Part) {
 	p.Total, p.Paired, p.Right = p.Total+other.Total, p.Paired+other.Paired, p.Right+other.Right
 }
 
-// longest is how many rows a table has; less frequent values are together in one more.
+// longest is how many rows a table has that is not whole; less frequent values are together in one more.
 const longest = 25
 
 // tabulate counts what stands in comparisons, the most frequent first.
 func tabulate(g group, right check, all []comparison) Table {
-	return Table{g.by, right.name, g.systemOnly, shortened(rows(g, right, all))}
+	found := rows(g, right, all)
+	if !g.whole {
+		found = shortened(found)
+	}
+	return Table{g.by, right.name, g.systemOnly, found}
 }
 
 // rows counts what stands in comparisons by each value, by how often it occurs in gold and the system together.

@@ -22,7 +22,8 @@ type record struct {
 	texts      map[string]string
 	names      map[string][]string
 	spans      map[string]passages
-	confidence float64 // 0 to 1; 1 where the system does not tell
+	confidence float64            // 0 to 1; 1 where the system does not tell
+	signs      map[string]float64 // what the confidence rests on, where the system tells
 }
 
 // Read reads articles in the interchange format. An error names the input and the line.
@@ -82,7 +83,11 @@ func roles(person *record, value any) []*record {
 	for _, role := range objects(value) {
 		title, _ := role["title"].(string)
 		of, _ := role["of"].(string)
-		all = append(all, &record{texts: map[string]string{"person": person.texts["name"], "title": title, "of": of}})
+		sure, ok := role["confidence"].(float64)
+		if !ok {
+			sure = 1
+		}
+		all = append(all, &record{texts: map[string]string{"person": person.texts["name"], "title": title, "of": of}, confidence: sure})
 	}
 	return all
 }
@@ -115,6 +120,10 @@ func readRecord(object map[string]any) (*record, error) {
 			if field == "confidence" {
 				r.confidence = value
 			}
+		case map[string]any:
+			if field == "signs" {
+				r.signs = numbers(value)
+			}
 		case []any:
 			r.names[field] = nil
 			for _, item := range value {
@@ -138,6 +147,17 @@ func readRecord(object map[string]any) (*record, error) {
 		r.spans[field] = newPassages(list)
 	}
 	return r, nil
+}
+
+// numbers keeps what is a number of an object.
+func numbers(object map[string]any) map[string]float64 {
+	all := map[string]float64{}
+	for name, value := range object {
+		if number, ok := value.(float64); ok {
+			all[name] = number
+		}
+	}
+	return all
 }
 
 func readPassage(object map[string]any, text string) (passage, error) {

@@ -51,6 +51,30 @@ func (s *CodedScore) Markdown() string {
 	return w.String()
 }
 
+// Markdown is the reliability of the confidences as a table, and what is right from a bar on: the precise records.
+func (j Judgement) Markdown(bar float64) string {
+	var w page
+	w.head("confidence", "records", "mean confidence", "right")
+	r := j.Reliability()
+	for _, b := range r.Bins {
+		w.row(fmt.Sprintf("%.1f", b.From), b.Records, b.Mean, b.Right)
+	}
+	w.head("", "records", "precision", "recall", "Brier score", "calibration error")
+	for _, line := range []struct {
+		name string
+		Measure
+	}{{"all", j.From(0)}, {fmt.Sprintf("precise, from %.2f", bar), j.From(bar)}} {
+		cells := []any{line.name, line.System, line.Precision(), line.Recall()}
+		if line.System == len(j.Verdicts) {
+			cells = append(cells, r.Brier, r.ECE)
+		} else {
+			cells = append(cells, "", "")
+		}
+		w.row(cells...)
+	}
+	return w.String()
+}
+
 // page is text in Markdown.
 type page struct{ strings.Builder }
 

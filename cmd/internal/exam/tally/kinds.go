@@ -11,6 +11,7 @@ type kind struct {
 	fields   []check // counted over pairs
 	groups   []group // the tables, and
 	right    string  // the measure that they and the calibration have beside the first one; without it there are none
+	sure     string  // the measure that confidence is about; empty for the first
 }
 
 // group is a table by some value of the records.
@@ -18,18 +19,22 @@ type group struct {
 	by         string
 	value      func(r *record) string
 	systemOnly bool // gold does not have the value
+	whole      bool // every value has its row
 }
 
 var (
-	byCue       = group{"cue", func(r *record) string { return r.spans["cue"].String() }, false}
-	byPolarity  = group{"polarity", func(r *record) string { return r.texts["polarity"] }, false}
-	byQuotation = group{"kind of quotation", func(r *record) string { return r.texts["quoted"] }, false}
+	byCue       = group{"cue", func(r *record) string { return r.spans["cue"].String() }, false, false}
+	everyCue    = group{"cue", byCue.value, false, true}
+	byPolarity  = group{"polarity", func(r *record) string { return r.texts["polarity"] }, false, true}
+	byQuotation = group{"kind of quotation", func(r *record) string { return r.texts["quoted"] }, false, true}
 )
 
 // A rule is its family, a colon, and the word that it is about: "verb:urge".
 var (
-	byRule   = group{"rule", func(r *record) string { return r.texts["rule"] }, true}
-	byFamily = group{"family of rules", func(r *record) string { family, _, _ := strings.Cut(r.texts["rule"], ":"); return family }, true}
+	byRule      = group{"rule", func(r *record) string { return r.texts["rule"] }, true, true}
+	byStrength  = group{"kind of demand", func(r *record) string { return r.texts["strength"] }, true, true}
+	byAddressee = group{"addressee", func(r *record) string { return r.texts["addressed"] }, true, true}
+	byFamily    = group{"family of rules", func(r *record) string { family, _, _ := strings.Cut(r.texts["rule"], ":"); return family }, true, true}
 )
 
 var (
@@ -50,7 +55,7 @@ var recordKinds = []kind{
 			{"speaker", accepted("speaker")}, {"addressee", sameNames("addressee")}, {"cue", touches("cue")},
 			{"quoted", same("quoted")}, {"said_on", same("said_on")},
 		},
-		groups: []group{byQuotation, byCue}, right: "attributed",
+		groups: []group{byQuotation, byCue}, right: "attributed", sure: "attributed",
 	},
 	{
 		name: "demands", alike: overlap("what", 0.5), measures: demandMeasures, ties: demandMeasures,
@@ -59,7 +64,7 @@ var recordKinds = []kind{
 			{"polarity", same("polarity")}, {"by_country", sameName("by_country")}, {"of_country", sameNames("of_country")},
 			{"cue", touches("cue")}, {"or_else", touches("or_else")},
 		},
-		groups: []group{byPolarity, byFamily, byRule, byCue}, right: "full",
+		groups: []group{byPolarity, byStrength, byAddressee, byFamily, byRule, everyCue}, right: "full", sure: "by",
 	},
 	{
 		name: "events", alike: likeEvents, measures: []check{{"event", always}},
@@ -81,5 +86,5 @@ var attributions = kind{
 		{"content+source+cue", every(touchesAny("source"), touchesAny("cue"))},
 	},
 	ties:   []check{{"source", touchesAny("source")}},
-	groups: []group{byQuotation, byCue}, right: "content+source",
+	groups: []group{byQuotation, byCue}, right: "content+source", sure: "content+source",
 }

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/cmd/demarche/internal/exam/tally"
+	"demarche/cmd/internal/exam/tally"
 	"demarche/loader/lang/polnear"
 )
 
@@ -27,6 +27,7 @@ func Extract(folder string, extract Extractor) (string, error) {
 		{"Demands in 40 articles of PolNeAR", onDemands},
 		{"Five articles, all kinds of record", onArticles},
 		{"Sentences of PLOVER, even numbers", onSentences},
+		{"Confidence", onConfidence},
 	} {
 		text, err := part.measure(folder, extract)
 		if err != nil {
@@ -41,8 +42,8 @@ func Extract(folder string, extract Extractor) (string, error) {
 // order given, with 0 for those that gave nothing, and others behind them. The folder is that of Extract.
 func Counts(folder string, extract Extractor, rules []string) (string, error) {
 	counts, articles := map[string]tally.Part{}, 0
-	for _, part := range []sample{demandArticles(folder), fiveArticles(folder)} {
-		gold, found, err := part.read(extract)
+	for _, read := range []func(string, Extractor) ([]tally.Article, []tally.Article, error){demandsOf, articlesOf} {
+		gold, found, err := read(folder, extract)
 		if err != nil {
 			return "", err
 		}
@@ -86,12 +87,7 @@ func system(paths []string, extract Extractor) ([]tally.Article, error) {
 }
 
 func onAttributions(folder string, extract Extractor) (string, error) {
-	folder = filepath.Join(folder, "data", "polnear", "dev")
-	gold, err := polnear.Read(folder)
-	if err != nil {
-		return "", err
-	}
-	found, err := system([]string{filepath.Join(folder, "text")}, extract)
+	gold, found, err := attributionsOf(folder, extract)
 	if err != nil {
 		return "", err
 	}
@@ -102,8 +98,28 @@ func onAttributions(folder string, extract Extractor) (string, error) {
 	return score.Markdown(), nil
 }
 
+// attributionsOf is gold and system of the texts in which attributions are marked.
+func attributionsOf(folder string, extract Extractor) (gold []polnear.Article, found []tally.Article, err error) {
+	folder = filepath.Join(folder, "data", "polnear", "dev")
+	if gold, err = polnear.Read(folder); err != nil {
+		return nil, nil, err
+	}
+	found, err = system([]string{filepath.Join(folder, "text")}, extract)
+	return gold, found, err
+}
+
+// ContentSource is how well an extractor finds who says what on the corpora of a folder: F1 of contents that overlap and have the right source.
+func ContentSource(folder string, extract Extractor) (float64, error) {
+	gold, found, err := attributionsOf(folder, extract)
+	if err != nil {
+		return 0, err
+	}
+	j, err := tally.JudgeAttributions(gold, found)
+	return j.From(0).F1(), err
+}
+
 func onDemands(folder string, extract Extractor) (string, error) {
-	gold, found, err := demandArticles(folder).read(extract)
+	gold, found, err := demandsOf(folder, extract)
 	if err != nil {
 		return "", err
 	}
@@ -111,43 +127,37 @@ func onDemands(folder string, extract Extractor) (string, error) {
 }
 
 func onArticles(folder string, extract Extractor) (string, error) {
-	gold, found, err := fiveArticles(folder).read(extract)
+	gold, found, err := articlesOf(folder, extract)
 	if err != nil {
 		return "", err
 	}
 	return tally.Records(gold, found).Markdown(), nil
 }
 
-// sample is a file of gold whose texts are in one of the folders.
-type sample struct {
-	gold    string
-	folders []string
-}
-
-func demandArticles(folder string) sample {
+// demandsOf is gold and system of the articles in which all demands are marked.
+func demandsOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
 	corpus := filepath.Join(folder, "data", "polnear")
-	return sample{
-		filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"),
-		[]string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")},
-	}
+	texts := []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}
+	return readBoth(filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), texts, extract)
 }
 
-func fiveArticles(folder string) sample {
-	return sample{filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}}
+// articlesOf is gold and system of the articles in which records of all kinds are marked.
+func articlesOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
+	return readBoth(filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}, extract)
 }
 
-// read returns the articles of the gold, and what an extractor finds in their texts.
-func (s sample) read(extract Extractor) (gold, found []tally.Article, err error) {
-	data, err := os.ReadFile(s.gold)
+// readBoth reads a file of gold, and what an extractor finds in its texts, which are in one of the folders.
+func readBoth(file string, folders []string, extract Extractor) (gold, found []tally.Article, err error) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, nil, err
 	}
-	if gold, err = tally.Read(data, s.gold); err != nil {
+	if gold, err = tally.Read(data, file); err != nil {
 		return nil, nil, err
 	}
 	var paths []string
 	for _, a := range gold {
-		path, err := find(a.File, s.folders)
+		path, err := find(a.File, folders)
 		if err != nil {
 			return nil, nil, err
 		}
