@@ -192,6 +192,11 @@ func (w *writer) addIndex(n *node) {
 	default:
 		return
 	}
+	for _, value := range n.values[schema.About] {
+		if iri, ok := value.(quad.IRI); ok {
+			keys = append(keys, "issue/"+strings.TrimPrefix(string(iri), schema.IssueIRI("")))
+		}
+	}
 	for _, word := range topic.Keys(words) {
 		keys = append(keys, "topic/"+word)
 	}

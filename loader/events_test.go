@@ -123,39 +123,3 @@ func TestEvents(t *testing.T) {
 		})
 	}
 }
-
-// TestPositions reads who stands where: "actor | support or oppose | issue".
-func TestPositions(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-		wrong      string
-	}{
-		{name: "opposes", text: "Hungary opposes the oil embargo.", want: []string{"Hungary | oppose | oil embargo"}},
-		{name: "supports", text: "Poland supports a ban on coal imports.", want: []string{"Poland | support | ban on coal imports"}},
-		{name: "does not support", text: "Hungary does not support the oil embargo.", want: []string{"Hungary | oppose | oil embargo"}},
-		{name: "condemned", text: "Mexico condemned the coup in Bolivia.", want: []string{"Mexico | oppose | coup in Bolivia"}},
-		{name: "welcomed", text: "Ukraine welcomed the offer of grain ships.", want: []string{"Ukraine | support | offer of grain ships"}},
-		{name: "is ready to", text: "Finland is ready to accept more refugees.", want: []string{"Finland | support | accept more refugees"}},
-		{name: "a demand for a thing", text: "Egypt called for a ceasefire in Sudan.", want: []string{"Egypt | support | ceasefire in Sudan"}},
-		{name: "a demand for an end", text: "Egypt called for an end to the blockade.", want: []string{"Egypt | oppose | blockade"}},
-		{name: "a warning against", text: "China warned Japan against releasing the water.", want: []string{"China | oppose | releasing the water"}},
-		{name: "unacceptable", text: "Cutting the gas in winter is unacceptable, Poland said.", want: []string{"Poland | oppose | Cutting the gas in winter"}},
-		{name: "an official stands for his state", text: "French President Emmanuel Macron opposes the embargo.", want: []string{"France | oppose | embargo"}},
-		{name: "somebody for himself", text: "Ana Lima opposes the motorway.", want: []string{"Ana Lima | oppose | motorway"}},
-		{name: "in a quotation", text: `"We oppose the embargo," Hungary said.`, want: []string{"Hungary | oppose | embargo"}},
-		{name: "might support", text: "Hungary might support the embargo.", want: nil},
-		{name: "support of a wall", text: "Steel beams support the roof.", want: nil},
-		{name: "voted against", text: "Bolivia voted against the resolution.", want: []string{"Bolivia | oppose | resolution"}, wrong: "\"vote for\" and \"vote against\" take no side"},
-		{name: "in favour of", text: "Bolivia spoke out in favour of the resolution.", want: []string{"Bolivia | support | resolution"}, wrong: "\"in favour of\" takes no side"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := reading(t, c.text, "2021-12-03")
-			var got []string
-			for _, p := range s.Records.Positions {
-				got = append(got, p.Actor.Name+" | "+p.Stance+" | "+p.Issue)
-			}
-			agree(t, got, c.want, c.wrong)
-		})
-	}
-}

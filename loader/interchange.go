@@ -60,6 +60,7 @@ type (
 		Content    []InterchangeSpan `json:"content"`
 		Quoted     string            `json:"quoted"`
 		SaidOn     *string           `json:"said_on"`
+		About      []string          `json:"about,omitempty"` // ids of issues
 		Where      string            `json:"where"`
 		Rule       string            `json:"rule"`
 		Confidence float64           `json:"confidence"`
@@ -79,6 +80,7 @@ type (
 		Addressed  string            `json:"addressed"`
 		MadeOn     *string           `json:"made_on"`
 		OrElse     *InterchangeSpan  `json:"or_else"`
+		About      []string          `json:"about,omitempty"`
 		Where      string            `json:"where"`
 		Rule       string            `json:"rule"`
 		Confidence float64           `json:"confidence"`
@@ -102,6 +104,7 @@ type (
 		Actor      string          `json:"actor"`
 		Issue      string          `json:"issue"`
 		Stance     string          `json:"stance"`
+		About      []string        `json:"about,omitempty"`
 		Evidence   InterchangeSpan `json:"evidence"`
 		Where      string          `json:"where"`
 		Rule       string          `json:"rule"`
@@ -130,13 +133,13 @@ func (s Stages) Interchange() Interchange {
 	for _, st := range r.Statements {
 		out.Statements = append(out.Statements, InterchangeStatement{
 			Speaker: st.Speaker.Name, Addressee: names(st.Addressee), Source: w.optional(st.Source), Cue: w.spans(st.Cue),
-			Content: w.spans(st.Content), Quoted: st.Quoted, SaidOn: iso(st.When), Where: string(st.Where), Rule: st.Rule, Confidence: st.Confidence,
+			Content: w.spans(st.Content), Quoted: st.Quoted, SaidOn: iso(st.When), About: issueIDs(st.About), Where: string(st.Where), Rule: st.Rule, Confidence: st.Confidence,
 		})
 	}
 	for _, d := range r.Demands {
 		demand := InterchangeDemand{
 			By: d.By.Name, ByCountry: d.By.Code, Of: names(d.Of), OfCountry: codes(d.Of), What: w.spans(d.What), Cue: w.spans(d.Cue),
-			Polarity: d.Polarity, Strength: d.Strength, Addressed: string(d.Addressed), MadeOn: iso(d.When), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
+			Polarity: d.Polarity, Strength: d.Strength, Addressed: string(d.Addressed), MadeOn: iso(d.When), About: issueIDs(d.About), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
 		}
 		if d.VoicedBy != nil {
 			demand.VoicedBy = d.VoicedBy.Name
@@ -151,7 +154,7 @@ func (s Stages) Interchange() Interchange {
 	}
 	for _, p := range r.Positions {
 		out.Positions = append(out.Positions, InterchangePosition{
-			Actor: p.Actor.Name, Issue: p.Issue, Stance: p.Stance, Evidence: w.span(p.Evidence), Where: string(p.Where), Rule: p.Rule, Confidence: p.Confidence,
+			Actor: p.Actor.Name, Issue: p.Issue, Stance: p.Stance, About: issueIDs(p.About), Evidence: w.span(p.Evidence), Where: string(p.Where), Rule: p.Rule, Confidence: p.Confidence,
 		})
 	}
 	return out
@@ -215,6 +218,14 @@ func names(actors []extract.Actor) []string {
 		out = append(out, a.Name)
 	}
 	return out
+}
+
+func issueIDs(about []extract.About) []string {
+	var ids []string
+	for _, a := range about {
+		ids = append(ids, a.ID)
+	}
+	return ids
 }
 
 func codes(actors []extract.Actor) []string {

@@ -17,22 +17,24 @@ import (
 	"demarche/loader/link"
 	"demarche/schema"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // Loader reads articles with the actors and words that it knows.
 type Loader struct {
 	catalogue *schema.Catalogue
 	frames    *frames.Set
+	issues    *issues.Taxonomy
 	parser    lang.Parser
 	precise   bool
 
 	attributions *attribution.Model // nil for that of the program
 }
 
-// New makes a loader that links to the actors of a catalogue and looks for the
-// words of a set of frames.
-func New(catalogue *schema.Catalogue, set *frames.Set) *Loader {
-	return &Loader{catalogue: catalogue, frames: set, parser: lang.Parser{Known: catalogue}}
+// New makes a loader that links to the actors of a catalogue, looks for the
+// words of a set of frames, and says which issues of a taxonomy they are about.
+func New(catalogue *schema.Catalogue, set *frames.Set, known *issues.Taxonomy) *Loader {
+	return &Loader{catalogue: catalogue, frames: set, issues: known, parser: lang.Parser{Known: catalogue}}
 }
 
 // Default is New with what is built in.
@@ -45,7 +47,11 @@ func Default() (*Loader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return New(catalogue, set), nil
+	known, err := issues.Default()
+	if err != nil {
+		return nil, fmt.Errorf("loading the built-in issues: %w", err)
+	}
+	return New(catalogue, set, known), nil
 }
 
 // Precise returns a loader that keeps of each article only the records that are sure (extract.Records.Precise).
@@ -76,7 +82,7 @@ func (l *Loader) Read(a article.Article) Stages {
 	blocks, where := blocksOf(a)
 	doc := l.parser.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
-	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day, Attributions: l.attributions}, l.frames)
+	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day, Attributions: l.attributions}, l.frames, l.issues)
 	if l.precise {
 		records = records.Precise()
 	}

@@ -59,6 +59,16 @@ func (w *writer) add(subject quad.IRI, predicate string, object quad.Value) {
 	w.quads = append(w.quads, quad.Quad{Subject: subject, Predicate: quad.IRI(predicate), Object: object, Label: w.article})
 }
 
+// addAbout points a record at the issues that it is about, and describes these.
+func (w *writer) addAbout(subject quad.IRI, issues []extract.About) {
+	for _, about := range issues {
+		iri := quad.IRI(schema.IssueIRI(about.ID))
+		w.add(subject, schema.About, iri)
+		w.add(iri, schema.Type, quad.IRI(schema.ClassIssue))
+		w.add(iri, schema.Label, quad.String(about.Name))
+	}
+}
+
 // addActor points a record at an actor and remembers to describe the actor.
 func (w *writer) addActor(subject quad.IRI, predicate string, actor extract.Actor) {
 	if actor.ID == "" {
@@ -186,6 +196,7 @@ func (w *writer) writeStatements(statements []extract.Statement) []quad.IRI {
 			w.addActor(iri, schema.Addressee, addressee)
 		}
 		w.add(iri, schema.Quoted, quad.String(s.Quoted))
+		w.addAbout(iri, s.About)
 		iris = append(iris, iri)
 	}
 	for i, s := range statements {
@@ -209,6 +220,7 @@ func (w *writer) writeDemands(demands []extract.Demand, statements []quad.IRI) {
 		w.add(iri, schema.Polarity, quad.String(d.Polarity))
 		w.add(iri, schema.Strength, quad.String(d.Strength))
 		w.add(iri, schema.Addressed, quad.String(d.Addressed))
+		w.addAbout(iri, d.About)
 		if consequence := []span.Span{d.OrElse}; !d.OrElse.Empty() {
 			w.add(iri, schema.OrElse, quad.String(w.words(consequence)))
 			w.add(iri, schema.OrElseSpan, quad.String(w.offsets(consequence)))
@@ -241,6 +253,14 @@ func (w *writer) writePositions(positions []extract.Position) {
 		w.addActor(iri, schema.Holder, p.Actor)
 		w.add(iri, schema.Issue, quad.String(p.Issue))
 		w.add(iri, schema.Stance, quad.String(p.Stance))
+		w.addAbout(iri, p.About)
+		for _, about := range p.About {
+			side := schema.Supports
+			if (p.Stance == "oppose") != about.Opposite {
+				side = schema.Opposes
+			}
+			w.add(iri, side, quad.IRI(schema.IssueIRI(about.ID)))
+		}
 	}
 }
 

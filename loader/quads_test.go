@@ -90,11 +90,12 @@ func sample(t *testing.T) (article.Article, extract.Records) {
 		},
 		Demands: []extract.Demand{{Basis: extract.Basis{Cue: spans("urged"), Where: extract.Body, When: thursday, Rule: "frame:urge", Confidence: .75},
 			By: russia, VoicedBy: &lavrov, Of: []extract.Actor{nato}, Addressed: extract.Stated, What: spans("to stop its expansion"), Polarity: "do", Strength: "urge",
+			About:  []extract.About{{Issue: extract.Issue{ID: "nato-enlargement", Name: "NATO enlargement"}}},
 			OrElse: at("or face “consequences”"), Statement: 0}},
 		Events: []extract.Event{{Basis: extract.Basis{Cue: spans("met"), Where: extract.Body, When: november, Rule: "event:meet", Confidence: .6},
 			Type: "meeting", Label: "Ushakov-Lavrov meeting", Participants: []extract.Actor{ushakov, lavrov}, Place: "Geneva", Evidence: at("met Lavrov in Geneva")}},
 		Positions: []extract.Position{{Basis: extract.Basis{Cue: spans("oppose"), Where: extract.Body, Rule: "frame:oppose", Confidence: .5},
-			Actor: russia, Issue: "military bases", Stance: "oppose", Evidence: at("We oppose bases")}},
+			Actor: russia, Issue: "military bases", Stance: "oppose", About: []extract.About{{Issue: extract.Issue{ID: "military-presence", Name: "Military presence"}, Opposite: true}}, Evidence: at("We oppose bases")}},
 	}
 }
 

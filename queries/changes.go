@@ -39,7 +39,7 @@ type stance struct {
 // and says at each how it relates to what came before.
 func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) {
 	w := &walk{session: s, kinds: []string{"position", "demand"}, oldest: true, since: args["since"].from, until: args["until"].to}
-	for _, name := range []string{"actor", "topic"} {
+	for _, name := range []string{"actor", "topic", "issue"} {
 		if a, ok := args[name]; ok {
 			w.require(name, a)
 		}
@@ -60,7 +60,7 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 		if r.kind() == "position" {
 			cells["what"] = known["issue"].read(s, r)
 		}
-		for _, name := range []string{"day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence"} {
+		for _, name := range []string{"day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence", "about"} {
 			cells[name] = known[name].read(s, r)
 		}
 		before = append(before, d)
@@ -70,11 +70,25 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 	return rows, err
 }
 
+// sameIssues reports whether two records are positions on the same known issues.
+func (d *stance) sameIssues(e *stance) bool {
+	known := d.issues(schema.About)
+	return d.kind() == "position" && len(known) > 0 && slices.Equal(known, e.issues(schema.About))
+}
+
 // change compares a position or demand with the last one on the same matter.
 func change(d *stance, before []*stance) string {
 	for _, earlier := range slices.Backward(before) {
-		if earlier.kind() != d.kind() || !alike(d.words, earlier.words) {
+		same := d.sameIssues(earlier)
+		if earlier.kind() != d.kind() || !alike(d.words, earlier.words) && !same {
 			continue
+		}
+		if same {
+			// The words of one may mean the contrary of those of the other.
+			if slices.Equal(d.issues(schema.Supports), earlier.issues(schema.Supports)) {
+				return "same"
+			}
+			return "was " + earlier.stance
 		}
 		if earlier.stance == d.stance {
 			return "same"

@@ -8,7 +8,7 @@
 //	explanation: ...              # for people; as long as needed
 //	parameters:
 //	  - name: by
-//	    type: actor               # actor text words day int float bool choice article record
+//	    type: actor               # actor issue text words day int float bool choice article record
 //	    explanation: whose demand it is
 //	    required: true            # or default: VALUE
 //	    choices: [do, dont]       # type choice only
@@ -36,15 +36,15 @@
 //
 // A condition whose parameter was not given does not apply. The fields of
 // where are by, of, speaker, addressee, participant, holder, member,
-// organization, actor (whoever acts), involves (whoever is named) and topic,
-// which the index answers, and voiced_by, polarity, strength, addressed, quoted, stance, type,
+// organization, actor (whoever acts), involves (whoever is named), topic and
+// issue (a known one, with all that are narrower), which the index answers, and voiced_by, polarity, strength, addressed, quoted, stance, type,
 // where, basis, rule and place, which are checked on the records that the
 // index gives. Columns are the fields listed in fields.go.
 //
 // # Gizmo
 //
 // The text of a gizmo query finds its arguments in the JavaScript variable
-// params, as one JSON literal: actors, articles and records as IRIs, days as
+// params, as one JSON literal: actors, issues, articles and records as IRIs, days as
 // {from, to}, words as stems; what was not given is null. Tags are columns.
 //
 // Queries, sets and engines are safe for concurrent use.

@@ -11,6 +11,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 // Reader reads one state of the graph by index. Results are distinct and in no
@@ -44,10 +45,19 @@ type Catalogue interface {
 	Holders(title, of string, day time.Time) []*schema.Actor
 }
 
+// Issues is the known issues; *issues.Taxonomy is one.
+type Issues interface {
+	Issue(id string) (*issues.Issue, bool)
+	Find(text string) (*issues.Issue, bool)
+	Suggest(text string, n int) []*issues.Issue
+	Within(id string) []string
+}
+
 // Engine asks queries.
 type Engine struct {
 	Graph     Graph
 	Catalogue Catalogue
+	Issues    Issues           // nil for none
 	Now       func() time.Time // the clock of "today"; nil means time.Now
 }
 
@@ -74,6 +84,7 @@ type Result struct {
 type session struct {
 	graph     Reader
 	catalogue Catalogue
+	issues    Issues
 	now       time.Time
 	names     map[string]string
 	articles  map[quad.IRI]*header
@@ -86,7 +97,7 @@ const unlimited = 1 << 40
 
 // Run answers a query. given holds the arguments as text, by parameter; empty
 // text counts as not given. The errors are ErrUnknownParameter, ErrBadValue,
-// ErrUnknownActor, ErrUnknownRecord, and what the graph returns.
+// ErrUnknownActor, ErrUnknownIssue, ErrUnknownRecord, and what the graph returns.
 func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, page Page) (*Result, error) {
 	began := time.Now()
 	after, err := base64.RawURLEncoding.DecodeString(page.After)
@@ -98,7 +109,7 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 		now = e.Now
 	}
 	result := &Result{Query: q.Name, Columns: q.Columns}
-	s := &session{catalogue: e.Catalogue, now: now(), after: string(after), limit: page.Limit,
+	s := &session{catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
 		names: map[string]string{}, articles: map[quad.IRI]*header{}}
 	switch {
 	case page.Limit == 0:

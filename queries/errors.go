@@ -16,6 +16,7 @@ var (
 	ErrUnknownParameter = errors.New("unknown parameter")
 	ErrBadValue         = errors.New("bad value")
 	ErrUnknownActor     = errors.New("unknown actor")
+	ErrUnknownIssue     = errors.New("unknown issue")
 	ErrUnknownRecord    = errors.New("unknown record")
 )
 

@@ -81,6 +81,7 @@ func fields() map[string]field {
 		"place":        text(schema.Location),
 		"holder":       one(schema.Holder),
 		"issue":        text(schema.Issue),
+		"about":        {Text, readAbout},
 		"stance":       text(schema.Stance),
 		"member":       one(schema.Member),
 		"organization": one(schema.Organization),
@@ -91,6 +92,21 @@ func fields() map[string]field {
 		"url":          {Text, about(func(h *header) string { return h.url })},
 		"article_iri":  {Article, text(schema.DerivedFrom).read},
 	}
+}
+
+// readAbout names the known issues that a record is about.
+func readAbout(s *session, r *record) Value {
+	var names []string
+	for _, id := range r.issues(schema.About) {
+		name := id
+		if s.issues != nil {
+			if issue, ok := s.issues.Issue(id); ok {
+				name = issue.Name
+			}
+		}
+		names = append(names, name)
+	}
+	return orNil(strings.Join(names, "; "))
 }
 
 func readConfidence(_ *session, r *record) Value {

@@ -18,6 +18,7 @@ import (
 	"demarche/loader/when"
 	"demarche/queries"
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 // store adapts a graph.Store, as the command does.
@@ -65,6 +66,23 @@ func catalogue(t testing.TB) *schema.Catalogue {
 		t.Fatal(err)
 	}
 	return c
+}
+
+const issuesYAML = `
+issues:
+  - {name: Security}
+  - {name: Alliances, broader: security, words: [alliance]}
+  - {name: NATO enlargement, broader: alliances, words: ["@nato + expand|expansion|enlargement"]}
+  - {name: Arms control, broader: security, words: [arms control], opposite: [arms race]}
+`
+
+func taxonomy(t testing.TB) *issues.Taxonomy {
+	t.Helper()
+	known, err := issues.Load(fstest.MapFS{"issues.yaml": {Data: []byte(issuesYAML)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return known
 }
 
 func linked(id, name string) extract.Actor { return extract.Actor{ID: id, Name: name, Linked: true} }
@@ -158,6 +176,17 @@ func (d *draft) position(who extract.Actor, issue, stance, evidence, on string) 
 	return d
 }
 
+// about says what the last position and the last demand are about; opposite when their words mean the contrary.
+func (d *draft) about(id string, opposite bool) *draft {
+	about := []extract.About{{Issue: extract.Issue{ID: id, Name: id}, Opposite: opposite}}
+	if n := len(d.r.Positions); n > 0 {
+		d.r.Positions[n-1].About = about
+	} else {
+		d.r.Demands[len(d.r.Demands)-1].About = about
+	}
+	return d
+}
+
 func (d *draft) role(who extract.Actor, title string, of extract.Actor, words string) *draft {
 	d.t.Helper()
 	d.r.Persons = append(d.r.Persons, extract.Person{Actor: who, Mentions: []string{who.Name},
@@ -177,12 +206,12 @@ func news(t testing.TB) []graph.Document {
 			"Moscow on Thursday urged NATO to stop its eastward expansion near the borders. "+
 				"“We want no bases in Ukraine,” Kremlin aide Yuri Ushakov said. Lavrov met Blinken in Stockholm on December 2. "+
 				"Blinken told Lavrov that the US supports talks. Russia opposes NATO enlargement.").
-			demand(russia, nato, "to stop its eastward expansion near the borders", "urged", "do", "2021-12-02").
+			demand(russia, nato, "to stop its eastward expansion near the borders", "urged", "do", "2021-12-02").about("nato-enlargement", false).
 			demand(russia, none, "bases in Ukraine", "no", "dont", "").
 			said(ushakov, none, "We want no bases in Ukraine", "said", "direct", "").
 			said(blinken, lavrov, "the US supports talks", "told", "indirect", "2021-12-02").
 			event("meeting", "Lavrov-Blinken meeting", "Stockholm", "met Blinken in Stockholm", "2021-12-02", lavrov, blinken).
-			position(russia, "NATO enlargement", "oppose", "opposes NATO enlargement", "").
+			position(russia, "NATO enlargement", "oppose", "opposes NATO enlargement", "").about("nato-enlargement", false).
 			role(ushakov, "aide", russia, "Kremlin aide").document(),
 		newDraft(t, "NATO asked to halt", "herald", "2021-12-05",
 			"Russia demanded that NATO stop eastward expansion near its borders. Stoltenberg said: “Russia must withdraw its troops from Ukraine.”").
@@ -193,7 +222,10 @@ func news(t testing.TB) []graph.Document {
 			"Washington called on Moscow to return to talks. Russia no longer objects: it backs NATO enlargement. Russia wants NATO to share missile data.").
 			demand(us, russia, "to return to talks", "called on", "do", "").
 			demand(russia, nato, "to share missile data", "wants", "do", "2022-02-09").
-			position(russia, "NATO enlargement", "support", "backs NATO enlargement", "").document(),
+			position(russia, "NATO enlargement", "support", "backs NATO enlargement", "").about("nato-enlargement", false).document(),
+		newDraft(t, "Against a race", "herald", "2022-02-10", "Washington condemned the arms race. Kyiv welcomed arms control.").
+			position(us, "arms race", "oppose", "condemned the arms race", "").about("arms-control", true).
+			position(ukraine, "arms control", "support", "welcomed arms control", "").about("arms-control", false).document(),
 		newDraft(t, "Undated note", "", "", "Kyiv asked the US for help.").
 			demand(ukraine, us, "help", "asked", "do", "").document(),
 	}
@@ -219,7 +251,7 @@ func engineOn(t testing.TB, options graph.Options, docs ...graph.Document) *quer
 	if _, err := s.Replace(context.Background(), docs...); err != nil {
 		t.Fatal(err)
 	}
-	return &queries.Engine{Graph: store{s}, Catalogue: catalogue(t), Now: func() time.Time { return day("2022-02-11") }}
+	return &queries.Engine{Graph: store{s}, Catalogue: catalogue(t), Issues: taxonomy(t), Now: func() time.Time { return day("2022-02-11") }}
 }
 
 // args makes arguments of "name=value" texts.

@@ -46,6 +46,12 @@ func (a argument) json() any {
 	switch a.typ {
 	case Actor:
 		return schema.ActorIRI(a.actors[0])
+	case Issue:
+		var iris []string
+		for _, id := range a.issues {
+			iris = append(iris, schema.IssueIRI(id))
+		}
+		return iris
 	case Words:
 		return a.words
 	case Day:

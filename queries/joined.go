@@ -142,8 +142,10 @@ func (s *session) narrow(w *walk, want wanted, base *told) {
 	}
 	s.requireSide(w, "by", schema.By, by)
 	s.requireSide(w, "of", schema.Of, of)
-	if a, ok := args["topic"]; ok {
-		w.require("topic", a)
+	for _, name := range []string{"topic", "issue"} {
+		if a, ok := args[name]; ok {
+			w.require(name, a)
+		}
 	}
 	if base != nil {
 		shared := condition{}

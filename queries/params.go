@@ -20,6 +20,7 @@ type argument struct {
 	typ     Type
 	text    string    // as given; for articles and records the IRI
 	actors  []string  // actor: ids
+	issues  []string  // issue: ids of it and of all that are narrower
 	words   []string  // words: stems
 	from    time.Time // day: first day
 	to      time.Time // day: last day
@@ -81,6 +82,8 @@ func (s *session) parse(p Parameter, text string) (argument, error) {
 	switch p.Type {
 	case Actor:
 		a.actors, err = s.resolve(text)
+	case Issue:
+		a.issues, err = s.resolveIssue(text)
 	case Words:
 		if a.words = topic.Keys(text); len(a.words) == 0 {
 			err = fmt.Errorf("%w %q: none of the words says what it is about", ErrBadValue, text)
@@ -196,6 +199,27 @@ func (s *session) resolve(text string) ([]string, error) {
 		return nil, fmt.Errorf("%w %q", ErrUnknownActor, text)
 	}
 	return nil, fmt.Errorf("%w %q; did you mean %s?", ErrUnknownActor, text, strings.Join(names, ", "))
+}
+
+// resolveIssue returns the ids of the issue that a text names, and of all that are narrower.
+func (s *session) resolveIssue(text string) ([]string, error) {
+	id := strings.TrimPrefix(text, schema.IssueIRI(""))
+	var near []string
+	if s.issues != nil {
+		if issue, ok := s.issues.Find(id); ok {
+			return s.issues.Within(issue.ID), nil
+		}
+		for _, issue := range s.issues.Suggest(text, suggestions) {
+			near = append(near, issue.ID)
+		}
+	}
+	if iriText.MatchString(id) && s.graph.Has(quad.IRI(schema.IssueIRI(id))) {
+		return []string{id}, nil // of a taxonomy that has changed since
+	}
+	if len(near) == 0 {
+		return nil, fmt.Errorf("%w %q; words that are no issue of the taxonomy are asked for as topic", ErrUnknownIssue, text)
+	}
+	return nil, fmt.Errorf("%w %q; did you mean %s?", ErrUnknownIssue, text, strings.Join(near, ", "))
 }
 
 // bySurname returns the person of the catalogue with the surname. Where several

@@ -13,12 +13,13 @@ import (
 // Type says what a parameter or column holds.
 type Type string
 
-// The types. Actors are for columns only; Choice and Words for
-// parameters only.
+// The types. Actors are for columns only; Choice, Issue and
+// Words for parameters only.
 const (
 	Actor   Type = "actor"   // argument: id, name or alias; value: Ref
 	Actors  Type = "actors"  // value: []Ref
 	Text    Type = "text"    // value: string
+	Issue   Type = "issue"   // argument: id, name or phrase of a known issue; stands for all that are narrower, too
 	Words   Type = "words"   // argument: words that must all occur, in any form
 	Day     Type = "day"     // argument: 2021-12-31, 2021-12, 2021, today, yesterday; value: string "2021-12-31"
 	Int     Type = "int"     // value: int
@@ -30,7 +31,7 @@ const (
 )
 
 var (
-	parameterTypes = []Type{Actor, Text, Words, Day, Int, Float, Bool, Choice, Article, Record}
+	parameterTypes = []Type{Actor, Issue, Text, Words, Day, Int, Float, Bool, Choice, Article, Record}
 	columnTypes    = []Type{Actor, Actors, Text, Day, Int, Float, Bool, Article, Record}
 	wellNamed      = regexp.MustCompile(`^[a-z][a-z0-9]*([_-][a-z0-9]+)*$`)
 )

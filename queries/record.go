@@ -56,6 +56,18 @@ func (r *record) actors(predicates ...quad.IRI) []string {
 	return ids
 }
 
+// issues returns the ids of the issues that a predicate points at, sorted.
+func (r *record) issues(predicate quad.IRI) []string {
+	var ids []string
+	for _, value := range r.values[predicate] {
+		if id, ok := strings.CutPrefix(stringOf(value), schema.IssueIRI("")); ok {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
 // day returns the day that the record counts under, "2021-12-31", or "".
 func (r *record) day() string {
 	for _, value := range r.values[schema.Day] {

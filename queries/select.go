@@ -75,7 +75,7 @@ var checked = map[string]quad.IRI{
 func whereFields() []string {
 	names := slices.Collect(maps.Keys(indexed))
 	names = slices.AppendSeq(names, maps.Keys(checked))
-	names = append(names, "topic", "voiced_by", "place")
+	names = append(names, "topic", "issue", "voiced_by", "place")
 	slices.Sort(names)
 	return names
 }
@@ -144,6 +144,8 @@ func typeOfField(name string) []Type {
 	switch {
 	case name == "topic":
 		return []Type{Words}
+	case name == "issue":
+		return []Type{Issue}
 	case indexed[name] != nil || name == "voiced_by":
 		return []Type{Actor}
 	}
@@ -223,6 +225,11 @@ func (w *walk) require(name string, a argument) {
 		for _, word := range a.words {
 			w.conditions = append(w.conditions, everywhere(w.kinds, "topic/"+word))
 		}
+	case name == "issue":
+		w.issues = a.issues
+		w.conditions = append(w.conditions, issueCondition(w.kinds, a.issues))
+	case name == "stance":
+		w.checks = append(w.checks, func(r *record) bool { return w.stands(r, a.text) })
 	case indexed[name] != nil:
 		w.conditions = append(w.conditions, actorCondition(indexed[name], a.actors))
 	case name == "voiced_by":

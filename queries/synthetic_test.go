@@ -88,6 +88,7 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 		{"demands-on", []string{"actor=NATO", "polarity=do"}, 0},
 		{"events", []string{"participant=Antony Blinken"}, 0},
 		{"positions", []string{"issue=NATO enlargement"}, 0},
+		{"positions", []string{"topic=NATO enlargement"}, 0},
 		{"reported-by", []string{"by=Russia", "of=NATO"}, 0},
 		{"first-made", []string{"of=NATO", "topic=expansion"}, 1},
 		{"hardening", []string{"by=Russia", "of=NATO"}, 1},
@@ -157,7 +158,7 @@ func benchmarkSavedQueries(b *testing.B, options graph.Options) {
 	for _, test := range []struct{ query, args string }{
 		{"who-demanded", ""}, {"who-demanded", "by=Russia"}, {"who-demanded", "by=Russia of=Actor 1"}, {"who-demanded", "topic=grain"},
 		{"who-demanded", "by=Russia topic=missiles since=2021-03 until=2021-05"}, {"demands-on", "actor=Russia"}, {"said", "speaker=Russia"},
-		{"timeline", "actor=Russia"}, {"relations", ""}, {"relations", "actor=Actor 9"}, {"positions", "issue=grain"}, {"changes", "actor=Actor 3"},
+		{"timeline", "actor=Russia"}, {"relations", ""}, {"relations", "actor=Actor 9"}, {"positions", "topic=grain"}, {"changes", "actor=Actor 3"},
 		{"roles", "actor=Actor 3"}, {"events", "participant=Russia"}, {"reported-by", "record=" + record}, {"reported-by", "by=Russia"},
 		{"first-made", "record=" + record}, {"repeated-by", "record=" + record}, {"hardening", "by=Russia"}, {"unanswered", "of=Russia"}, {"answers", "of=Actor 9"},
 		{"evidence", "record=" + record}, {"actors", ""}, {"actors", "name=Actor 3"},

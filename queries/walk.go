@@ -39,6 +39,17 @@ func actorCondition(roles map[string][]string, ids []string) condition {
 	return c
 }
 
+// issueCondition asks for records that are about one of the issues.
+func issueCondition(kinds, ids []string) condition {
+	c := condition{}
+	for _, kind := range kinds {
+		for _, id := range ids {
+			c[kind] = append(c[kind], "issue/"+id)
+		}
+	}
+	return c
+}
+
 // pairs says which two keys of a kind have a common entry.
 var pairs = map[string][2]string{"demand": {"by/", "of/"}, "statement": {"speaker/", "addressee/"}}
 
@@ -50,6 +61,7 @@ type walk struct {
 	kinds        []string
 	conditions   []condition
 	checks       []func(*record) bool
+	issues       []string  // ids of the issue that is asked for and of the narrower ones; none when it is not
 	since, until time.Time // days; zero for none
 	oldest       bool
 	from         position // where to resume
@@ -135,6 +147,18 @@ func (w *walk) meets(r *record) bool {
 		}
 	}
 	return true
+}
+
+// stands reports whether a position takes a side: on the issue that is asked for, else on what it is about in its own words.
+func (w *walk) stands(r *record, stance string) bool {
+	if len(w.issues) == 0 {
+		return r.text(schema.Stance) == stance
+	}
+	side := quad.IRI(schema.Supports)
+	if stance == "oppose" {
+		side = schema.Opposes
+	}
+	return slices.ContainsFunc(r.issues(side), func(id string) bool { return slices.Contains(w.issues, id) })
 }
 
 // month returns where the records of a month may stand, in the walk's order

@@ -149,7 +149,7 @@ func writeCSV(w io.Writer, r *Result) error {
 }
 
 // tallest is the number of columns from which a single row is written as a list.
-const tallest = 16
+const tallest = 20
 
 func writeTable(w io.Writer, r *Result, width int) error {
 	switch {

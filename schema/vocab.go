@@ -14,6 +14,7 @@ var Prefixes = map[string]string{
 	"schema": "http://schema.org/",
 	"prov":   "http://www.w3.org/ns/prov#",
 	"org":    "http://www.w3.org/ns/org#",
+	"skos":   "http://www.w3.org/2004/02/skos/core#",
 	"wd":     "http://www.wikidata.org/entity/",
 }
 
@@ -30,6 +31,7 @@ const (
 	ClassOrganization = "schema:Organization"
 	ClassMedium       = "schema:NewsMediaOrganization"
 	ClassGroup        = "demarche:Group"
+	ClassIssue        = "skos:Concept"
 )
 
 // Predicates of every node.
@@ -68,6 +70,9 @@ const (
 	IndexedUnder = "demarche:indexedUnder" // index node, see IndexIRI; articles have some, too
 )
 
+// About is a predicate of statements, demands and positions: an issue of the taxonomy that they are about, IssueIRI.
+const About = "demarche:about"
+
 // Predicates of statements, demands, events, positions and memberships.
 const (
 	Speaker   = "demarche:speaker"   // statement: actor
@@ -93,6 +98,9 @@ const (
 	Issue  = "demarche:issue"  // position: string
 	Stance = "demarche:stance" // position: "support" or "oppose"
 
+	Supports = "demarche:supports" // position: issue of the taxonomy; its words may mean the contrary of Issue's
+	Opposes  = "demarche:opposes"  // position: issue of the taxonomy
+
 	Member       = "org:member"       // membership: person
 	Organization = "org:organization" // membership: actor
 	Title        = "demarche:title"   // membership: string, "Foreign Minister"
@@ -109,6 +117,9 @@ const (
 // ("russia"), or "unlinked:" and a slug for one that is not in the catalogue.
 func ActorIRI(id string) string { return "demarche:actor/" + id }
 
+// IssueIRI returns the IRI of the issue with the given id, "nato-enlargement".
+func IssueIRI(id string) string { return "demarche:issue/" + id }
+
 // FirstYear and LastYear bound the years of index nodes; a record of any other
 // year is indexed as undated.
 const (
@@ -121,8 +132,8 @@ const (
 // one key and month, so that a question reads only its answer and never
 // compares dates. Keys are "all", "by/russia", "of/nato", "pair/russia/nato",
 // "speaker/...", "addressee/...", "participant/...", "holder/...",
-// "member/...", "organization/..." and "topic/expans" (a stem, see
-// internal/topic); the month is "2021-12", or "undated".
+// "member/...", "organization/...", "issue/nato-enlargement" (of the taxonomy)
+// and "topic/expans" (a stem, see internal/topic); the month is "2021-12", or "undated".
 //
 // Some entries group other entries instead of records: "all" of a year ("2021")
 // its months, "all" of a decade ("2020s") its years, and "pairs" of a month its

@@ -61,6 +61,7 @@ var statuses = []struct {
 	{queries.ErrUnknownRecord, http.StatusNotFound},
 	{queries.ErrUnknownParameter, http.StatusBadRequest},
 	{queries.ErrUnknownActor, http.StatusBadRequest},
+	{queries.ErrUnknownIssue, http.StatusBadRequest},
 	{queries.ErrBadValue, http.StatusBadRequest},
 	{errMethod, http.StatusMethodNotAllowed},
 	{errUnavailable, http.StatusServiceUnavailable},

@@ -174,7 +174,7 @@ changed. Stored mentions that would now link to a new actor are listed;
   demarche actors add --relink my-actors.yaml`,
 		Args: wants(1, 1, "FILE"),
 		RunE: func(c *cobra.Command, args []string) error {
-			data, err := a.readActors(args[0])
+			data, err := a.readEntries(args[0])
 			if err != nil {
 				return err
 			}
@@ -191,8 +191,8 @@ changed. Stored mentions that would now link to a new actor are listed;
 	return command
 }
 
-// readActors returns the content of a file, or of standard input for "-".
-func (a *app) readActors(name string) ([]byte, error) {
+// readEntries returns the content of a file, or of standard input for "-".
+func (a *app) readEntries(name string) ([]byte, error) {
 	if name == "-" {
 		return io.ReadAll(a.stdin)
 	}
@@ -239,7 +239,7 @@ and line, and the rest is imported; the exit code is 3 then.`,
   demarche actors import Phoenix.Countries.actors.txt`,
 		Args: wants(1, 1, "FILE"),
 		RunE: func(c *cobra.Command, args []string) error {
-			data, err := a.readActors(args[0])
+			data, err := a.readEntries(args[0])
 			if err != nil {
 				return err
 			}

@@ -17,6 +17,7 @@ import (
 	"demarche/queries"
 	"demarche/schema"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // app is what the commands share: the streams, the settings, and the ways to
@@ -103,6 +104,22 @@ func (a *app) catalogue() (*desk.Catalogue, error) {
 	return desk.NewCatalogue(c), nil
 }
 
+// issues returns the known issues: those of the program and the user's.
+func (a *app) issues() (*issues.Taxonomy, error) {
+	var t *issues.Taxonomy
+	_, err := os.Stat(a.cfg.Folders.Issues)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		t, err = issues.Default()
+	case err == nil:
+		t, err = issues.Load(issues.Files(), os.DirFS(a.cfg.Folders.Issues))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("loading the issues (the user's are in %s): %w", a.cfg.Folders.Issues, err)
+	}
+	return t, nil
+}
+
 // frames returns the words that mark records: those of the program and the user's.
 func (a *app) frames() (*frames.Set, error) {
 	if _, err := os.Stat(a.cfg.Folders.Frames); errors.Is(err, fs.ErrNotExist) {
@@ -145,7 +162,11 @@ func (a *app) furnish(store *graph.Store) (*office, error) {
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	d := desk.New(store, catalogue, set, a.cfg.Folders.Actors)
+	known, err := a.issues()
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	d := desk.New(store, catalogue, set, known, a.cfg.Folders.Actors)
 	if a.cfg.Load.Precise {
 		d.Precise()
 	}
@@ -153,7 +174,7 @@ func (a *app) furnish(store *graph.Store) (*office, error) {
 		store:     store,
 		catalogue: catalogue,
 		desk:      d,
-		engine:    &queries.Engine{Graph: asked{store, a.gizmoLimits()}, Catalogue: catalogue, Now: a.now},
+		engine:    &queries.Engine{Graph: asked{store, a.gizmoLimits()}, Catalogue: catalogue, Issues: known, Now: a.now},
 	}, nil
 }
 

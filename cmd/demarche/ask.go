@@ -107,7 +107,7 @@ func newQuestion(a *app, q *queries.Query) *cobra.Command {
 	own.IntVar(&o.offset, "offset", 0, "rows to leave out first")
 	own.StringVar(&o.after, "after", "", "show the page behind this mark, which the page before gives")
 	for _, p := range q.Parameters {
-		o.given[p.Name] = addParameter(command, own, p)
+		o.given[p.Name] = a.addParameter(command, own, p)
 	}
 	flags.AddFlagSet(own)
 	command.Example = "  demarche ask " + q.Name + example(q)
@@ -129,7 +129,7 @@ func noneEmpty(flags *pflag.FlagSet) error {
 
 // addParameter adds the flag of a parameter. One that has the name of a flag of
 // every query gets another.
-func addParameter(command *cobra.Command, own *pflag.FlagSet, p queries.Parameter) *string {
+func (a *app) addParameter(command *cobra.Command, own *pflag.FlagSet, p queries.Parameter) *string {
 	name := p.Name
 	if own.Lookup(name) != nil || name == "config" || name == "help" {
 		name = "param-" + name
@@ -153,14 +153,30 @@ func addParameter(command *cobra.Command, own *pflag.FlagSet, p queries.Paramete
 	if len(p.Choices) > 0 {
 		_ = command.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(p.Choices, cobra.ShellCompDirectiveNoFileComp)) // as above
 	}
+	if p.Type == queries.Issue {
+		_ = command.RegisterFlagCompletionFunc(name, a.completeIssue) // as above
+	}
 	return value
+}
+
+// completeIssue gives the ids of the known issues, with their names.
+func (a *app) completeIssue(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	known, err := a.issues()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var ids []cobra.Completion
+	for _, issue := range known.Issues() {
+		ids = append(ids, cobra.CompletionWithDesc(issue.ID, issue.Name))
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
 }
 
 // example shows how a query is asked: with what must be given, or else its
 // first parameter.
 func example(q *queries.Query) string {
 	samples := map[queries.Type]string{
-		queries.Actor: "nato", queries.Words: "expansion", queries.Day: "2021-12", queries.Int: "10", queries.Float: "0.9", queries.Text: "TEXT",
+		queries.Actor: "nato", queries.Issue: "nato-enlargement", queries.Words: "expansion", queries.Day: "2021-12", queries.Int: "10", queries.Float: "0.9", queries.Text: "TEXT",
 		queries.Article: "IRI", queries.Record: "demand/ID", queries.Bool: "true",
 	}
 	var text strings.Builder

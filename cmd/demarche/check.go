@@ -8,14 +8,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 func newCheck(a *app) *cobra.Command {
 	var quiet bool
 	command := &cobra.Command{
 		Use:   "check",
-		Short: "Verify the catalogue, the queries and the stored articles",
-		Long: `Verify the catalogue, the queries and the stored articles: every quad belongs to
+		Short: "Verify the catalogue, the issues, the queries and the stored articles",
+		Long: `Verify the catalogue, the issues, the queries and the stored articles: every quad belongs to
 an article, every quotation is what the article has at its place, every actor is
 described and known, the indexes agree with each other. Offices that overlap, or
 that an article dates otherwise than the catalogue, are warnings. The exit code
@@ -43,6 +44,20 @@ func (a *app) check(ctx context.Context, quiet bool) error {
 	fmt.Fprintf(a.stdout, "catalogue: %d actors, %d warnings\n", len(catalogue.Actors()), len(problems))
 	if !quiet {
 		for _, p := range problems {
+			list("warning", []string{p.String()})
+		}
+	}
+	known, err := a.issues()
+	if err != nil {
+		return err
+	}
+	doubts := issues.Check(known, func(actor string) bool {
+		_, ok := catalogue.Actor(actor)
+		return ok
+	})
+	fmt.Fprintf(a.stdout, "issues: %d, %d warnings\n", len(known.Issues()), len(doubts))
+	if !quiet {
+		for _, p := range doubts {
 			list("warning", []string{p.String()})
 		}
 	}

@@ -34,6 +34,7 @@ type Config struct {
 	} `yaml:"store"`
 	Folders struct {
 		Actors  string `yaml:"actors"`
+		Issues  string `yaml:"issues"`
 		Frames  string `yaml:"frames"`
 		Queries string `yaml:"queries"`
 	} `yaml:"folders"`
@@ -258,7 +259,7 @@ func (c *Config) check() error {
 func (c *Config) locate(base func(key string) string) {
 	data := userDir("XDG_DATA_HOME", filepath.Join(".local", "share"))
 	for key, path := range map[string]*string{
-		"store.path": &c.Store.Path, "folders.actors": &c.Folders.Actors,
+		"store.path": &c.Store.Path, "folders.actors": &c.Folders.Actors, "folders.issues": &c.Folders.Issues,
 		"folders.frames": &c.Folders.Frames, "folders.queries": &c.Folders.Queries,
 	} {
 		home, err := os.UserHomeDir()

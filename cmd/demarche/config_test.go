@@ -127,6 +127,14 @@ func TestStrangeEnvironmentVariable(t *testing.T) {
 // another.
 func TestParameterNamedLikeAFlag(t *testing.T) {
 	home(t)
+	write(t, "matters/mine.yaml", "issues:\n  - {name: Trade in salt, broader: trade, words: [salt trade]}\n")
+	demarche(t, "issues", "list", "salt").want(t, exitOK, "!trade-in-salt")
+	t.Setenv("DEMARCHE_FOLDERS_ISSUES", "matters")
+	demarche(t, "issues", "list", "salt").want(t, exitOK, "trade-in-salt")
+	write(t, "matters/bad.yaml", "issues:\n  - nam: x\n")
+	demarche(t, "issues", "list").want(t, exitError, "bad.yaml:2", "the user's are in matters")
+	t.Setenv("DEMARCHE_FOLDERS_ISSUES", "")
+
 	write(t, "questions/mine.yaml", "name: mine\ntitle: Mine\nparameters:\n  - {name: limit, type: actor, explanation: whose}\n"+
 		"columns:\n  - {name: by, type: actor}\nselect:\n  kinds: [demand]\n  where: {by: $limit}\n")
 	write(t, "two.json", story("Two"))

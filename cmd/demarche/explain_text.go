@@ -57,6 +57,7 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 	}
 	for _, s := range r.Statements {
 		fmt.Fprintf(w, "STATEMENT  %s: %s  [%s, %s, %s, %.2f]\n", s.Speaker.Name, quoteOf(text, s.Content), s.Quoted, day(s.Basis), s.Rule, s.Confidence)
+		writeAbout(w, s.About)
 	}
 	for _, d := range r.Demands {
 		var of []string
@@ -65,6 +66,7 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 		}
 		fmt.Fprintf(w, "DEMAND     %s -> %s: %s %s  [cue %s, %s, %s, addressee %s, %.2f]\n",
 			d.By.Name, strings.Join(of, ", "), d.Polarity, quoteOf(text, d.What), quoteOf(text, d.Cue), day(d.Basis), d.Rule, d.Addressed, d.Confidence)
+		writeAbout(w, d.About)
 		if !d.OrElse.Empty() {
 			fmt.Fprintf(w, "  or else    %s\n", d.OrElse.Of(text))
 		}
@@ -78,6 +80,17 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 	}
 	for _, p := range r.Positions {
 		fmt.Fprintf(w, "POSITION   %s %s %s  [%s, %.2f]\n", p.Actor.Name, p.Stance, p.Issue, p.Rule, p.Confidence)
+		writeAbout(w, p.About)
+	}
+}
+
+func writeAbout(w io.Writer, issues []extract.About) {
+	for _, about := range issues {
+		note := ""
+		if about.Opposite {
+			note = ", by its contrary"
+		}
+		fmt.Fprintf(w, "  about      %s (%s)%s\n", about.Name, about.ID, note)
 	}
 }
 

@@ -52,7 +52,11 @@ func (a *app) newLoader() (*loader.Loader, *schema.Catalogue, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	l := loader.New(catalogue.Now(), set)
+	known, err := a.issues()
+	if err != nil {
+		return nil, nil, err
+	}
+	l := loader.New(catalogue.Now(), set, known)
 	if a.cfg.Load.Precise {
 		l = l.Precise()
 	}

@@ -264,6 +264,42 @@ func TestRemoveByAddressAndPart(t *testing.T) {
 	demarche(t, "remove", "one").want(t, exitUsage, "nothing stored is called")
 }
 
+const salt = `issues:
+  - name: Trade in salt
+    broader: trade
+    words: [salt trade, "@nato + expansion"]
+`
+
+func TestIssues(t *testing.T) {
+	home(t)
+	demarche(t, "issues", "list").want(t, exitOK, "\n  alliances  ", "\n    nato-enlargement  ")
+	demarche(t, "issues", "list", "warhead").want(t, exitOK, "nuclear-weapons", "!fisheries")
+	demarche(t, "issues", "show", "arms control").want(t, exitOK, "arms race", "nuclear-weapons")
+	demarche(t, "issues", "show", "nuclear arsenals and warheads").want(t, exitUsage, "unknown issue", "did you mean")
+	write(t, "bad.yaml", "issues:\n  - {name: A, broader: nowhere}\n")
+	demarche(t, "issues", "check", "bad.yaml").want(t, exitUsage, "bad.yaml:2", "nowhere", "nothing was changed")
+	demarche(t, "issues", "add", "bad.yaml").want(t, exitUsage, "bad.yaml:2")
+	write(t, "salt.yaml", salt)
+	demarche(t, "issues", "check", "salt.yaml").want(t, exitOK, "1 issue can be added")
+	demarche(t, "issues", "show", "trade-in-salt").want(t, exitUsage, "unknown issue")
+	demarche(t, "issues", "add", "salt.yaml").want(t, exitOK, "added 1 issue", "issues/salt.yaml")
+	demarche(t, "issues", "add", "salt.yaml").want(t, exitUsage, `the id "trade-in-salt" is taken`)
+	demarche(t, "check").want(t, exitOK, "issues: 2", "0 warnings")
+
+	write(t, "one.json", story("One"))
+	demarche(t, "load", "one.json").want(t, exitOK)
+	for issue, rows := range map[string]int{"nato-enlargement": 1, "Security and defence": 2, "trade": 1, "ceasefire": 0} {
+		if got := demarche(t, "ask", "who-demanded", "--issue", issue, "--format", "jsonl").want(t, exitOK).rows(t); len(got) != rows {
+			t.Errorf("%d demands are about %s, want %d", len(got), issue, rows)
+		}
+	}
+	demarche(t, "ask", "positions", "--issue", "xyzzy").want(t, exitUsage, "'demarche issues list'")
+	demarche(t, "ask", "positions", "--issue", "enlargement").want(t, exitUsage, "did you mean", "nato-enlargement")
+	demarche(t, "ask", "positions", "--issue", "nato-enlargement", "--stance", "oppose").want(t, exitOK, "Russia", "NATO enlargement")
+	demarche(t, "__complete", "ask", "positions", "--issue", "nato-e").want(t, exitOK, "nato-enlargement\tNATO enlargement")
+	demarche(t, "check").want(t, exitOK, "0 warnings")
+}
+
 const testov = `actors:
   - name: Ilya Testov
     kind: person

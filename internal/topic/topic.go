@@ -38,6 +38,9 @@ func Keys(text string) []string {
 	return keys
 }
 
+// Key returns the key of one word, or "" for a function word.
+func Key(word string) string { return stem(Fold(word)) }
+
 // stem returns the key of one folded word, or "" when it carries no topic.
 func stem(word string) string {
 	if strings.HasSuffix(word, "n't") {

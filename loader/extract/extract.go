@@ -9,6 +9,7 @@ import (
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // Input is an article that is ready for extraction.
@@ -23,16 +24,18 @@ type Input struct {
 // Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
-func Extract(in Input, set *frames.Set) Records {
+// Last come the issues of the taxonomy that all this is about; without one, none is.
+func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
 	if in.Attributions == nil {
 		in.Attributions = loadAttributions()
 	}
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}, meanings: map[int][]meant{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
 	x.findEvents()
 	x.findPositions()
+	x.linkIssues()
 	x.Records.Persons = x.persons()
 	x.confide()
 	x.Records.Actors = x.mentioned()
@@ -53,6 +56,7 @@ type extractor struct {
 	Records
 	where     []Where
 	frames    *frames.Set
+	issues    *issues.Taxonomy // nil for none
 	published time.Time
 
 	attributions *attribution.Model
@@ -63,6 +67,7 @@ type extractor struct {
 	vocabulary   map[string]bool // the words of the article, in small letters
 	asking       int             // how deep who is in its own calls
 	codes        map[int]string  // by entity, of those that were asked for
+	meanings     map[int][]meant // by sentence, of those that were asked for
 	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 

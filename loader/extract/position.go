@@ -7,143 +7,148 @@ import (
 	"demarche/schema/frames"
 )
 
-// findPositions reads stances off demands, off verbs that take a side, and off
-// what sources say they are ready for. An actor has one position on an issue.
+// findPositions reads stances off demands, verbs, nouns and phrases that take a side, what sources call right or wrong, and
+// what they are ready for. An actor has one position on an issue.
 func (x *extractor) findPositions() {
 	for _, d := range x.Demands {
-		x.positionOfDemand(d)
+		x.positionsOfDemand(d)
 	}
 	for t := range x.Tokens {
 		if x.isVerb(t) {
 			x.stanceVerb(t)
+			x.harm(t)
 		}
+		if x.Tokens[t].IsNoun() {
+			x.stanceNoun(t)
+		}
+		x.won(t)
+		x.stancePhrase(t)
+		x.judged(t)
 		x.readiness(t)
 	}
 	x.mergePositions()
 }
 
-func (x *extractor) stand(actor int, issue, stance string, evidence span.Span, rule string, certain float64) {
-	if issue == "" || evidence.Empty() {
+// stand writes a position down. theme is the head of what it is about: a nominal, or a predicate.
+func (x *extractor) stand(actor, theme int, stance string, evidence span.Span, rule string, certain float64) {
+	if theme < 0 {
 		return
 	}
-	side := x.side(actor)
-	at := x.TokenAt(evidence.Begin)
-	x.Positions = append(x.Positions, Position{
-		Basis: Basis{Where: x.whereOf(at), Rule: rule, Confidence: certain},
-		Actor: x.actor(side), Issue: issue, Stance: stance, Evidence: evidence,
-	})
+	first, end := x.themeWords(theme)
+	x.standOn(actor, first, end, stance, evidence, rule, certain)
 }
 
-// positionOfDemand: who demands a thing supports it, and who demands its end
-// or absence opposes it.
-func (x *extractor) positionOfDemand(d Demand) {
-	actor := x.Find(d.By.ID)
-	if actor < 0 {
+// standOn is stand with the words of what the position is about, tokens [first, end).
+func (x *extractor) standOn(actor, first, end int, stance string, evidence span.Span, rule string, certain float64) {
+	first, end = x.bareTheme(first, end)
+	if actor < 0 || first >= end || evidence.Empty() || !x.saysSomething(first, end) {
 		return
 	}
-	first, last := x.Within(d.What[0])
-	if first >= last {
-		return
+	subject := x.Words(first, end)
+	p := Position{
+		Basis: Basis{Where: x.whereOf(x.TokenAt(evidence.Begin)), Rule: rule, Confidence: certain},
+		Actor: x.actor(x.speaksFor(actor)), Issue: strings.Join(strings.Fields(subject.Of(x.Doc.Text)), " "), Stance: stance,
+		Evidence: evidence, subject: subject,
 	}
-	stance := "support"
-	start := first
-	ending := x.frames.EndingFirst(x.Tokens[first].Lower)
-	if head := x.headOf(first, last); x.frames.Ending(x.Tokens[head].Lower) {
-		ending, start = true, head
+	if p.About = x.about(subject); len(p.About) == 0 {
+		p.About = x.about(evidence)
 	}
-	if ending && d.Polarity == "dont" && strings.HasPrefix(x.Tokens[start].Lower, "non-") {
-		ending = false // "non-expansion" is why the demand is not to do
-	}
-	if against := x.againstClause(first, last); against >= 0 {
-		ending, start = true, against // "a promise that Ukraine would not join" is wanted by who opposes that
-	}
-	if ending != (d.Polarity == "dont") {
-		stance = "oppose"
-	}
-	if ending {
-		for start++; start < last && (x.Tokens[start].Tag == "IN" || x.Tokens[start].Tag == "TO" || x.Tokens[start].Tag == "DT"); start++ {
+	x.Positions = append(x.Positions, p)
+}
+
+// saysSomething reports whether one of the words names a thing or an act.
+func (x *extractor) saysSomething(first, end int) bool {
+	for t := first; t < end; t++ {
+		if x.isVerb(t) || x.Tokens[t].IsNoun() {
+			return true
 		}
 	}
-	if start >= last {
-		start = first
-	}
-	x.stand(actor, x.issue(start, last), stance, d.What[0], "demand", d.Confidence)
+	return false
 }
 
-// againstClause is where the clause of a noun begins that says what is not to be, or is to end ("a promise that NATO will not
-// expand", "guarantees that would halt its expansion"), or -1.
-func (x *extractor) againstClause(first, last int) int {
-	head := x.headOf(first, last)
-	if !x.frames.Is(frames.Gifts, x.Tokens[head].Lemma) {
-		return -1
+// longestTheme is how many tokens say what a position is about, at most.
+const longestTheme = 14
+
+// themeWords are the tokens [first, end) that say what a position is about: a predicate with what belongs to it, a nominal without
+// what only adds to it.
+func (x *extractor) themeWords(t int) (first, end int) {
+	if x.isVerb(t) {
+		return x.Within(x.act(t))
 	}
-	for c := range x.Children(head) {
-		if c < head || c >= last || !x.Is(c, "acl", "ccomp") || !x.negated(c) && !x.frames.Ending(x.Tokens[c].Lemma) {
-			continue
+	first, end = x.Within(x.thing(t))
+	for c := range x.Children(t) {
+		if left, _ := x.Yield(c); left > t && x.Is(c, "acl:relcl", "appos", "parataxis", "punct") && x.Tokens[left].Lower != "that" {
+			end = min(end, left)
 		}
-		left, _ := x.Yield(c)
-		return max(left, head)
 	}
-	return -1
+	return first, x.reach(t, end)
 }
 
-// issue words a position's subject from the tokens of its evidence.
-func (x *extractor) issue(first, last int) string {
-	last = min(last, first+14)
-	for last > first+1 && (x.Tokens[last-1].IsPunct() || x.Tokens[last-1].Tag == "IN" || x.Tokens[last-1].Tag == "CC" || x.Tokens[last-1].Tag == "DT") {
-		last--
+// reach is where the words of a nominal end when a phrase right behind it belongs to it that the parser hangs on what stands above:
+// "opposed the embargo on oil".
+func (x *extractor) reach(t, end int) int {
+	above := x.Tokens[t].Head
+	if above < 0 || end >= len(x.Tokens) {
+		return end
 	}
-	for first < last-1 && (x.Tokens[first].Tag == "DT" || x.Tokens[first].IsPunct()) {
+	switch x.Tokens[end].Lower {
+	case "of", "on", "over", "against", "between":
+	default:
+		return end
+	}
+	if c := x.Tokens[end].Head; x.Is(end, "case") && c > end && x.Tokens[c].Head == above && !x.isTime(c) {
+		_, end = x.Yield(c)
+	}
+	return end
+}
+
+// bareTheme takes from words what does not belong to a short phrase: articles and marks at the edges, and what goes beyond its length.
+func (x *extractor) bareTheme(first, end int) (int, int) {
+	end = min(end, first+longestTheme)
+	for end > first+1 {
+		tag := x.Tokens[end-1].Tag
+		if !x.Tokens[end-1].IsPunct() && tag != "IN" && tag != "CC" && tag != "DT" && tag != "TO" {
+			break
+		}
+		end--
+	}
+	for first < end-1 && (x.Tokens[first].Tag == "DT" || x.Tokens[first].IsPunct() || x.Tokens[first].Tag == "IN") {
 		first++
 	}
-	return strings.Join(strings.Fields(x.Words(first, last).Of(x.Doc.Text)), " ")
+	return first, end
 }
 
-// stanceVerb reads "opposes the plan", "blamed NATO for", "welcomed the offer".
-func (x *extractor) stanceVerb(t int) {
-	stance, n := x.frames.Stance(x.ahead(t))
-	if n == 0 || x.passive(t) || x.hypothetical(t) || x.infinitive(t) && !x.Is(t, "xcomp") {
-		return
+// isTheme reports whether a nominal or predicate can be what somebody is for or against, rather than somebody or nothing in particular.
+func (x *extractor) isTheme(t int) bool {
+	if t < 0 {
+		return false
 	}
-	switch x.modal(t) {
-	case "could", "might", "may":
-		return
+	token := x.Tokens[t]
+	switch {
+	case x.isVerb(t):
+		return true
+	case x.frames.Document(token.Lower):
+		return true
+	case token.UPOS == "PRON" || token.UPOS == "DET" || token.UPOS == "NUM" || token.UPOS == "ADJ" || token.UPOS == "ADV":
+		return false
+	case x.frames.Is(frames.Vague, token.Lower) || x.frames.Slight(token.Lower) || x.isTime(t):
+		return false
+	case x.EntityOf(t) >= 0 || !token.IsName() && x.animate(t):
+		return false
 	}
-	actor := x.demander(t)
-	object := x.Child(t, "obj", "xcomp")
-	if n > 1 {
-		object = x.leads(t + n - 1)
-	}
-	if actor < 0 || object < t || x.Tokens[object].UPOS == "PRON" {
-		return
-	}
-	if x.negated(t) {
-		stance = map[string]string{"support": "oppose", "oppose": "support"}[stance]
-	}
-	x.stand(actor, x.issueOf(object), stance, x.clauseFrom(t), "verb:"+x.Tokens[t].Lemma, 0.5)
+	return true
 }
 
-// clauseFrom is the words of a predicate with its subject, when that stands in front of it.
+// clauseFrom is the words of a predicate from its auxiliaries on.
 func (x *extractor) clauseFrom(t int) span.Span {
 	first := t
-	if s := x.Child(t, "nsubj"); s >= 0 && s < t {
-		first, _ = x.Yield(s)
+	for c := range x.Children(t) {
+		if c < first && x.Is(c, "aux", "cop", "advmod", "case") && c > t-5 {
+			first = c
+		}
 	}
 	_, end := x.clause(t, t)
 	return x.trimmed(first, end)
-}
-
-// issueOf words an issue from what hangs on a token.
-func (x *extractor) issueOf(t int) string {
-	what := x.thing(t)
-	if x.isVerb(t) {
-		what = x.act(t)
-	}
-	first, end := x.Within(what)
-	if first >= end {
-		return ""
-	}
-	return x.issue(first, end)
 }
 
 // readiness reads "is willing to talk", "remains committed to".
@@ -159,17 +164,23 @@ func (x *extractor) readiness(t int) {
 	}
 	c := x.Child(t, "xcomp", "advcl", "obl", "ccomp")
 	actor := x.demander(over) // also whose doors are open
-	if c < t || actor < 0 {
+	if c < t || actor < 0 || x.Tokens[c].IsNoun() && x.frames.Slight(x.Tokens[c].Lower) {
 		return
 	}
 	stance := "support"
 	if x.negated(t) || x.negated(over) {
 		stance = "oppose"
 	}
-	x.stand(actor, x.issueOf(c), stance, x.clauseFrom(over), "readiness", 0.55)
+	evidence := x.clauseFrom(over)
+	if s := x.Child(over, "nsubj"); s >= 0 && s < over {
+		first, _ := x.Yield(s)
+		_, end := x.clause(over, over)
+		evidence = x.trimmed(first, end)
+	}
+	x.stand(actor, c, stance, evidence, "readiness", 0.55)
 }
 
-// mergePositions keeps one of an actor's positions on the same thing: the surest of those on the same words, else the first.
+// mergePositions keeps one of an actor's positions on the same thing: the surest of those on the same words or the same known issues, else the first.
 func (x *extractor) mergePositions() {
 	var kept []Position
 	byActor := map[string][]int{}
@@ -178,8 +189,8 @@ func (x *extractor) mergePositions() {
 		for _, i := range byActor[p.Actor.ID] {
 			k := kept[i]
 			shared := min(k.Evidence.End, p.Evidence.End) - max(k.Evidence.Begin, p.Evidence.Begin)
-			same := shared > 0 && (k.Stance == p.Stance || 10*shared > 7*max(k.Evidence.Len(), p.Evidence.Len()))
-			if same || k.Issue == p.Issue || k.Stance == p.Stance && x.sameThing(k.Evidence, p.Evidence) {
+			same := shared > 0 && (k.Stance == p.Stance || 10*shared > 7*max(k.Evidence.Len(), p.Evidence.Len())) || sameAbout(k, p)
+			if same || k.Issue == p.Issue || k.Stance == p.Stance && x.sameThing(k.subject, p.subject) {
 				if same && p.Confidence > k.Confidence {
 					kept[i] = p
 				}
@@ -193,6 +204,19 @@ func (x *extractor) mergePositions() {
 		}
 	}
 	x.Positions = kept
+}
+
+// sameAbout reports whether two positions take one side on the same known issues.
+func sameAbout(a, b Position) bool {
+	if len(a.About) == 0 || len(a.About) != len(b.About) {
+		return false
+	}
+	for i := range a.About {
+		if a.About[i].ID != b.About[i].ID || (a.About[i].Opposite == b.About[i].Opposite) != (a.Stance == b.Stance) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameThing reports whether two stretches of text have one noun at their heads.

@@ -63,6 +63,7 @@ type Statement struct {
 	Content   []span.Span // without quotation marks
 	Quoted    string      // "direct", "indirect" or "mixed"
 	SaidIn    int         // index of the statement in whose content this one lies, or -1: A says that B said
+	About     []About
 }
 
 // Demand is an act by which an actor wants another to do or not to do something.
@@ -77,6 +78,7 @@ type Demand struct {
 	Strength  string // wish, ask, call, urge, insist, demand, order or ultimatum, from the weakest
 	OrElse    span.Span
 	Statement int // index of the statement that carries it, or -1
+	About     []About
 }
 
 // Addressed says how it is known who should comply with a demand.
@@ -108,6 +110,18 @@ type Position struct {
 	Issue    string
 	Stance   string // "support" or "oppose"
 	Evidence span.Span
+	About    []About
+
+	subject span.Span // the words that Issue was made of
+}
+
+// Issue is an issue of the taxonomy.
+type Issue struct{ ID, Name string }
+
+// About is a known issue that a record is about.
+type About struct {
+	Issue
+	Opposite bool // whether its words mean the contrary: who supports an arms race opposes arms control
 }
 
 // Role is an office that the article says a person holds.

@@ -179,10 +179,10 @@ func TestNamesOfOrganisations(t *testing.T) {
 		{name: "a short form before the catalogue's", text: "The Rapid Support Forces withdrew. The RSF denied it.",
 			want: []string{"Forces = rapid-support-forces", "RSF = rapid-support-forces"}},
 		{name: "an unknown name in front of a title", text: "VKQ president Ana Sosa resigned.", want: []string{"VKQ = unlinked:vkq"}},
-		{name: "hyphens", text: "Maria Ortega-Lund of Jamaat-e-Islami spoke.",
-			want: []string{"Ortega-Lund = unlinked:maria-ortega-lund", "Jamaat-e-Islami = unlinked:jamaat-e-islami"}},
+		{name: "hyphens", text: "Maria Ortega-Lund spoke.",
+			want: []string{"Ortega-Lund = unlinked:maria-ortega-lund"}},
 		{name: "an institution at home", text: "Nigeria is short of fuel. Nigerian unions struck in Abuja. The House of Representatives met.",
-			want: []string{"House of Representatives = unlinked:house-of-representatives-of-nigeria"}},
+			want: []string{"House of Representatives = house-of-representatives-of-nigeria"}},
 		{name: "an ethnic group is not a country's", text: "Ethnic Albanians marched. Two ethnic Albanians spoke.", want: []string{"ethnic Albanians = -"}},
 	})
 }
@@ -246,7 +246,7 @@ func TestDescriptions(t *testing.T) {
 
 func TestCalled(t *testing.T) {
 	runMentions(t, []mentionCase{
-		{name: "a noun in front of the name", text: "The services union Verdi struck. Employers told the union to wait.", want: []string{"Verdi = unlinked:verdi", "union = unlinked:verdi"}},
+		{name: "a noun in front of the name", text: "The services union Corvo struck. Employers told the union to wait.", want: []string{"Corvo = unlinked:corvo", "union = unlinked:corvo"}},
 		{name: "an apposition", text: "Oxfam, a charity, was late. Donors left the charity.", want: []string{"charity = -", "charity = oxfam"}},
 	})
 }

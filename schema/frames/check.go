@@ -88,11 +88,9 @@ func (f *file) check(name string) error {
 func (f *file) checkLists(c *checker) {
 	c.list("conditions", f.Conditions)
 	c.list("documents", f.Documents)
-	c.list("support", f.Support)
-	c.list("oppose", f.Oppose)
-	c.list("good", f.Good)
-	c.list("ending", f.Ending)
-	c.list("ending_first", f.EndingFirst)
+	for _, list := range f.Sides.lists() {
+		c.list("sides: "+list.key, *list.words)
+	}
 	for _, class := range slices.Sorted(maps.Keys(f.Words)) {
 		c.list("words: "+string(class), f.Words[class])
 		if !slices.Contains(classes, class) {

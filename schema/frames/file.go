@@ -56,19 +56,15 @@ func read(system fs.FS, name string) (file, error) {
 
 // file is the format of a file.
 type file struct {
-	Verbs       []Verb             `yaml:"verbs"`
-	Modals      []Phrase           `yaml:"modals"`
-	Nouns       []Noun             `yaml:"nouns"`
-	Judgements  []Phrase           `yaml:"judgements"`
-	Conditions  []string           `yaml:"conditions"`
-	Documents   []string           `yaml:"documents"`
-	Support     []string           `yaml:"support"`
-	Oppose      []string           `yaml:"oppose"`
-	Good        []string           `yaml:"good"`
-	Ending      []string           `yaml:"ending"`
-	EndingFirst []string           `yaml:"ending_first"`
-	Types       []EventType        `yaml:"types"`
-	Words       map[Class][]string `yaml:"words"`
+	Verbs      []Verb             `yaml:"verbs"`
+	Modals     []Phrase           `yaml:"modals"`
+	Nouns      []Noun             `yaml:"nouns"`
+	Judgements []Phrase           `yaml:"judgements"`
+	Conditions []string           `yaml:"conditions"`
+	Documents  []string           `yaml:"documents"`
+	Sides      Sides              `yaml:"sides"`
+	Types      []EventType        `yaml:"types"`
+	Words      map[Class][]string `yaml:"words"`
 }
 
 // add adds what another file has. An entry takes the place of one with the same words.
@@ -79,11 +75,7 @@ func (f *file) add(other file) {
 	f.Judgements = merge(f.Judgements, other.Judgements, func(p Phrase) string { return p.Words.string })
 	f.Conditions = append(f.Conditions, other.Conditions...)
 	f.Documents = append(f.Documents, other.Documents...)
-	f.Support = append(f.Support, other.Support...)
-	f.Oppose = append(f.Oppose, other.Oppose...)
-	f.Good = append(f.Good, other.Good...)
-	f.Ending = append(f.Ending, other.Ending...)
-	f.EndingFirst = append(f.EndingFirst, other.EndingFirst...)
+	f.Sides.add(other.Sides)
 	f.Types = append(f.Types, other.Types...)
 	for class, words := range other.Words {
 		f.Words[class] = append(f.Words[class], words...)

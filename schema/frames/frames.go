@@ -7,8 +7,7 @@
 //
 //	verbs, nouns, modals, judgements   entries with the keys of Verb, Noun and Phrase
 //	conditions, documents              words that put a condition; texts that speak for their maker
-//	support, oppose                    verbs that take a side
-//	good, ending, ending_first         adjectives that judge well; words that end something, anywhere or only in front
+//	sides                              words that take a side, by the keys of Sides
 //	types                              occurrences, with the keys of EventType
 //	words                              classes of words, by the names of Class
 //
@@ -60,35 +59,34 @@ const (
 	Deeds      Class = "deeds"
 	Threats    Class = "threats"
 	Unreal     Class = "unreal"
+	Winning    Class = "winning"
+	Speaking   Class = "speaking"
+	Workplaces Class = "workplaces"
+	Wishing    Class = "wishing"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal}
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
-	rules       []string           // of the entries, in their order
-	demand      map[string][]*Verb // by inflected first word
-	documents   map[string]bool
-	nouns       map[string]*Noun
-	modals      []Phrase
-	judgements  []Phrase
-	conditions  [][]string
-	support     map[string][]*Verb
-	oppose      map[string][]*Verb
-	good        map[string]bool
-	ending      map[string]bool
-	endingFirst map[string]bool
-	words       map[Class]map[string]bool
-	eventNouns  map[string][]Occurrence // by first word
-	eventVerbs  map[string][]Occurrence
+	rules      []string           // of the entries, in their order
+	demand     map[string][]*Verb // by inflected first word
+	documents  map[string]bool
+	nouns      map[string]*Noun
+	modals     []Phrase
+	judgements []Phrase
+	conditions [][]string
+	stance     stances
+	words      map[Class]map[string]bool
+	eventNouns map[string][]Occurrence // by first word
+	eventVerbs map[string][]Occurrence
 }
 
 func newSet(f file) *Set {
 	s := &Set{
 		demand: indexVerbs(f.Verbs), documents: nounForms(f.Documents), conditions: split(f.Conditions),
 		nouns: map[string]*Noun{}, modals: phrases("modal", f.Modals), judgements: phrases("judgement", f.Judgements),
-		support: indexVerbs(bare(f.Support)), oppose: indexVerbs(bare(f.Oppose)),
-		good: set(f.Good), ending: verbSet(f.Ending), endingFirst: verbSet(f.EndingFirst), words: map[Class]map[string]bool{},
+		stance: newStances(f.Sides), words: map[Class]map[string]bool{},
 	}
 	for i := range f.Verbs {
 		s.rule(f.Verbs[i].Rule())
@@ -142,27 +140,6 @@ func (s *Set) Modal(words []string) (*Phrase, int) { return phrase(s.modals, wor
 
 // Judgement returns the judgement that begins with the words, or nil.
 func (s *Set) Judgement(words []string) (*Phrase, int) { return phrase(s.judgements, words) }
-
-// Stance returns "support" or "oppose" for a verb that takes a side, and how
-// many words it has.
-func (s *Set) Stance(words []string) (string, int) {
-	if _, n := longest(s.support, words); n > 0 {
-		return "support", n
-	}
-	if _, n := longest(s.oppose, words); n > 0 {
-		return "oppose", n
-	}
-	return "", 0
-}
-
-// Good reports whether an adjective judges its subject well.
-func (s *Set) Good(adjective string) bool { return s.good[adjective] }
-
-// Ending reports whether the verb or noun ends something, wherever it stands.
-func (s *Set) Ending(word string) bool { return s.ending[word] }
-
-// EndingFirst is Ending for the first word of what is wanted.
-func (s *Set) EndingFirst(word string) bool { return s.ending[word] || s.endingFirst[word] }
 
 func longest(index map[string][]*Verb, words []string) (*Verb, int) {
 	var best *Verb

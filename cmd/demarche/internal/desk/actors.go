@@ -66,7 +66,7 @@ func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrActors, err)
 	}
-	path, err := d.keep(name, actors[0].ID, file)
+	path, err := keep(d.folder, name, actors[0].ID, file, ErrActors)
 	if err != nil {
 		return nil, err
 	}
@@ -93,22 +93,22 @@ func newProblems(before, after *schema.Catalogue) []schema.Problem {
 	return slices.DeleteFunc(schema.Check(after), func(p schema.Problem) bool { return slices.Contains(known, p) })
 }
 
-// keep writes a file of actors into the user's folder, whole or not at all and
-// never over another one. A name without extension is no file's, and gives way
-// to the id of the first actor.
-func (d *Desk) keep(name, id string, data []byte) (string, error) {
+// keep writes a file into a folder of the user's, whole or not at all and never
+// over another one, which is an error that wraps refused. A name without
+// extension is no file's, and gives way to the id of the first entry.
+func keep(folder, name, id string, data []byte, refused error) (string, error) {
 	base := filepath.Base(name)
 	if ext := filepath.Ext(base); ext != "" {
 		id = cmp.Or(schema.Slug(strings.ReplaceAll(strings.TrimSuffix(base, ext), ".", " ")), id)
 	}
-	path := filepath.Join(d.folder, id+".yaml")
-	if err := os.MkdirAll(d.folder, 0o755); err != nil {
-		return "", fmt.Errorf("making the folder of actors: %w", err)
+	path := filepath.Join(folder, id+".yaml")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", fmt.Errorf("making the folder %s: %w", folder, err)
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return "", fmt.Errorf("%w: %s exists; rename the new file or remove that one", ErrActors, path)
+		return "", fmt.Errorf("%w: %s exists; rename the new file or remove that one", refused, path)
 	}
-	temporary, err := os.CreateTemp(d.folder, ".new-*")
+	temporary, err := os.CreateTemp(folder, ".new-*")
 	if err != nil {
 		return "", fmt.Errorf("writing %s: %w", path, err)
 	}

@@ -150,6 +150,9 @@ func (c *checker) check(quads []quad.Quad) {
 		if id, isActor := strings.CutPrefix(textOf(q.Object), schema.ActorIRI("")); isActor {
 			c.checkActor(textOf(q.Subject), id)
 		}
+		if issue := textOf(q.Object); strings.HasPrefix(issue, schema.IssueIRI("")) && c.nodes[issue].text(schema.Label) == "" {
+			c.report.wrong("%s: %v is about the issue %s, which is not described; load the article again", string(c.iri), q.Subject, issue)
+		}
 	}
 	text := article.text(schema.Text)
 	index := span.NewIndex(text)

@@ -21,6 +21,7 @@ import (
 	"demarche/loader/article"
 	"demarche/schema"
 	"demarche/schema/frames"
+	"demarche/schema/issues"
 )
 
 // Desk is the stored articles with what is needed to read more of them.
@@ -28,6 +29,7 @@ type Desk struct {
 	store     *graph.Store
 	catalogue *Catalogue
 	frames    *frames.Set
+	issues    *issues.Taxonomy
 	folder    string // of the user's actors
 	precise   bool
 
@@ -36,8 +38,8 @@ type Desk struct {
 
 // New makes a desk. New actors are written into the folder, which is made when
 // it is needed.
-func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, folder string) *Desk {
-	return &Desk{store: store, catalogue: catalogue, frames: set, folder: folder}
+func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, known *issues.Taxonomy, folder string) *Desk {
+	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder}
 }
 
 // Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
@@ -73,7 +75,7 @@ func (e *CrashError) Error() string {
 // Read takes an article from its text to its quads. The error is a *CrashError.
 func (d *Desk) Read(a article.Article) (entry Entry, err error) {
 	catalogue := d.catalogue.Now()
-	l := loader.New(catalogue, d.frames)
+	l := loader.New(catalogue, d.frames, d.issues)
 	if d.precise {
 		l = l.Precise()
 	}

@@ -33,7 +33,7 @@ func newDesk(t *testing.T) (*desk.Desk, *graph.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return desk.New(store, desk.NewCatalogue(catalogue), set, filepath.Join(t.TempDir(), "actors")), store
+	return desk.New(store, desk.NewCatalogue(catalogue), set, nil, filepath.Join(t.TempDir(), "actors")), store
 }
 
 // read returns the entry of an article with the title and text.
@@ -170,7 +170,7 @@ func TestCheckRoles(t *testing.T) {
 }
 
 func TestCrashRefusesOneArticle(t *testing.T) {
-	d := desk.New(nil, &desk.Catalogue{}, nil, "") // without a catalogue reading must fail
+	d := desk.New(nil, &desk.Catalogue{}, nil, nil, "") // without a catalogue reading must fail
 	_, err := d.Read(article.Article{Source: "x.txt", Text: "Text.", Published: time.Now()})
 	var crash *desk.CrashError
 	if !errors.As(err, &crash) || !strings.Contains(err.Error(), "reading x.txt") || len(crash.Stack) == 0 {
