@@ -3,7 +3,6 @@ package article
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -148,32 +147,4 @@ func (p *page) ownMedium() string {
 		return name
 	}
 	return ""
-}
-
-// label matches what pages set before a headline, in capitals and apart from it.
-var label = regexp.MustCompile(`^(?:LIVE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|VIDEO|WATCH|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FEATURE)(?:\s{2,}|\s*[|•·]\s*)|^` + headlineField + `\s+`)
-
-// headlineField names the headline in archives of newspapers.
-const headlineField = "HEADLINE:"
-
-// bareHeadline is a headline without a label before it and without the
-// quotation marks that enclose the whole of it.
-func bareHeadline(s string) string {
-	s = s[len(label.FindString(s)):]
-	first, size := utf8.DecodeRuneInString(s)
-	last, lastSize := utf8.DecodeLastRuneInString(s)
-	closing := map[rune]rune{'"': '"', '“': '”', '\'': '\'', '‘': '’', '«': '»', '„': '“'}[first]
-	if closing == 0 || last != closing || len(s) <= size+lastSize {
-		return s
-	}
-	inner := s[size : len(s)-lastSize]
-	if strings.ContainsRune(inner, first) || strings.ContainsRune(inner, closing) {
-		return s
-	}
-	return inner
-}
-
-// isCapitals reports whether a text of some words is set in capitals.
-func isCapitals(s string) bool {
-	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }

@@ -12,16 +12,17 @@ import (
 // page is raw page text, as a browser copies it, while it is being understood.
 //
 // First every line is classified by its form (lines.go). Where two paragraphs
-// of prose stand close together the body begins; above it the headline is
-// looked for (title.go), and from there the body is walked to its end
-// (body.go). What stands outside tells publisher, day and authors.
+// of prose stand close together the body begins; above it the masthead
+// (masthead.go) and the headline (title.go) are looked for, and from there the
+// body is walked to its end (body.go). What stands outside tells publisher,
+// day and authors.
 type page struct {
 	text     string
 	lines    []pageLine
-	core     int // the line at which the body begins for sure
-	mastAt   int // the line of the masthead; -1 without one
-	masthead string
-	titleAt  int // the line of the headline; -1 without one
+	core     int    // the line at which the body begins for sure
+	mastAt   int    // the line of the masthead; -1 without one
+	masthead string // the medium that it names
+	titleAt  int    // the line of the headline; -1 without one
 	title    string
 	start    int // the first line below headline and byline
 	end      int // the last line of the body

@@ -169,7 +169,7 @@ func titleSuffix(title string) func(pageLine) string {
 			return ""
 		}
 		name := strings.Trim(rest, " |-–—•·:")
-		if strings.ContainsAny(rest[:1], " |") && (isKnownMedium(name) || isProper(name)) && countWords(name) <= 5 {
+		if strings.ContainsAny(rest[:1], " |") && (isKnownMedium(name) || isProper(name)) && countWords(name) <= 5 && len(findDates(name)) == 0 {
 			return siteName(name)
 		}
 		return ""

@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -73,8 +74,8 @@ func (p *page) titleScore(i int) float64 {
 	if i > 0 && isMenu(p.lines[i-1].text, p.lines[i-1].words) {
 		score++ // a path leads to the headline
 	}
-	if dates := findDates(l.text); len(dates) > 0 && !dates[0].noYear {
-		score -= 3
+	if dates := findDates(l.text); len(dates) > 0 && !dates[0].noYear && fieldBreak.MatchString(l.text) {
+		score -= 3 // a banner with place and date
 	}
 	if strings.HasPrefix(l.text, headlineField) {
 		score += 4
@@ -152,4 +153,43 @@ func (p *page) bareTitle(i int) string {
 		}
 	}
 	return text
+}
+
+// label matches what pages set before a headline, in capitals and apart from it.
+var label = regexp.MustCompile(`^(?:LIVE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|VIDEO|WATCH|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FEATURE)(?:\s{2,}|\s*[|•·]\s*)|^` + headlineField + `\s+`)
+
+// headlineField names the headline in archives of newspapers.
+const headlineField = "HEADLINE:"
+
+// weekdayBefore matches the weekday before a date that stands behind a headline.
+var weekdayBefore = regexp.MustCompile(`[\s,]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*$`)
+
+// bareHeadline is a headline without a label before it, the day of publication
+// behind it, and the quotation marks that enclose the whole of it.
+func bareHeadline(s string) string {
+	if rest := s[len(label.FindString(s)):]; rest != "" {
+		s = rest
+	}
+	if dates := findDates(s); len(dates) > 0 && dates[len(dates)-1].end == len(s) {
+		before := s[:dates[len(dates)-1].begin]
+		if day := weekdayBefore.FindStringIndex(before); day != nil && countWords(before[:day[0]]) >= 4 {
+			s = before[:day[0]]
+		}
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	last, lastSize := utf8.DecodeLastRuneInString(s)
+	closing := map[rune]rune{'"': '"', '“': '”', '\'': '\'', '‘': '’', '«': '»', '„': '“'}[first]
+	if closing == 0 || last != closing || len(s) <= size+lastSize {
+		return s
+	}
+	inner := strings.TrimSpace(s[size : len(s)-lastSize])
+	if inner == "" || strings.ContainsRune(inner, first) || strings.ContainsRune(inner, closing) {
+		return s
+	}
+	return inner
+}
+
+// isCapitals reports whether a text of some words is set in capitals.
+func isCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
