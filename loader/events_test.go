@@ -54,6 +54,8 @@ func TestEvents(t *testing.T) {
 			want: []string{"other | Bus drivers | Nairobi | 2021-11-30"}},
 		{name: "a strike of the army", text: "A Turkish strike in Syria on Tuesday hit a depot.",
 			want: []string{"attack | Turkey | Syria | 2021-11-30"}},
+		{name: "a strike of an army far from any union", text: "A Turkish strike in Syria on Tuesday killed two workers. The European Union protested.",
+			want: []string{"attack | Turkey | Syria | 2021-11-30"}},
 		{name: "a march", text: "Tens of thousands of people marched through Budapest on Saturday.",
 			want: []string{"other | Tens of thousands of people | Budapest | 2021-11-27"}},
 		{name: "protesters, undated", text: "Protesters chanted slogans and blocked the bridge for two hours.",

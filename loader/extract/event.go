@@ -23,7 +23,9 @@ func (x *extractor) findEvents() {
 	}
 	x.vocabulary = map[string]bool{}
 	for _, t := range x.Tokens {
-		x.vocabulary[t.Lower] = true
+		if !t.IsName() { // "union" is not the European Union
+			x.vocabulary[t.Lower] = true
+		}
 	}
 	for t := range x.Tokens {
 		switch {

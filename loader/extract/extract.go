@@ -64,7 +64,7 @@ type extractor struct {
 	said         []said          // what findStatements knows of each statement
 	touching     [][]int         // the statements whose cue or content touches a sentence
 	inDemand     []bool          // tokens of what demands ask for
-	vocabulary   map[string]bool // the words of the article, in small letters
+	vocabulary   map[string]bool // the words of the article that are no names, in small letters
 	asking       int             // how deep who is in its own calls
 	codes        map[int]string  // by entity, of those that were asked for
 	meanings     map[int][]meant // by sentence, of those that were asked for
