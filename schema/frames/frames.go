@@ -59,11 +59,12 @@ const (
 	Holding    Class = "holding"
 	Deeds      Class = "deeds"
 	Threats    Class = "threats"
+	Issuing    Class = "issuing"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
 	Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying,
-	Laws, Signs, Holding, Deeds, Threats}
+	Laws, Signs, Holding, Deeds, Threats, Issuing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
