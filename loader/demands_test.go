@@ -321,6 +321,26 @@ func TestIdioms(t *testing.T) {
 	})
 }
 
+// TestSeenFromOutside holds what somebody wants to see done, and what is not to go on.
+func TestSeenFromOutside(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "wants to see somebody do", text: "Ana Lima wants to see the council repair the road.", want: []string{"Ana Lima -> council | do | wants … see | the council repair the road"}},
+		{name: "wants to see something done", text: "The union wants to see the roof repaired.", want: []string{"union ->  | do | wants … see | the roof repaired"}},
+		{name: "wants to see a film", text: "Ana Lima wants to see the film.", want: nil},
+		{name: "would rather see", text: `"I would rather see Peru sell the mine," Ana Lima said.`, want: []string{"Ana Lima -> Peru | do | see | Peru sell the mine"}},
+		{name: "cannot go on", text: `"This waste of water cannot go on," Ana Lima said.`, want: []string{"Ana Lima ->  | dont | can | This waste of water … go on"}},
+		{name: "cannot be allowed to", text: `"Peru cannot be allowed to close the port," Brazil said.`, want: []string{"Brazil -> Peru | dont | can … allowed | Peru … close the port"}},
+		{name: "the onus is on", text: `"The onus is on Peru to pay," Brazil said.`, want: []string{"Brazil -> Peru | do | on | pay"}},
+		{name: "cannot afford to", text: `"We cannot afford to wait," Fiji said.`, want: []string{"Fiji ->  | dont | can … afford | wait"}},
+		{name: "signed a letter", text: "Doctors signed a letter urging Peru to close the mine.", want: []string{"Doctors -> Peru | do | urging | close the mine"}},
+		{name: "vetoed a resolution", text: "Brazil vetoed a resolution calling for a ceasefire.", want: nil, wrong: "a text whose maker nobody names makes the demand itself"},
+		{name: "a call for somebody to", text: "Kenya's call for Uganda to reopen the border was ignored.", want: []string{"Kenya -> Uganda | do | call | reopen the border"}},
+		{name: "vowed not to until", text: "The nurses vowed not to return until the hospital had paid them.",
+			want: []string{"nurses ->  | do | until | the hospital had paid them | or else: return"}, wrong: "the hospital is taken for a place"},
+		{name: "recommended a ban", text: "The committee recommended a ban on the drug.", want: []string{"committee ->  | do | recommended | a ban on the drug"}},
+	})
+}
+
 // TestImperatives holds what is said to others without a subject.
 func TestImperatives(t *testing.T) {
 	runDemands(t, []demandCase{

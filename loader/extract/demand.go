@@ -61,7 +61,7 @@ func (x *extractor) demand(w wish) bool {
 		if x.negated(w.act) {
 			rest.polarity = "do"
 		}
-		rest.what = append(slices.Clone(w.what[:len(w.what)-1]), x.act(turn))
+		rest.what = []span.Span{x.act(turn)}
 		left, _ := x.Yield(turn)
 		first, _ := x.Within(w.what[len(w.what)-1])
 		if w.what[len(w.what)-1] = x.trimmed(first, max(first, left)); w.what[len(w.what)-1].Empty() {

@@ -9,8 +9,7 @@ import (
 // respond, Russia will".
 func (x *extractor) demandCondition(t int) {
 	n := x.frames.Condition(x.ahead(t))
-	if x.Tokens[t].Lower == "until" {
-		x.notUntil(t)
+	if word := x.Tokens[t].Lower; (word == "until" || word == "unless") && x.notUntil(t) || word == "until" {
 		return
 	}
 	if n == 0 && x.Tokens[t].Lower != "if" {
@@ -143,15 +142,15 @@ func (x *extractor) consequences(clause, by int) span.Span {
 	return span.Span{}
 }
 
-// notUntil reads "will not return until the army has left", "refused to sign until": what others have to do first.
-func (x *extractor) notUntil(t int) {
+// notUntil reads "will not return until the army has left", "refused to sign unless": what others have to do first.
+func (x *extractor) notUntil(t int) bool {
 	if !x.Is(t, "mark") {
-		return
+		return false
 	}
 	clause := x.Tokens[t].Head
 	subject := x.Child(clause, "nsubj")
 	if subject < 0 || subject < t || x.asked(t) {
-		return
+		return false
 	}
 	for _, main := range x.mains(clause) {
 		by := x.withholder(main)
@@ -161,7 +160,7 @@ func (x *extractor) notUntil(t int) {
 		w := wish{at: t, by: by, cue: x.cueOf(t), strength: "demand", rule: "condition", certain: 0.6}
 		e := x.who(subject)
 		if e >= 0 && (e == by || e == x.side(by)) || e < 0 && !x.passive(clause) {
-			return
+			return false
 		}
 		if e >= 0 && !x.passive(clause) {
 			w.of = append(w.of, e)
@@ -172,9 +171,9 @@ func (x *extractor) notUntil(t int) {
 			w.orElse = x.trimmed(first, min(end, left))
 		}
 		x.inferAddressee(&w, clause)
-		x.demand(w)
-		return
+		return x.demand(w)
 	}
+	return false
 }
 
 // withholder is who says that he will not do something, or refuses to do it; -1 when nobody does.
@@ -182,6 +181,9 @@ func (x *extractor) withholder(main int) int {
 	over := x.Tokens[main].Head
 	if over >= 0 && x.Is(main, "xcomp") && x.infinitive(main) && (x.Tokens[over].Lemma == "refuse" || x.Tokens[over].Lemma == "decline") && !x.negated(over) {
 		return x.demander(over)
+	}
+	if over >= 0 && x.Is(main, "xcomp") && x.infinitive(main) && x.negated(main) && x.frames.Is(frames.Threats, x.Tokens[over].Lemma) {
+		return x.demander(over) // "vowed not to return until"
 	}
 	s := x.statementAt(main, false)
 	subject := x.subject(main)

@@ -11,12 +11,18 @@ func (x *extractor) demandIdiom(t int) {
 	switch {
 	case x.Tokens[t].Lower == "time":
 		x.timeTo(t)
+	case lemma == "see" && x.isVerb(t):
+		x.wantToSee(t)
 	case x.Tokens[t].Lower == "up" && t+1 < len(x.Tokens) && x.Tokens[t+1].Lower == "to":
+		x.upTo(t)
+	case x.Tokens[t].Lower == "on" && x.Is(t, "case") && x.Tokens[t].Head > t && x.Child(x.Tokens[t].Head, "cop") >= 0:
 		x.upTo(t)
 	case x.frames.Is(frames.Duties, lemma):
 		x.dutyTo(t)
 	case lemma == "afford" && x.isVerb(t):
 		x.cannotAfford(t)
+	case lemma == "allow" || lemma == "permit" || lemma == "continue" || lemma == "go":
+		x.cannotGoOn(t)
 	case x.isVerb(t) && (lemma == "give" || lemma == "have"):
 		x.deadline(t)
 	}
@@ -112,17 +118,22 @@ func (x *extractor) infinitiveUnder(one, other int) int {
 	return -1
 }
 
-// upTo reads "it is up to X to".
+// upTo reads "it is up to X to", "the onus is on X to"; t is "up" or "on".
 func (x *extractor) upTo(t int) {
-	whom := x.Tokens[t+1].Head
+	whom := x.Tokens[t].Head
+	if x.Tokens[t].Lower == "up" {
+		whom = x.Tokens[t+1].Head
+	} else if s := x.Child(whom, "nsubj"); s < 0 || !x.isWord(s, "onus", "burden", "responsibility") {
+		return
+	}
 	if whom < t || x.Child(whom, "cop") < 0 || x.isWord(whom, "me", "us") {
 		return
 	}
-	if s := x.Child(whom, "nsubj", "expl"); s < 0 || x.Tokens[s].Lower != "it" {
+	if s := x.Child(whom, "nsubj", "expl"); s < 0 || x.Tokens[s].Lower != "it" && x.Tokens[t].Lower == "up" {
 		return
 	}
 	if act := x.infinitiveUnder(whom, whom); act >= 0 {
-		if w, ok := x.owed(whom, t, t+1); ok {
+		if w, ok := x.owed(whom, t, max(t, x.Child(whom, "case"))); ok {
 			w.at = t
 			x.owes(w, whom, act)
 		}
@@ -170,6 +181,35 @@ func (x *extractor) cannotAfford(t int) {
 		return
 	}
 	x.duty(subject, act, wish{at: t, by: x.said[s].speaker, cue: x.cueOf(x.Child(t, "aux"), t), polarity: "dont", strength: "insist", rule: "idiom", certain: 0.7})
+}
+
+// cannotGoOn reads "this cannot go on", "the plant cannot be allowed to close", "nobody will be allowed to pass".
+func (x *extractor) cannotGoOn(t int) {
+	subject, s, modal := x.Child(t, "nsubj"), x.source(t), x.modal(t)
+	if !x.isVerb(t) || subject < 0 || s < 0 || !x.negated(t) || x.asked(t) || x.hypothetical(t) || x.isWord(subject, "i", "we") {
+		return
+	}
+	act := t
+	switch x.Tokens[t].Lemma {
+	case "allow", "permit":
+		if act = x.infinitiveUnder(t, t); act < 0 || !x.passive(t) || modal != "can" && modal != "will" && modal != "must" {
+			return
+		}
+	default:
+		if modal != "can" || x.Tokens[t].Lemma == "go" && !x.hasWord(t, "on") {
+			return
+		}
+	}
+	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(x.Child(t, "aux"), t), polarity: "dont", strength: "demand", rule: "idiom", certain: 0.7}
+	if act == t {
+		w.cue = x.cueOf(x.Child(t, "aux"))
+	}
+	if !x.isNobody(subject) {
+		w.what = append(w.what, x.thing(subject))
+	}
+	w.what = append(w.what, x.act(act))
+	x.inferAddressee(&w, act)
+	x.demand(w)
 }
 
 // deadline reads "gave the bank until Friday to", "gave them a week to", and what a source says: "the bank has until Friday to".

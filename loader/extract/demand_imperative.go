@@ -54,7 +54,7 @@ func (x *extractor) inSpeech(t, vocative int, w *wish) bool {
 	}
 	s := x.statementAt(t, false)
 	turn := s >= 0 && x.Tokens[x.said[s].Head].Lower == ":"
-	if x.QuoteAt(x.Tokens[t].Begin) < 0 && !turn || !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) && !x.afterName(vocative, t) {
+	if x.QuoteAt(x.Tokens[t].Begin) < 0 && !turn || !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) && !x.afterName(vocative, t) && !x.letsUs(t) {
 		return false
 	}
 	if head := x.Tokens[t].Head; x.Is(t, "conj") && !x.goesOnAsking(t) || x.Is(t, "ccomp") && x.isVerb(head) && x.denied(head) {
@@ -89,6 +89,11 @@ func (x *extractor) afterName(vocative, t int) bool {
 	}
 	first := x.Phrase(vocative).First
 	return first == x.sentence(t).First || x.Tokens[first-1].Tag == "``"
+}
+
+// letsUs reports whether a token begins "let's" behind a comma, whatever stands before that: "So, you know, let's".
+func (x *extractor) letsUs(t int) bool {
+	return t > 0 && t+1 < len(x.Tokens) && x.Tokens[t].Lower == "let" && x.Tokens[t-1].Lower == "," && x.isWord(t+1, "us", "'s", "’s")
 }
 
 // goesOnAsking reports whether a verb that is joined to another is an imperative like it, or begins a quotation or a clause without a word that joins.

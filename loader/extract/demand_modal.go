@@ -73,6 +73,9 @@ func (x *extractor) duty(subject, act int, w wish) {
 			}
 		}
 		w.certain = 0.8
+		if !x.passive(act) {
+			w.act = act
+		}
 	} else {
 		w.what, w.act = append(w.what, x.act(act)), act
 	}
@@ -137,8 +140,8 @@ func (x *extractor) opensContent(t int) bool {
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
 func (x *extractor) obligation(t int) (act int, cue []int, modal *frames.Phrase) {
-	if x.perfect(t) {
-		return -1, nil, nil // "should have gone" is past
+	if x.perfect(t) && x.Tokens[t].Lower != "got" {
+		return -1, nil, nil // "should have gone" is past, "have got to go" is not
 	}
 	for c := range x.Children(t) {
 		if !x.Is(c, "aux") || c > t {

@@ -48,6 +48,9 @@ func (x *extractor) demandNoun(t int) {
 				w.of = append(w.of, e)
 			}
 		}
+		if whom := x.with(t, "for", "nmod", "obl"); whom >= 0 && whom != act && x.forWhom(whom) == act && !x.passive(act) {
+			w.of = append(w.of, x.others(whom, by)...)
+		}
 		w.of = append(w.of, x.fromWhom(t, act)...)
 		if on := x.with(t, "on", "nmod", "obl"); on >= 0 && on != act && x.animateOrNamed(on) {
 			w.of = append(w.of, x.who(on)) // "pressure on China to"
@@ -78,8 +81,10 @@ func (x *extractor) complementOf(t int, noun *frames.Noun) (what span.Span, head
 		if c < t {
 			continue
 		}
-		if x.Is(c, "nmod", "obl") && x.preposition(c) == "for" && noun.Accepts(frames.For) {
-			if act := x.forWhom(c); act >= 0 && !x.animateOrNamed(c) {
+		if x.Is(c, "nmod", "obl") && x.preposition(c) == "for" && noun.Accepts(frames.Infinitive) {
+			if act := x.forWhom(c); act >= 0 && x.animateOrNamed(c) && !x.passive(act) {
+				return x.act(act), act // "a call for Peru to reopen the border"
+			} else if act >= 0 {
 				_, end := x.clause(act, act)
 				first, _ := x.Within(x.thing(c))
 				return x.trimmed(first, end), act // "calls for all salt to be iodised"
@@ -178,7 +183,7 @@ func (x *extractor) behindNoun(t int, noun *frames.Noun) (what span.Span, head i
 			}
 		}
 	}
-	for at < end && (x.Tokens[at].Lower == "," || x.inDate(at)) {
+	for at < end && (x.Tokens[at].Lower == "," || x.inDate(at) || at+1 < end && x.Tokens[at].Tag == "IN" && x.inDate(at+1)) {
 		at++
 	}
 	if at >= end {

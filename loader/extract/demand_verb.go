@@ -185,7 +185,7 @@ func (x *extractor) demander(t int) int {
 		}
 	}
 	// The model for attributions knows a subject where the parser has lost it.
-	if i := x.statementCue(t); i >= 0 && (s < 0 || x.Child(t, "nsubj") != s || !x.Tokens[s].IsNoun() || covered(s, x.said[i].Source)) {
+	if i := x.statementCue(t); i >= 0 && (s < 0 || x.Child(t, "nsubj") != s || !x.Tokens[s].IsNoun() || x.Tokens[s].IsName() || covered(s, x.said[i].Source)) {
 		return x.said[i].speaker
 	}
 	if s >= 0 {
@@ -214,12 +214,12 @@ func (x *extractor) isWriting(t int) bool {
 func (x *extractor) giver(text int) int {
 	for at := text; at >= 0; at = x.Tokens[at].Head {
 		if x.isVerb(at) {
-			if s := x.Child(at, "nsubj"); s >= 0 && s != text && s < text && x.Tokens[at].Tag != "VBG" {
+			if s := x.subject(at); s >= 0 && s != text && x.frames.Is(frames.Issuing, x.Tokens[at].Lemma) {
 				return x.who(s)
 			}
 			return -1
 		}
-		if !x.Is(at, "nmod", "appos", "obj", "iobj", "conj") {
+		if !x.Is(at, "nmod", "appos", "obj", "iobj", "conj", "obl") {
 			return -1
 		}
 	}
@@ -294,6 +294,11 @@ func (x *extractor) meansPeople(t int) bool {
 // resultWish reads "wants them held to account".
 func (x *extractor) resultWish(t int, w wish) bool {
 	object, act := x.Child(t, "iobj", "obj"), x.Child(t, "xcomp")
+	if act < 0 && object >= 0 {
+		if act = x.Child(object, "acl"); act >= 0 && x.Child(act, "nsubj", "mark") >= 0 {
+			return false // "a promise that"; without these, the parser hangs the participle on the object
+		}
+	}
 	if object < t || act < object || x.Tokens[act].Tag != "VBN" {
 		return false
 	}

@@ -63,9 +63,10 @@ const (
 	Speaking   Class = "speaking"
 	Workplaces Class = "workplaces"
 	Wishing    Class = "wishing"
+	Issuing    Class = "issuing"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing}
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
