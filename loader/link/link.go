@@ -83,7 +83,8 @@ type Text struct {
 	mentionOf []int32 // token -> mention or -1
 	byID      map[string]int
 	clusters  clusters
-	about     *int // what home found
+	named     map[string]int // what countries counted, nil before
+	about     *int           // what home found
 }
 
 // Link finds the actors of a text that was published on the day; the zero day
