@@ -85,6 +85,7 @@ type Text struct {
 	clusters  clusters
 	about     *int                    // what home found
 	called    map[int]map[string]bool // by entity, the nouns that describe it
+	named     map[string]int          // what countries counted, nil before
 }
 
 // Link finds the actors of a text that was published on the day; the zero day

@@ -39,6 +39,13 @@ func (t *Text) scanCatalogue(short map[string]int) {
 				continue
 			}
 			match := t.choose(matches)
+			if areHomonyms(matches) {
+				var ok bool
+				if match, ok = t.homonym(s.First+i, s.First+i+n, matches); !ok {
+					i += n
+					continue
+				}
+			}
 			form := Named
 			if match.Via == schema.ViaAdjective {
 				form = Adjective
@@ -78,6 +85,9 @@ func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bo
 		if n, _ := t.catalogue.ScanTitle(t.raw(first, min(len(t.Tokens), first+4))); n > 1 {
 			return false // "Labour Minister" is no party
 		}
+	}
+	if t.goesOn(first, end, matches) {
+		return false
 	}
 	if first > 0 && t.Tokens[first-1].Lower == "ethnic" {
 		return false // "ethnic Albanians" are not Albania's
