@@ -8,7 +8,7 @@ import (
 // respond, Russia will".
 func (x *extractor) demandCondition(t int) {
 	n := x.frames.Condition(x.ahead(t))
-	if n == 0 && x.Tokens[t].Lower != "if" {
+	if n == 0 && (x.Tokens[t].Lower != "if" || t > 0 && x.Tokens[t-1].Lower == "only") {
 		return
 	}
 	s := x.statementAt(t, false)
@@ -20,6 +20,7 @@ func (x *extractor) demandCondition(t int) {
 		x.threat(t, w)
 		return
 	}
+	w.by = x.conditioner(t, w.by)
 	if x.isPerson(x.side(w.by)) {
 		return // a person's "unless" is seldom a demand; a state's is
 	}
@@ -43,6 +44,23 @@ func (x *extractor) demandCondition(t int) {
 	}
 	x.inferAddressee(&w, head)
 	x.demand(w)
+}
+
+// conditioner is who puts a condition: who does on it what the main clause says ("they would lift it only if"), else who speaks.
+func (x *extractor) conditioner(t, speaker int) int {
+	main := x.Tokens[t].Head
+	for main >= 0 && !x.isVerb(main) || main > t && x.Is(main, "advcl") {
+		main = x.Tokens[main].Head
+	}
+	if main < 0 || main > t {
+		return speaker
+	}
+	if s := x.subject(main); s >= 0 {
+		if e := x.who(s); e >= 0 {
+			return e
+		}
+	}
+	return speaker
 }
 
 // leads is the head of what a preposition or conjunction leads, or -1.

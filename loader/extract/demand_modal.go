@@ -45,12 +45,12 @@ func (x *extractor) obliged(t, act, cue int) int {
 // duty writes down what a subject should do: of whom it is demanded, and what of that.
 func (x *extractor) duty(subject, act int, w wish) {
 	for _, one := range x.listed(subject) {
-		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) {
+		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) && x.listens(e) {
 			w.of = append(w.of, e)
 		}
 	}
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
-		w.of, w.inferred = append(w.of, x.NationOf(w.by)), true // what a politician says of all of us
+		w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
 	}
 	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
 	if len(w.of) == 0 && !own {
@@ -58,7 +58,7 @@ func (x *extractor) duty(subject, act int, w wish) {
 			return // a plan of one's own
 		}
 	}
-	if x.passive(act) || len(w.of) == 0 && !own {
+	if x.suffered(act) || len(w.of) == 0 && !own {
 		first, behind := x.Yield(subject)
 		w.what, w.of = append(w.what, x.trimmed(first, behind), x.act(act)), nil
 		if agent := x.with(act, "by", "obl"); agent >= 0 {
@@ -75,6 +75,12 @@ func (x *extractor) duty(subject, act int, w wish) {
 	}
 	x.inferAddressee(&w, act)
 	x.demand(w)
+}
+
+// suffered reports whether a predicate says what others do to its subject: "be punished", "be able to be sued".
+func (x *extractor) suffered(act int) bool {
+	c := x.Child(act, "xcomp")
+	return x.passive(act) || x.Tokens[act].Lemma == "able" && c >= 0 && x.passive(c)
 }
 
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
@@ -221,6 +227,9 @@ func (x *extractor) let(t int, w wish) {
 	switch x.Tokens[object].Lower {
 	case "us", "'s", "’s":
 		w.cue = x.cueOf(t, object)
+		if x.isPerson(w.by) {
+			w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
+		}
 	default:
 		if e := x.who(object); e >= 0 {
 			w.of = append(w.of, e)

@@ -154,10 +154,13 @@ func (x *extractor) infinitiveWish(t, complement int, w wish, verb *frames.Verb)
 	if act < 0 {
 		return false
 	}
-	if addressee < 0 {
-		if addressee = x.Child(act, "nsubj"); addressee < 0 {
+	if own := x.Child(act, "nsubj"); addressee < 0 || own > addressee && x.marked(act, "for") {
+		if addressee = own; addressee < 0 {
 			return false
 		}
+	}
+	if verb.Things && x.undergoes(act, addressee) {
+		return x.undergone(t, addressee, act, w)
 	}
 	for _, one := range x.listed(addressee) {
 		e := x.who(one)
@@ -186,6 +189,23 @@ func (x *extractor) resultWish(t int, w wish) bool {
 	}
 	first, _ := x.Yield(object)
 	_, end := x.clause(act, act)
+	w.what = append(w.what, x.trimmed(first, end))
+	x.inferAddressee(&w, act)
+	return x.demand(w)
+}
+
+// undergoes reports whether somebody only has done to them what an infinitive says: "wants the nurses to be paid more".
+func (x *extractor) undergoes(act, addressee int) bool {
+	return x.passive(act) && x.with(act, "by", "obl") < 0 && !x.passive(x.Tokens[act].Head) && addressee < act
+}
+
+// undergone writes down what is to happen to an object, of others than that.
+func (x *extractor) undergone(t, object, act int, w wish) bool {
+	first, _ := x.Yield(object)
+	_, end := x.clause(act, act)
+	if first < t {
+		return false
+	}
 	w.what = append(w.what, x.trimmed(first, end))
 	x.inferAddressee(&w, act)
 	return x.demand(w)
@@ -243,7 +263,7 @@ func (x *extractor) clauseWish(t, complement int, w wish, verb *frames.Verb) boo
 	default:
 		return false
 	}
-	if s := x.subject(c); s >= 0 && s != t {
+	if s := x.subject(c); s >= 0 && s != t && !x.passive(c) {
 		w.of = append(w.of, x.others(s, w.by)...)
 	}
 	if x.negated(c) {

@@ -107,8 +107,14 @@ func (x *extractor) who(t int) int {
 	if e := x.besideTitle(t); e >= 0 {
 		return e
 	}
+	if home := x.homeland(t); home >= 0 {
+		return home
+	}
 	if maker := x.maker(t); maker >= 0 {
 		return maker
+	}
+	if whose := x.speaksFor(t); whose >= 0 {
+		return whose
 	}
 	if state := x.stateOf(t); state >= 0 {
 		return state
@@ -123,6 +129,23 @@ func (x *extractor) who(t int) int {
 		return e
 	}
 	return x.described(t)
+}
+
+// homeland is the country that "our country" or "this nation" means, or -1.
+func (x *extractor) homeland(t int) int {
+	switch x.Tokens[t].Lower {
+	case "country", "nation":
+	default:
+		return -1
+	}
+	if t == 0 {
+		return -1
+	}
+	switch x.Tokens[t-1].Lower {
+	case "our", "my", "this", "the":
+		return x.nation(x.voice(t))
+	}
+	return -1
 }
 
 // epithet is the person whom a definite description with a word of its own says anew ("the New York businessman", "the Republican nominee"): the subject
@@ -151,6 +174,9 @@ func (x *extractor) epithet(t int) int {
 		if e := x.EntityOf(k); x.Is(k, "nsubj") && x.isPerson(e) {
 			return e
 		}
+	}
+	if s := x.voice(x.Sentences[i-1].First); x.isPerson(s) {
+		return s // of whom only the words stand there
 	}
 	return -1
 }
@@ -224,7 +250,9 @@ func (x *extractor) described(t int) int {
 		first++
 	}
 	kind := schema.Group
-	if x.Tokens[t].Tag == "NN" {
+	if det := x.Child(t, "det"); det >= 0 && det == first-1 && distributive[x.Tokens[det].Lower] {
+		first = det // "every country"
+	} else if x.Tokens[t].Tag == "NN" {
 		kind = schema.Person
 		if x.frames.Document(x.Tokens[t].Lower) || x.frames.Is(frames.Bodies, x.Tokens[t].Lower) {
 			kind = schema.Organisation
@@ -236,6 +264,9 @@ func (x *extractor) described(t int) int {
 	}
 	return e
 }
+
+// distributive determiners make all of a kind of one: "any candidate", "both sides".
+var distributive = wordSet("every each any either both")
 
 // closer is the token behind what tells a group from others of its kind: "families of the victims", "countries in the region".
 func (x *extractor) closer(t int) int {
@@ -297,6 +328,9 @@ func (x *extractor) maker(t int) int {
 	if e := x.owner(t); e >= 0 {
 		return e
 	}
+	if e := x.author(t); e >= 0 {
+		return e
+	}
 	det := x.Child(t, "det")
 	if det < 0 || x.Tokens[det].Lower == "a" || x.Tokens[det].Lower == "an" {
 		return -1
@@ -308,6 +342,18 @@ func (x *extractor) maker(t int) int {
 				return e
 			}
 		}
+	}
+	return -1
+}
+
+// author is the subject of a verb that brings a document into the world: "the parliament passed a resolution", "they sent a letter"; -1 when there is none.
+func (x *extractor) author(t int) int {
+	verb := x.Tokens[t].Head
+	if verb < 0 || !x.Is(t, "obj") || !x.frames.Is(frames.Writing, x.Tokens[verb].Lemma) || x.passive(verb) {
+		return -1
+	}
+	if s := x.subject(verb); s >= 0 {
+		return x.who(s)
 	}
 	return -1
 }

@@ -47,10 +47,14 @@ const (
 	Promising  Class = "promising"
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
+	Answering  Class = "answering"
+	Deeds      Class = "deeds"
+	Hearers    Class = "hearers"
+	Writing    Class = "writing"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting}
+	Telling, Promising, Planning, Expecting, Answering, Deeds, Hearers, Writing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
