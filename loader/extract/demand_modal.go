@@ -52,7 +52,11 @@ func (x *extractor) duty(subject, act int, w wish) {
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
 		w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
 	}
-	own := x.Tokens[subject].Lower == "we" || x.Tokens[subject].Lower == "you" || x.isNobody(subject)
+	own := x.isNobody(subject)
+	switch x.Tokens[subject].Lower {
+	case "we", "you", "they", "he", "she":
+		own = true
+	}
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
 			return // a plan of one's own

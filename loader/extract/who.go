@@ -375,7 +375,11 @@ func (x *extractor) owner(t int) int {
 			}
 		case x.Is(c, "nmod", "obl"):
 			switch x.preposition(c) {
-			case "by", "from", "of":
+			case "by":
+				if e := x.who(c); e >= 0 {
+					return e
+				}
+			case "from", "of":
 				if e := x.EntityOf(c); e >= 0 {
 					return e
 				}
