@@ -102,7 +102,7 @@ func (x *extractor) allOfUs(by int) int {
 }
 
 // rival is the one other party of the story: the state or organisation that the article mentions most beside the one that makes the
-// demand, at least rivalMentions times and twice as often as the next. Bodies of many states speak of more than one.
+// demand, at least rivalMentions times and half as often again as the next. Bodies of many states speak of more than one.
 func (x *extractor) rival(i, by int, known []Demand) []Actor {
 	if x.spokenToSomebody(known[i]) || x.code(by) == "IGO" {
 		return nil
@@ -124,7 +124,7 @@ func (x *extractor) rival(i, by int, known []Demand) []Actor {
 			next = n
 		}
 	}
-	if most < rivalMentions || most < 2*next || x.isUnion(by) && best == x.Home() {
+	if most < rivalMentions || 2*most < 3*next || x.isUnion(by) && best == x.Home() {
 		return nil
 	}
 	return []Actor{x.actor(best)}

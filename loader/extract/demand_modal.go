@@ -54,8 +54,10 @@ func (x *extractor) duty(subject, act int, w wish) {
 	}
 	own := x.isNobody(subject)
 	switch x.Tokens[subject].Lower {
-	case "we", "you", "they", "he", "she":
+	case "we", "you":
 		own = true
+	case "they", "he", "she":
+		own = x.who(subject) < 0
 	}
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {

@@ -76,6 +76,9 @@ func (x *extractor) who(t int) int {
 		if x.isPeople(t) {
 			return x.described(t)
 		}
+		if x.Mentions[x.MentionOf(t)].Form == link.Pronoun && x.isPerson(e) && x.voice(t) == e && x.QuoteAt(x.Tokens[t].Begin) >= 0 {
+			return x.spokenAbout(t, e)
+		}
 		return e
 	}
 	if x.isRelative(t) {
@@ -311,6 +314,29 @@ func (x *extractor) codeOf(first, head int) string {
 	}
 	return ""
 }
+
+// spokenAbout is the person whom a speaker calls "he" or "she": the one named last before, who is not the speaker; -1 when nobody is shortly
+// before.
+func (x *extractor) spokenAbout(t, speaker int) int {
+	first := x.Sentences[max(0, x.SentenceOf(t)-spokenReach)].First
+	for at := t - 1; at >= first; at-- {
+		m := x.MentionOf(at)
+		if m < 0 || x.Mentions[m].Form != link.Named {
+			continue
+		}
+		e := x.Mentions[m].Entity
+		if gender := x.Entities[e].Gender; x.isPerson(e) && e != speaker && gender != opposite[x.Tokens[t].Lower] {
+			return e
+		}
+	}
+	return -1
+}
+
+// spokenReach is over how many sentences a speaker's "he" looks back.
+const spokenReach = 3
+
+// opposite is the gender that a pronoun cannot have.
+var opposite = map[string]string{"he": "female", "him": "female", "his": "female", "himself": "female", "she": "male", "her": "male", "hers": "male", "herself": "male"}
 
 // voice is who speaks where a token stands, or -1.
 func (x *extractor) voice(t int) int {
