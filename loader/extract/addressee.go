@@ -156,7 +156,7 @@ func (x *extractor) answering(noun, by int) []int {
 
 // doer is who does what a noun names, where that is one's own act: "the resignation of X".
 func (x *extractor) doer(noun, by int) []int {
-	if !x.frames.Is(frames.Deeds, x.Tokens[noun].Lemma) {
+	if !x.frames.Is(frames.Conduct, x.Tokens[noun].Lemma) {
 		return nil
 	}
 	for _, c := range []int{x.Child(noun, "nmod:poss"), x.with(noun, "of", "nmod"), x.with(noun, "by", "nmod")} {

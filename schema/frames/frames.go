@@ -48,13 +48,13 @@ const (
 	Planning   Class = "planning"
 	Expecting  Class = "expecting"
 	Answering  Class = "answering"
-	Deeds      Class = "deeds"
+	Conduct    Class = "conduct"
 	Hearers    Class = "hearers"
 	Writing    Class = "writing"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting, Answering, Deeds, Hearers, Writing}
+	Telling, Promising, Planning, Expecting, Answering, Conduct, Hearers, Writing}
 
 // Set is every frame, indexed by word form.
 type Set struct {
