@@ -21,6 +21,7 @@ func (x *extractor) inferAddressee(w *wish, wanted int) {
 	w.inferred = true
 	first, end := x.Yield(wanted)
 	for _, rule := range []func() []int{
+		func() []int { return x.fromWhom(w.at) },
 		func() []int { return x.answering(w.at, w.by) },
 		func() []int { return x.told(w.at, w.by, w.rule == "imperative") },
 		func() []int { return x.doer(wanted, w.by) },
@@ -33,16 +34,20 @@ func (x *extractor) inferAddressee(w *wish, wanted int) {
 	}
 }
 
-// fromWhom reads "from the United States and NATO", behind a verb or what it wants.
+// fromWhom reads "from the United States and NATO", behind a verb or what it wants, and "of them" behind verbs that ask something of somebody.
 func (x *extractor) fromWhom(heads ...int) []int {
 	var all []int
 	for _, t := range heads {
-		if c := x.with(t, "from", "nmod", "obl"); c >= 0 {
+		c := x.with(t, "from", "nmod", "obl")
+		if c < 0 && x.frames.Is(frames.AskingOf, x.Tokens[t].Lemma) && x.isVerb(t) {
+			c = x.with(t, "of", "obl", "nmod")
+		}
+		if c >= 0 {
 			for _, one := range x.listed(c) {
 				switch e := x.EntityOf(one); {
 				case e >= 0:
 					all = append(all, e)
-				case x.frames.Is(frames.Gifts, x.Tokens[t].Lemma) && x.Tokens[one].IsNoun() && !x.isTime(one):
+				case (x.frames.Is(frames.Gifts, x.Tokens[t].Lemma) || x.Tokens[one].IsName()) && x.Tokens[one].IsNoun() && !x.isTime(one):
 					all = append(all, x.described(one)) // whoever gives is somebody: "help from the private sector"
 				}
 			}
@@ -126,7 +131,8 @@ func (x *extractor) spokenOf(t, by int) []int {
 	return x.holders(content[0].First, content[len(content)-1].End, by)
 }
 
-// answering is the subject of a verb that says how somebody takes a demand: "turned down an appeal by", "is complying with their requests".
+// answering is the subject of a verb that says how somebody takes a demand: "turned down an appeal by", "is complying with their requests",
+// "met at their request".
 func (x *extractor) answering(noun, by int) []int {
 	verb := x.Tokens[noun].Head
 	if verb < 0 || !x.Tokens[noun].IsNoun() || !x.isVerb(verb) {
@@ -138,7 +144,7 @@ func (x *extractor) answering(noun, by int) []int {
 	} else if c := x.Child(verb, "compound:prt"); c >= 0 {
 		words += " " + x.Tokens[c].Lower
 	}
-	if !x.frames.Is(frames.Answering, words) {
+	if !x.frames.Is(frames.Answering, words) && !(x.Is(noun, "obl") && x.preposition(noun) == "at") {
 		return nil
 	}
 	subject := -1

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -30,10 +31,13 @@ func (x *extractor) addressFromContext() {
 // addressedBefore is whom the nearest demand before addresses that the same actor makes. A person goes on to speak to the same
 // only shortly behind it.
 func (x *extractor) addressedBefore(i, by int, known []Demand) []Actor {
-	block := x.blockOf(known[i])
+	block, imperative := x.blockOf(known[i]), known[i].Rule == "imperative"
 	for j := i - 1; j >= max(0, i-inheritStatements); j-- {
 		if x.isPerson(by) && block-x.blockOf(known[j]) > inheritAddressee {
 			break
+		}
+		if imperative && known[j].Rule != "imperative" {
+			continue // what is asked of a third is no more than told to those who hear the imperative
 		}
 		if known[j].By.ID == known[i].By.ID && len(known[j].Of) > 0 {
 			return known[j].Of
@@ -61,9 +65,9 @@ func (x *extractor) addressedLater(i, by int, known []Demand) []Actor {
 func (x *extractor) blockOf(d Demand) int { return x.sentence(x.TokenAt(d.What[0].Begin)).Block }
 
 // homeGovernment is the country of whoever makes a demand, else the country that the article is about: parties, courts and citizens want
-// something of their government. States want it of others, unions of employers, and an imperative is spoken to somebody.
+// something of their government. States want it of others, unions of employers, and what is ordered, or put in the imperative, is put to somebody.
 func (x *extractor) homeGovernment(i, by int, known []Demand) []Actor {
-	if x.Entities[by].Kind == schema.Country || x.isUnion(by) || x.spokenToSomebody(known[i]) {
+	if x.Entities[by].Kind == schema.Country || x.isUnion(by) || known[i].Strength == "order" || x.spokenToSomebody(known[i]) {
 		return nil
 	}
 	if home := x.nation(by); home >= 0 {
@@ -72,8 +76,12 @@ func (x *extractor) homeGovernment(i, by int, known []Demand) []Actor {
 	return nil
 }
 
-// isUnion reports whether an actor of the article's own is a trade union by its name.
+// isUnion reports whether an actor of the article's own is a trade union by its name, or speaks for one.
 func (x *extractor) isUnion(e int) bool {
+	if x.isPerson(e) {
+		_, of := x.office(e)
+		return of >= 0 && !x.isPerson(of) && x.isUnion(of)
+	}
 	words := strings.Fields(strings.ToLower(x.Entities[e].Name))
 	return !x.Entities[e].Linked && (slices.Contains(words, "union") || slices.Contains(words, "unions"))
 }
@@ -104,18 +112,19 @@ func (x *extractor) allOfUs(by int) int {
 // rival is the one other party of the story: the state or organisation that the article mentions most beside the one that makes the
 // demand, at least rivalMentions times and half as often again as the next. Bodies of many states speak of more than one.
 func (x *extractor) rival(i, by int, known []Demand) []Actor {
-	if x.spokenToSomebody(known[i]) || x.code(by) == "IGO" {
+	if x.spokenToSomebody(known[i]) || known[i].Strength == "order" || x.code(by) == "IGO" {
 		return nil
 	}
-	counts := make([]int, len(x.Entities))
+	counts := map[int]int{}
 	for _, m := range x.Mentions {
-		if e := x.side(m.Entity); e < len(counts) && (x.Entities[e].Kind == schema.Country || x.Entities[e].Kind == schema.Organisation) {
+		if e := x.side(m.Entity); !x.isPlace(m.First, m.End) && (x.Entities[e].Kind == schema.Country || x.Entities[e].Kind == schema.Organisation) {
 			counts[e]++
 		}
 	}
 	side := x.side(by)
 	best, most, next := -1, 0, 0
-	for e, n := range counts {
+	for _, e := range slices.Sorted(maps.Keys(counts)) {
+		n := counts[e]
 		switch {
 		case e == side || e == by:
 		case n > most:

@@ -136,17 +136,22 @@ func (x *extractor) who(t int) int {
 
 // homeland is the country that "our country" or "this nation" means, or -1.
 func (x *extractor) homeland(t int) int {
+	first := x.Phrase(t).First
 	switch x.Tokens[t].Lower {
 	case "country", "nation":
+	case "side":
+		if x.Tokens[first].Lower == "our" {
+			return x.nation(x.voice(t))
+		}
+		return -1
 	default:
 		return -1
 	}
-	if t == 0 {
-		return -1
-	}
-	switch x.Tokens[t-1].Lower {
+	switch x.Tokens[first].Lower {
 	case "our", "my", "this", "the":
-		return x.nation(x.voice(t))
+		if first == t-1 || x.Tokens[first+1].Lower == "own" || x.Tokens[first+1].Lower == "whole" {
+			return x.nation(x.voice(t))
+		}
 	}
 	return -1
 }

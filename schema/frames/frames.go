@@ -51,10 +51,11 @@ const (
 	Conduct    Class = "conduct"
 	Hearers    Class = "hearers"
 	Writing    Class = "writing"
+	AskingOf   Class = "asking-of"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting, Answering, Conduct, Hearers, Writing}
+	Telling, Promising, Planning, Expecting, Answering, Conduct, Hearers, Writing, AskingOf}
 
 // Set is every frame, indexed by word form.
 type Set struct {
