@@ -115,16 +115,13 @@ func (x *extractor) rival(i, by int, known []Demand) []Actor {
 	if x.spokenToSomebody(known[i]) || known[i].Strength == "order" || x.code(by) == "IGO" {
 		return nil
 	}
-	counts := map[int]int{}
-	for _, m := range x.Mentions {
-		if e := x.side(m.Entity); !x.isPlace(m.First, m.End) && (x.Entities[e].Kind == schema.Country || x.Entities[e].Kind == schema.Organisation) {
-			counts[e]++
-		}
+	if x.parties == nil {
+		x.countParties()
 	}
 	side := x.side(by)
 	best, most, next := -1, 0, 0
-	for _, e := range slices.Sorted(maps.Keys(counts)) {
-		n := counts[e]
+	for _, e := range slices.Sorted(maps.Keys(x.parties)) {
+		n := x.parties[e]
 		switch {
 		case e == side || e == by:
 		case n > most:
@@ -140,3 +137,13 @@ func (x *extractor) rival(i, by int, known []Demand) []Actor {
 }
 
 const rivalMentions = 4
+
+// countParties counts the mentions of each state and organisation, and of those who speak for it, but not where it only says where.
+func (x *extractor) countParties() {
+	x.parties = map[int]int{}
+	for _, m := range x.Mentions {
+		if e := x.side(m.Entity); !x.isPlace(m.First, m.End) && (x.Entities[e].Kind == schema.Country || x.Entities[e].Kind == schema.Organisation) {
+			x.parties[e]++
+		}
+	}
+}

@@ -56,6 +56,7 @@ type extractor struct {
 	inDemand     []bool         // tokens of what demands ask for
 	asking       int            // how deep who is in its own calls
 	codes        map[int]string // by entity, of those that were asked for
+	parties      map[int]int    // mentions of each state and organisation; nil until asked for
 	inWish       map[int]bool   // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
