@@ -211,11 +211,11 @@ func TestDemandNouns(t *testing.T) {
 // TestDemandsOfNews holds turns that news has every day.
 func TestDemandsOfNews(t *testing.T) {
 	runDemands(t, []demandCase{
-		{name: "gave until", text: "The union gave the government until Friday to raise pay.", want: []string{"union -> government | do | gave … until | raise pay"}, wrong: "\"gave X until DAY to\" is not read"},
-		{name: "is under pressure from", text: "Hungary is under pressure from the European Union to respect the ruling.", want: []string{"European Union -> Hungary | do | pressure | respect the ruling"}, wrong: "who is under pressure is not taken as who should comply"},
+		{name: "gave until", text: "The union gave the government until Friday to raise pay.", want: []string{"union -> government | do | gave … until | raise pay"}},
+		{name: "is under pressure from", text: "Hungary is under pressure from the European Union to respect the ruling.", want: []string{"European Union -> Hungary | do | pressure | respect the ruling"}},
 		{name: "pleaded with", text: "Ana Lima pleaded with the kidnappers to free her son.", want: []string{"Ana Lima -> kidnappers | do | pleaded with | free her son"}},
 		{name: "pressured", text: "Brazil pressured Peru to reopen the border.", want: []string{"Brazil -> Peru | do | pressured | reopen the border"}},
-		{name: "ordered a halt", text: "The judge ordered a halt to the logging.", want: []string{"judge ->  | do | ordered | a halt to the logging"}, wrong: "\"order\" takes no thing (\"a halt to\"), only somebody to do it"},
+		{name: "ordered a halt", text: "The judge ordered a halt to the logging.", want: []string{"judge ->  | do | ordered | a halt to the logging"}},
 		{name: "seek", text: "Ukraine is seeking more air defences from Germany.", want: []string{"Ukraine -> Germany | do | seeking | more air defences from Germany"}},
 		{name: "wants a thing", text: "Poland wants reparations from Germany.", want: []string{"Poland -> Germany | do | wants | reparations from Germany"}},
 		{name: "needs a thing", text: "Ukraine needs more shells, Zelensky said.", want: []string{"Ukraine ->  | do | needs | more shells"}},
@@ -250,6 +250,98 @@ func TestDemandsOfNews(t *testing.T) {
 		{name: "an appeal court", text: "The court of appeal upheld the sentence.", want: nil},
 		{name: "should have", text: `"We should have sold the club," Ana Lima said.`, want: nil},
 		{name: "you must be", text: `"It must have been cold," Ana Lima said.`, want: nil},
+	})
+}
+
+// TestComplements holds what a verb of demanding can have behind it.
+func TestComplements(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "press somebody for", text: "Island states on Monday pressed Brazil for a date.", want: []string{"Island states -> Brazil | do | pressed … for | a date"}},
+		{name: "beg somebody for", text: "The orchestra begged the council for a new hall.", want: []string{"orchestra -> council | do | begged … for | a new hall"}},
+		{name: "asked for comment", text: "The newspaper asked the ministry for comment.", want: nil},
+		{name: "asked for a while", text: "The nurses had asked the hospital for years.", want: nil},
+		{name: "ask for something to be done", text: "The tenants asked for the rent to be lowered.", want: []string{"tenants ->  | do | asked for | the rent to be lowered"}},
+		{name: "want somebody to be moved", text: "The union wants nurses to be moved up the pay scale, which would cost a million.",
+			want: []string{"union ->  | do | wants | nurses to be moved up the pay scale"}},
+		{name: "want the rich to", text: "Kenya wants the rich to pay.", want: []string{"Kenya ->  | do | wants | pay"}},
+		{name: "tell in the passive", text: "The club was told by UEFA to sell no tickets.", want: []string{"UEFA -> club | do | told | sell no tickets"}},
+		{name: "a verb in front of a comma with a place", text: "In Geneva, the committee, shut out of the hall, pleaded for a second round.",
+			want: []string{"committee ->  | do | pleaded for | a second round"}},
+		{name: "suggested that they", text: "India suggested on Tuesday that rich countries pay first and that no new limits be placed on the poor.",
+			want:  []string{"India -> rich countries | do | suggested | rich countries pay first", "India ->  | dont | suggested | no new limits be placed on the poor"},
+			wrong: "a clause without an actor takes the addressee of the one before"},
+		{name: "suggested of what is", text: "The survey suggested that most voters are tired.", want: nil},
+		{name: "ordered that", text: "The judge ordered that the files be opened.", want: []string{"judge ->  | do | ordered | the files be opened"}},
+		{name: "ordered an inquiry", text: "The bishop ordered an inquiry.", want: []string{"bishop ->  | do | ordered | an inquiry"}},
+		{name: "ordered tea", text: "The bishop ordered a cup of tea.", want: nil},
+		{name: "bar from", text: "The judge barred the company from selling the drug.", want: []string{"judge -> company | dont | barred … from | selling the drug"}},
+		{name: "will not accept", text: `"Peru will not accept a dam on the river," its minister said.`, want: []string{"Peru ->  | dont | accept | a dam on the river"}},
+		{name: "will not be tolerated", text: `"Racist chants will not be tolerated," UEFA said.`, want: []string{"UEFA ->  | dont | tolerated | Racist chants"}},
+		{name: "did not accept", text: "The singer did not accept the role.", want: nil},
+		{name: "to do and not to do", text: "The coach urged the fans to stay in the stands and not to run onto the pitch.",
+			want: []string{"coach -> fans | do | urged | stay in the stands", "coach -> fans | dont | urged | run onto the pitch"}},
+		{name: "until", text: "The mayor asked drivers to wait until the bridge had been checked.",
+			want: []string{"mayor -> drivers | do | asked | wait until the bridge had been checked"}},
+		{name: "with a remark", text: "Ana Lima urged Peru to drop the charges, calling them absurd.", want: []string{"Ana Lima -> Peru | do | urged | drop the charges"}},
+		{name: "in order to", text: "The museum reminded visitors of the rules in order to save the paintings.", want: nil},
+		{name: "a right to demand", text: "The ruling gives patients no right to demand a drug.", want: nil},
+		{name: "wants another to push for", text: "Ana Lima wants the mayor to push for a new road.", want: []string{"Ana Lima -> mayor | do | wants | push for a new road"}},
+	})
+}
+
+// TestIdioms holds turns that put a duty on somebody without a verb of demanding.
+func TestIdioms(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "it is time for", text: `"It is time for Peru to reopen the border," Ana Lima said.`, want: []string{"Ana Lima -> Peru | do | time | reopen the border"}},
+		{name: "it is time for me", text: `"It is time for me to go," Ana Lima said.`, want: nil},
+		{name: "the journalist's time", text: "It was time for the players to go home.", want: nil},
+		{name: "up to", text: `"It is up to the council to publish the figures," Ana Lima said.`, want: []string{"Ana Lima -> council | do | up to | publish the figures"}},
+		{name: "a duty", text: `"The state has a duty to feed its prisoners," Ana Lima said.`, want: []string{"Ana Lima -> state | do | duty | feed its prisoners"}},
+		{name: "no duty", text: `"The state has no duty to feed its prisoners," Ana Lima said.`, want: nil},
+		{name: "gave a week", text: "The mayor gave the circus a week to leave the meadow.", want: []string{"mayor -> circus | do | gave | leave the meadow"}},
+		{name: "has until", text: `"Peru has until Sunday to pay the bill," Brazil said.`, want: []string{"Brazil -> Peru | do | has until | pay the bill"}},
+		{name: "gave time without a limit", text: "The rain gave the farmers a chance to sow.", want: nil},
+		{name: "is needed", text: "Kenya said more doctors were badly needed.", want: []string{"Kenya ->  | do | needed | more doctors"}},
+		{name: "is needed, the journalist's", text: "More doctors are needed.", want: nil},
+		{name: "was needed to", text: "The club argued that the sale was needed to pay its debts.", want: nil},
+		{name: "is required to", text: `"Peru is required to publish the figures," the court said.`, want: []string{"court -> Peru | do | required to | publish the figures"}},
+		{name: "is not required to", text: `"Peru is not required to publish the figures," the court said.`, want: nil},
+		{name: "at somebody's request", text: "Peru closed the mine at Brazil's request.", want: []string{"Brazil -> Peru | do | request | closed the mine"}},
+		{name: "held at somebody's request", text: "A second meeting was held at the request of Kenya.", want: []string{"Kenya ->  | do | request | A second meeting"}},
+		{name: "a list of conditions", text: "The union laid down two conditions: a new roof for the depot and longer breaks.",
+			want: []string{"union ->  | do | conditions | a new roof for the depot and longer breaks"}},
+		{name: "will not until", text: "Kenya said it would not return to the league until Uganda had paid the fine.",
+			want: []string{"Kenya -> Uganda | do | until | Uganda had paid the fine | or else: return to the league"}},
+		{name: "will not until one is oneself", text: "Kenya said it would not return to the league until it had a team.", want: nil},
+		{name: "refused until", text: "The choir refused to sing until the hall was heated.", want: []string{"choir ->  | do | until | the hall was heated | or else: sing"}},
+		{name: "threatened if not", text: "The drivers threatened to stop work on Friday if the company did not repair the buses.",
+			want: []string{"drivers -> company | do | if | repair the buses | or else: stop work on Friday"}},
+		{name: "he is not who speaks", text: `"Carlos Rey lied to us, and he should resign," Ana Lima said.`, want: []string{"Ana Lima -> Carlos Rey | do | should | resign"}},
+		{name: "she says beside it", text: "Ana Lima lost patience. Peru must pay, she tells me.", want: []string{"Ana Lima -> Peru | do | must | pay"}},
+	})
+}
+
+// TestImperatives holds what is said to others without a subject.
+func TestImperatives(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "do not", text: `"Do not burn the forest," Ana Lima said.`, want: []string{"Ana Lima ->  | dont | burn | burn the forest"}},
+		{name: "with a name in front", text: `"Carlos Rey, open the gates," Ana Lima said.`, want: []string{"Ana Lima -> Carlos Rey | do | open | open the gates"}},
+		{name: "or else", text: `"Pay the drivers, or we will stop the buses," the union said.`, want: []string{"union ->  | do | Pay | Pay the drivers | or else: we will stop the buses"}},
+		{name: "told us, with a colon", text: `"They told us: sell the cattle or lose the land," Ana Lima said.`,
+			want: []string{"Ana Lima ->  | do | sell | sell the cattle | or else: lose the land"}},
+		{name: "wants more, with a colon", text: "The union wants more: repair the roof.", want: []string{"union ->  | do | repair | repair the roof"}},
+		{name: "on a banner", text: `Students held up a banner with the words: "Leave the trees alone".`, want: []string{"Students ->  | do | Leave | Leave the trees alone"}},
+		{name: "cannot say", text: `"We cannot say, 'Let the people decide,'" Ana Lima said.`, want: nil},
+		{name: "look", text: `"Look, this is not who we are," Ana Lima said.`, want: nil},
+	})
+}
+
+// TestTranscripts reads interviews that are printed word by word.
+func TestTranscripts(t *testing.T) {
+	runDemands(t, []demandCase{
+		{name: "a label on each paragraph", text: "Helen Carter grows potatoes in the hills.\n\nCarter: The rivers are dry. Peru must build wells.\n\nWhat can readers do?\n\nCarter: Write to the council.",
+			want: []string{"Helen Carter -> Peru | do | must | build wells", "Helen Carter ->  | do | Write | Write to the council"}},
+		{name: "one label is a note", text: "Ottilie Brandt grows potatoes in the hills.\n\nNote: Readers must register.", want: nil, wrong: "the model for attributions takes a note for somebody who speaks"},
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/sketch"
 	"demarche/internal/topic"
 	"demarche/schema"
 )
@@ -146,7 +147,8 @@ func cut(text string) string {
 	return strings.TrimRight(short, " ,;:") + "…"
 }
 
-// addIndex enters a record into the index nodes under which questions find it.
+// addIndex enters a record into the index nodes under which questions find it,
+// and an article into those under which its copies are found.
 func (w *writer) addIndex(n *node) {
 	var kind string
 	keys := []string{"all"}
@@ -164,6 +166,9 @@ func (w *writer) addIndex(n *node) {
 	}
 	words := n.text(schema.Quote)
 	switch n.text(schema.Type) {
+	case schema.ClassArticle:
+		w.enterArticle(n)
+		return
 	case schema.ClassDemand:
 		kind = "demand"
 		each("by", schema.By)
@@ -191,6 +196,18 @@ func (w *writer) addIndex(n *node) {
 		keys = append(keys, "topic/"+word)
 	}
 	w.enter(n, kind, keys)
+}
+
+// enterArticle writes the index entries of an article. A text that is too short
+// for a sketch has none.
+func (w *writer) enterArticle(n *node) {
+	s, err := sketch.Parse(n.text(schema.Sketch))
+	if err != nil {
+		return
+	}
+	for _, key := range s.Keys() {
+		w.add(n.iri, schema.IndexedUnder, quad.IRI(schema.IndexIRI("article", "shingle/"+key, "any")))
+	}
 }
 
 // enter writes the index entries of a record, each key under the record's

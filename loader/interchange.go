@@ -5,12 +5,15 @@ import (
 
 	"demarche/internal/span"
 	"demarche/loader/extract"
+	"demarche/loader/extract/confidence"
 	"demarche/loader/when"
 )
 
 // The types below are the interchange format for extraction results: one JSON
 // object an article, offsets in Unicode code points, half-open, into the text.
 type (
+	// Signs is what the confidence of a record rests on, by name.
+	Signs map[string]float64
 	// Interchange is one article with its records.
 	Interchange struct {
 		File       string                 `json:"file"`
@@ -36,14 +39,17 @@ type (
 	}
 	// InterchangeRole is an office of a person.
 	InterchangeRole struct {
-		Title string `json:"title"`
-		Of    string `json:"of"`
+		Title      string  `json:"title"`
+		Of         string  `json:"of"`
+		Confidence float64 `json:"confidence"`
 	}
 	// InterchangePerson is a named person.
 	InterchangePerson struct {
-		Name     string            `json:"name"`
-		Mentions []string          `json:"mentions"`
-		Roles    []InterchangeRole `json:"roles"`
+		Name       string            `json:"name"`
+		Mentions   []string          `json:"mentions"`
+		Roles      []InterchangeRole `json:"roles"`
+		Confidence float64           `json:"confidence"`
+		Signs      Signs             `json:"signs,omitempty"`
 	}
 	// InterchangeStatement is an attributed statement.
 	InterchangeStatement struct {
@@ -57,6 +63,7 @@ type (
 		Where      string            `json:"where"`
 		Rule       string            `json:"rule"`
 		Confidence float64           `json:"confidence"`
+		Signs      Signs             `json:"signs,omitempty"`
 	}
 	// InterchangeDemand is a demand.
 	InterchangeDemand struct {
@@ -75,6 +82,7 @@ type (
 		Where      string            `json:"where"`
 		Rule       string            `json:"rule"`
 		Confidence float64           `json:"confidence"`
+		Signs      Signs             `json:"signs,omitempty"`
 	}
 	// InterchangeEvent is an occurrence.
 	InterchangeEvent struct {
@@ -87,6 +95,7 @@ type (
 		Where        string          `json:"where"`
 		Rule         string          `json:"rule"`
 		Confidence   float64         `json:"confidence"`
+		Signs        Signs           `json:"signs,omitempty"`
 	}
 	// InterchangePosition is a stance.
 	InterchangePosition struct {
@@ -97,6 +106,7 @@ type (
 		Where      string          `json:"where"`
 		Rule       string          `json:"rule"`
 		Confidence float64         `json:"confidence"`
+		Signs      Signs           `json:"signs,omitempty"`
 	}
 )
 
@@ -111,9 +121,9 @@ func (s Stages) Interchange() Interchange {
 		Events: []InterchangeEvent{}, Positions: []InterchangePosition{},
 	}
 	for _, p := range r.Persons {
-		person := InterchangePerson{Name: p.Name, Mentions: p.Mentions, Roles: []InterchangeRole{}}
+		person := InterchangePerson{Name: p.Name, Mentions: p.Mentions, Roles: []InterchangeRole{}, Confidence: p.Confidence}
 		for _, role := range p.Roles {
-			person.Roles = append(person.Roles, InterchangeRole{role.Title, role.Of.Name})
+			person.Roles = append(person.Roles, InterchangeRole{role.Title, role.Of.Name, role.Confidence})
 		}
 		out.Persons = append(out.Persons, person)
 	}
@@ -145,6 +155,32 @@ func (s Stages) Interchange() Interchange {
 		})
 	}
 	return out
+}
+
+// AddSigns adds to records in the interchange format what their confidence rests on.
+func (i *Interchange) AddSigns(r extract.Records) {
+	named := func(all []confidence.Sign) Signs {
+		signs := Signs{}
+		for _, s := range all {
+			signs[s.Name] += s.Value
+		}
+		return signs
+	}
+	for k, p := range r.Persons {
+		i.Persons[k].Signs = named(p.Signs)
+	}
+	for k, s := range r.Statements {
+		i.Statements[k].Signs = named(s.Signs)
+	}
+	for k, d := range r.Demands {
+		i.Demands[k].Signs = named(d.Signs)
+	}
+	for k, e := range r.Events {
+		i.Events[k].Signs = named(e.Signs)
+	}
+	for k, p := range r.Positions {
+		i.Positions[k].Signs = named(p.Signs)
+	}
 }
 
 type interchanger struct {

@@ -38,7 +38,7 @@ func holds(tb testing.TB, s loader.Stages) {
 	basis := func(what string, b extract.Basis) {
 		tb.Helper()
 		within(what+" cue", b.Cue...)
-		if b.Where != extract.Body && b.Where != extract.Headline || b.Rule == "" || b.Confidence <= 0 || b.Confidence > 1 {
+		if b.Where != extract.Body && b.Where != extract.Headline || b.Rule == "" || b.Confidence <= 0 || b.Confidence >= 1 {
 			tb.Errorf("%s has where %q, rule %q, confidence %v", what, b.Where, b.Rule, b.Confidence)
 		}
 	}

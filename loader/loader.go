@@ -13,6 +13,7 @@ import (
 	"demarche/loader/article"
 	"demarche/loader/extract"
 	"demarche/loader/lang"
+	"demarche/loader/lang/attribution"
 	"demarche/loader/link"
 	"demarche/schema"
 	"demarche/schema/frames"
@@ -23,6 +24,9 @@ type Loader struct {
 	catalogue *schema.Catalogue
 	frames    *frames.Set
 	parser    lang.Parser
+	precise   bool
+
+	attributions *attribution.Model // nil for that of the program
 }
 
 // New makes a loader that links to the actors of a catalogue and looks for the
@@ -44,6 +48,20 @@ func Default() (*Loader, error) {
 	return New(catalogue, set), nil
 }
 
+// Precise returns a loader that keeps of each article only the records that are sure (extract.Records.Precise).
+func (l *Loader) Precise() *Loader {
+	sure := *l
+	sure.precise = true
+	return &sure
+}
+
+// With returns a loader that finds who says what with another model, to see what the model is good for.
+func (l *Loader) With(model *attribution.Model) *Loader {
+	other := *l
+	other.attributions = model
+	return &other
+}
+
 // Stages is what each stage made of an article, for those who want to see.
 type Stages struct {
 	Article article.Article
@@ -58,7 +76,10 @@ func (l *Loader) Read(a article.Article) Stages {
 	blocks, where := blocksOf(a)
 	doc := l.parser.Parse(a.Text, blocks...)
 	linked := link.Link(doc, l.catalogue, day)
-	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day}, l.frames)
+	records := extract.Extract(extract.Input{Text: linked, Where: where, Published: day, Attributions: l.attributions}, l.frames)
+	if l.precise {
+		records = records.Precise()
+	}
 	return Stages{Article: a, Doc: doc, Linked: linked, Records: records}
 }
 

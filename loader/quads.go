@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/sketch"
 	"demarche/internal/span"
 	"demarche/loader/article"
 	"demarche/loader/extract"
@@ -97,6 +98,21 @@ func (w *writer) writeArticle(known Known) {
 	}
 	w.add(iri, schema.Blocks, quad.String(strings.Join(blocks, ", ")))
 	w.add(iri, schema.Digest, quad.String(a.Digest))
+	if s, ok := sketch.Of(running(a)); ok {
+		w.add(iri, schema.Sketch, quad.String(s.String()))
+	}
+}
+
+// running is an article's running text: without headline and captions, which
+// each publisher writes anew.
+func running(a article.Article) string {
+	var parts []string
+	for _, block := range a.Blocks {
+		if block.Kind == article.Paragraph || block.Kind == article.Standfirst {
+			parts = append(parts, block.Of(a.Text))
+		}
+	}
+	return strings.Join(parts, "\n")
 }
 
 // record begins a record: its IRI, and all that every kind of record has.
@@ -234,7 +250,7 @@ func (w *writer) writeMemberships(persons []extract.Person) {
 	for _, person := range persons {
 		w.actors.add(person.Actor, person.Mentions...)
 		for _, role := range person.Roles {
-			basis := extract.Basis{Rule: "role", Confidence: 1, Where: extract.Body}
+			basis := extract.Basis{Rule: "role", Confidence: role.Confidence, Where: extract.Body}
 			iri := w.record("membership", schema.ClassMembership, basis, []span.Span{role.Span})
 			w.addActor(iri, schema.Member, person.Actor)
 			w.addActor(iri, schema.Organization, role.Of)

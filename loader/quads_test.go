@@ -78,7 +78,7 @@ func sample(t *testing.T) (article.Article, extract.Records) {
 	}
 	return a, extract.Records{
 		Persons: []extract.Person{
-			{Actor: ushakov, Mentions: []string{"Yuri Ushakov"}, Roles: []extract.Role{{Title: "aide", Of: russia, Span: at("Kremlin aide")}}},
+			{Actor: ushakov, Mentions: []string{"Yuri Ushakov"}, Roles: []extract.Role{{Title: "aide", Of: russia, Span: at("Kremlin aide"), Confidence: .97}}},
 			{Actor: lavrov, Mentions: []string{"Lavrov"}},
 		},
 		Actors: []extract.Mentioned{{Actor: russia, Forms: []string{"Moscow", "Kremlin"}}, {Actor: nato, Forms: []string{"NATO"}}},

@@ -8,7 +8,7 @@
 //	explanation: ...              # for people; as long as needed
 //	parameters:
 //	  - name: by
-//	    type: actor               # actor text words day int bool choice article record
+//	    type: actor               # actor text words day int float bool choice article record
 //	    explanation: whose demand it is
 //	    required: true            # or default: VALUE
 //	    choices: [do, dont]       # type choice only
@@ -29,6 +29,7 @@
 //	    involves: [$actor, $with] # several: all must hold
 //	  since: $since
 //	  until: $until
+//	  confidence: $confidence     # optional: the least that a record must have
 //	  order: newest               # or oldest
 //	  group: [by, of]             # optional: one row a group, columns count, first, last
 //	  minimum: $minimum           # optional: groups of fewer records are left out

@@ -94,12 +94,10 @@ func fields() map[string]field {
 }
 
 func readConfidence(_ *session, r *record) Value {
-	for _, v := range r.values[schema.Confidence] {
-		if f, ok := v.(quad.Float); ok {
-			return float64(f)
-		}
+	if len(r.values[schema.Confidence]) == 0 {
+		return nil
 	}
-	return nil
+	return r.confidence()
 }
 
 // orNil makes a cell of a text: what is empty is not there.

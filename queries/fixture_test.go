@@ -161,7 +161,7 @@ func (d *draft) position(who extract.Actor, issue, stance, evidence, on string) 
 func (d *draft) role(who extract.Actor, title string, of extract.Actor, words string) *draft {
 	d.t.Helper()
 	d.r.Persons = append(d.r.Persons, extract.Person{Actor: who, Mentions: []string{who.Name},
-		Roles: []extract.Role{{Title: title, Of: of, Span: d.at(words)}}})
+		Roles: []extract.Role{{Title: title, Of: of, Span: d.at(words), Confidence: .97}}})
 	return d
 }
 

@@ -2,6 +2,7 @@ package queries
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,14 +17,15 @@ import (
 
 // argument is a parsed value of a parameter.
 type argument struct {
-	typ    Type
-	text   string    // as given; for articles and records the IRI
-	actors []string  // actor: ids
-	words  []string  // words: stems
-	from   time.Time // day: first day
-	to     time.Time // day: last day
-	number int
-	yes    bool
+	typ     Type
+	text    string    // as given; for articles and records the IRI
+	actors  []string  // actor: ids
+	words   []string  // words: stems
+	from    time.Time // day: first day
+	to      time.Time // day: last day
+	number  int
+	decimal float64
+	yes     bool
 }
 
 // arguments holds what was given, by parameter; what was not given is missing.
@@ -88,6 +90,10 @@ func (s *session) parse(p Parameter, text string) (argument, error) {
 	case Int:
 		if a.number, err = strconv.Atoi(text); err != nil {
 			err = fmt.Errorf("%w %q: not a whole number", ErrBadValue, text)
+		}
+	case Float:
+		if a.decimal, err = strconv.ParseFloat(text, 64); err != nil || math.IsNaN(a.decimal) {
+			err = fmt.Errorf("%w %q: not a number", ErrBadValue, text)
 		}
 	case Bool:
 		a.yes, err = parseBool(text)

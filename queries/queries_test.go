@@ -135,7 +135,7 @@ func TestPagesJoinToTheWhole(t *testing.T) {
 		args  []string
 	}{
 		{"who-demanded", nil}, {"who-demanded", []string{"by=russia"}}, {"timeline", []string{"actor=Russia"}},
-		{"changes", []string{"actor=Russia"}}, {"reported-by", []string{"by=Russia"}},
+		{"changes", []string{"actor=Russia"}}, {"reported-by", []string{"by=Russia"}}, {"unanswered", []string{"of=Russia"}},
 	} {
 		whole, err := ask(t, e, s, test.query, queries.Page{Limit: -1}, test.args...)
 		if err != nil {
@@ -188,6 +188,10 @@ func TestMistakesAreNamedWithWhatIsNear(t *testing.T) {
 		{"evidence", "record=a b> <c", "not an IRI", queries.ErrBadValue},
 		{"evidence", "record=actor/russia", "unknown record", queries.ErrUnknownRecord},
 		{"reported-by", "", "give a record", queries.ErrBadValue},
+		{"first-made", "since=2021", "give a record", queries.ErrBadValue},
+		{"answers", "", "give of", queries.ErrBadValue},
+		{"copies", "", "article is required", queries.ErrBadValue},
+		{"copies", "article=article/nowhere", "not an article", queries.ErrUnknownRecord},
 		{"reported-by", "record=statement/1", "not a demand", queries.ErrUnknownRecord},
 	} {
 		var pairs []string
@@ -252,8 +256,8 @@ func TestAnEmptyGraphAnswersEverything(t *testing.T) {
 				given[p.Name] = "Russia"
 			}
 		}
-		if q.Name == "evidence" {
-			continue // needs a record
+		if q.Name == "evidence" || q.Name == "copies" {
+			continue // need a record, an article
 		}
 		if _, err := e.Run(context.Background(), q, given, queries.Page{}); err != nil {
 			t.Errorf("%s: %v", q.Name, err)

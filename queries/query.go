@@ -13,7 +13,7 @@ import (
 // Type says what a parameter or column holds.
 type Type string
 
-// The types. Float and Actors are for columns only; Choice and Words for
+// The types. Actors are for columns only; Choice and Words for
 // parameters only.
 const (
 	Actor   Type = "actor"   // argument: id, name or alias; value: Ref
@@ -22,7 +22,7 @@ const (
 	Words   Type = "words"   // argument: words that must all occur, in any form
 	Day     Type = "day"     // argument: 2021-12-31, 2021-12, 2021, today, yesterday; value: string "2021-12-31"
 	Int     Type = "int"     // value: int
-	Float   Type = "float"   // value: float64
+	Float   Type = "float"   // argument: a decimal number; value: float64
 	Bool    Type = "bool"    // value: bool
 	Choice  Type = "choice"  // argument: one of the parameter's choices
 	Article Type = "article" // IRI of an article
@@ -30,7 +30,7 @@ const (
 )
 
 var (
-	parameterTypes = []Type{Actor, Text, Words, Day, Int, Bool, Choice, Article, Record}
+	parameterTypes = []Type{Actor, Text, Words, Day, Int, Float, Bool, Choice, Article, Record}
 	columnTypes    = []Type{Actor, Actors, Text, Day, Int, Float, Bool, Article, Record}
 	wellNamed      = regexp.MustCompile(`^[a-z][a-z0-9]*([_-][a-z0-9]+)*$`)
 )

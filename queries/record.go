@@ -19,6 +19,8 @@ type record struct {
 // header is what is shown of an article.
 type header struct {
 	title, publisher, published, url string
+	publisherID                      string
+	at                               time.Time // of publication; zero when not known
 }
 
 // kind is "demand", "statement" and so on, from the IRI.
@@ -64,6 +66,16 @@ func (r *record) day() string {
 	return ""
 }
 
+// confidence returns how far the record is to be trusted, 0 when the graph does not say.
+func (r *record) confidence() float64 {
+	for _, value := range r.values[schema.Confidence] {
+		if f, ok := value.(quad.Float); ok {
+			return float64(f)
+		}
+	}
+	return 0
+}
+
 // entered reports whether the record stands under the key in the index.
 func (r *record) entered(key string) bool {
 	prefix := schema.IndexIRI(r.kind(), key, "")
@@ -101,12 +113,13 @@ func (s *session) article(iri quad.IRI) (*header, error) {
 		schema.URL:      func(v quad.Value) { h.url = stringOf(v) },
 		schema.Publisher: func(v quad.Value) {
 			if id, ok := actorID(v); ok {
-				h.publisher = s.name(id)
+				h.publisher, h.publisherID = s.name(id), id
 			}
 		},
 		schema.DatePublished: func(v quad.Value) {
 			if t, ok := v.(quad.Time); ok {
-				h.published = time.Time(t).UTC().Format(time.DateOnly)
+				h.at = time.Time(t).UTC()
+				h.published = h.at.Format(time.DateOnly)
 			}
 		},
 	} {

@@ -117,7 +117,7 @@ func (s *session) attestedRoles(ctx context.Context, args arguments) ([]row, err
 		}
 		seen[key] = true
 		cells := row{"source": "article", "person": known["member"].read(s, r), "of": known["organization"].read(s, r)}
-		for _, name := range []string{"title", "day", "quote", "article", "article_iri", "record"} {
+		for _, name := range []string{"title", "day", "quote", "confidence", "article", "article_iri", "record"} {
 			cells[name] = known[name].read(s, r)
 		}
 		rows = append(rows, cells)

@@ -14,11 +14,17 @@ type runFunc func(ctx context.Context, s *session, args arguments) ([]row, error
 func runners() map[string]runFunc {
 	return map[string]runFunc{
 		"actors":      runActors,
+		"answers":     runAnswers,
 		"changes":     runChanges,
+		"copies":      runCopies,
 		"evidence":    runEvidence,
+		"first-made":  runFirstMade,
+		"hardening":   runHardening,
 		"relations":   runRelations,
+		"repeated-by": runRepeatedBy,
 		"reported-by": runReportedBy,
 		"roles":       runRoles,
+		"unanswered":  runUnanswered,
 	}
 }
 

@@ -17,13 +17,14 @@ import (
 
 // Select is the declarative body of a query; see the package comment.
 type Select struct {
-	Kinds   []string         `yaml:"kinds"`
-	Where   map[string]terms `yaml:"where"`
-	Since   string           `yaml:"since"`
-	Until   string           `yaml:"until"`
-	Order   string           `yaml:"order"`
-	Group   []string         `yaml:"group"`
-	Minimum string           `yaml:"minimum"`
+	Kinds      []string         `yaml:"kinds"`
+	Where      map[string]terms `yaml:"where"`
+	Since      string           `yaml:"since"`
+	Until      string           `yaml:"until"`
+	Confidence string           `yaml:"confidence"`
+	Order      string           `yaml:"order"`
+	Group      []string         `yaml:"group"`
+	Minimum    string           `yaml:"minimum"`
 }
 
 // terms are what a field must be: literals, or "$" and a parameter.
@@ -101,6 +102,7 @@ func (c *checker) selection(q *Query) {
 	}
 	c.term(q, []any{"select", "since"}, s.Since, Day)
 	c.term(q, []any{"select", "until"}, s.Until, Day)
+	c.term(q, []any{"select", "confidence"}, s.Confidence, Float)
 	c.term(q, []any{"select", "minimum"}, s.Minimum, Int)
 	if s.Order != "" && s.Order != "newest" && s.Order != "oldest" {
 		c.fail([]any{"select", "order"}, "order %q is neither newest nor oldest", s.Order)
@@ -201,7 +203,17 @@ func (s *session) plan(sel *Select, args arguments) (*walk, error) {
 	} else if ok {
 		w.until = a.to
 	}
+	if a, ok, err := s.value(sel.Confidence, Float, args); err != nil {
+		return nil, fmt.Errorf("select: confidence: %w", err)
+	} else if ok {
+		w.sure(a.decimal)
+	}
 	return w, nil
+}
+
+// sure lets a walk keep the records that have at least a confidence.
+func (w *walk) sure(least float64) {
+	w.checks = append(w.checks, func(r *record) bool { return r.confidence() >= least })
 }
 
 // require adds one condition to a walk.

@@ -49,6 +49,7 @@ const (
 	Text          = "demarche:text"        // string; what the offsets of the records count in
 	Blocks        = "demarche:blocks"      // string: "headline 0-40, paragraph 42-300", code points
 	Digest        = "demarche:digest"      // string, hex SHA-256
+	Sketch        = "demarche:sketch"      // string: a sample of the body's runs of words, see internal/sketch
 )
 
 // Predicates of every record (statement, demand, event, position, membership).
@@ -60,11 +61,11 @@ const (
 	CueSpans     = "demarche:cueSpans"     // string, as Spans
 	Where        = "demarche:where"        // string: "body" or "headline"
 	Rule         = "demarche:rule"         // string: what found the record
-	Confidence   = "demarche:confidence"   // float, 0 to 1
+	Confidence   = "demarche:confidence"   // float, above 0 and below 1
 	Day          = "demarche:day"          // time, midnight UTC: the day the record counts under
 	DayBasis     = "demarche:dayBasis"     // string: "text" (the article dates it) or "publication"
 	When         = "demarche:when"         // string, ISO 8601 day, month, year or interval as the text has it
-	IndexedUnder = "demarche:indexedUnder" // index node, see IndexIRI
+	IndexedUnder = "demarche:indexedUnder" // index node, see IndexIRI; articles have some, too
 )
 
 // Predicates of statements, demands, events, positions and memberships.
@@ -126,6 +127,10 @@ const (
 // Some entries group other entries instead of records: "all" of a year ("2021")
 // its months, "all" of a decade ("2020s") its years, and "pairs" of a month its
 // pairs.
+//
+// Articles (kind "article") stand under a few runs of their words,
+// "shingle/003f2a19", of the month "any": copies of a text have some in common
+// whenever they appear.
 func IndexIRI(kind, key, month string) string {
 	return "demarche:index/" + kind + "/" + key + "/" + month
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/queries"
 	"demarche/server"
 )
 
@@ -27,7 +28,9 @@ func TestSavedQueries(t *testing.T) {
 			want: []string{"{\"day\":\"2021-12-19\"", "}\n{\"day\":\"2021-12-18\""}},
 		{name: "page for browsers", path: "/api/queries/who-demanded",
 			header: map[string]string{"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}, status: 200,
-			want: []string{"<th>Day</th>", ">2021-12-19</td>"}},
+			want: []string{"<th>Day</th>", ">2021-12-19</td>", "<th>Conf.</th>", `<td class="float">0.9</td>`, "<th>Addressee</th>", ">stated</td>"}},
+		{name: "least confidence", path: "/api/queries/who-demanded?confidence=0.95", status: 200, want: []string{`"rows": []`}},
+		{name: "bad confidence", path: "/api/queries/who-demanded?confidence=high", status: 400, want: []string{"not a number"}},
 		{name: "empty values of a form", path: "/api/queries/who-demanded?by=&of=&since=2021-12-19", status: 200,
 			want: []string{`"day": "2021-12-19"`}},
 		{name: "unknown query", path: "/api/queries/who-demandet", status: 404, want: []string{`did you mean who-demanded`, `"status":404`}},
@@ -38,6 +41,43 @@ func TestSavedQueries(t *testing.T) {
 		{name: "bad limit", path: "/api/queries/who-demanded?limit=0", status: 400, want: []string{"limit=0"}},
 		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html"}},
 		{name: "no acceptable format", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "image/png"}, status: 406},
+	})
+}
+
+// A query is a form of the start page, a path of the API's description, a page
+// and JSON as soon as its file is there.
+func TestEverySavedQueryIsServed(t *testing.T) {
+	w := newWorld(t, nil)
+	list, err := w.cfg.Queries.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, start := w.check(request{path: "/", status: 200})
+	_, described := w.check(request{path: "/openapi.json", status: 200})
+	for _, q := range list {
+		if !strings.Contains(start, `action="api/queries/`+q.Name+`"`) || !strings.Contains(described, `"/api/queries/`+q.Name+`"`) {
+			t.Errorf("%s is not on the start page, or not described", q.Name)
+		}
+		given := url.Values{}
+		for _, p := range q.Parameters {
+			switch {
+			case p.Type == queries.Actor && (p.Required || p.Name == "of"):
+				given.Set(p.Name, "russia")
+			case p.Type == queries.Record && p.Required:
+				given.Set(p.Name, "demand/d2")
+			case p.Type == queries.Article && p.Required:
+				given.Set(p.Name, "article/courier")
+			}
+		}
+		for _, format := range []string{"html", "json"} {
+			given.Set("format", format)
+			w.check(request{path: "/api/queries/" + q.Name + "?" + given.Encode(), status: 200})
+		}
+	}
+	w.checkAll([]request{
+		{name: "demands without an answer", path: "/api/queries/unanswered?of=russia", status: 200, want: []string{"to withdraw its troops", `"searched": 0`}},
+		{name: "as a page", path: "/api/queries/unanswered?of=russia&format=html", status: 200, want: []string{"<th>Searched</th>", "to withdraw its troops"}},
+		{name: "of nobody", path: "/api/queries/unanswered", status: 400, want: []string{"give of"}},
 	})
 }
 

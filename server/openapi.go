@@ -55,6 +55,8 @@ func queryRoute(q *queries.Query) route {
 		switch p.Type {
 		case queries.Int:
 			in.typ = "integer"
+		case queries.Float:
+			in.typ = "number"
 		case queries.Bool:
 			in.typ = "boolean"
 		default:

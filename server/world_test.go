@@ -149,6 +149,7 @@ func demand(doc *graph.Document, id, by, of, day, what string) {
 	say(doc, d, schema.Quote, quad.String(what))
 	say(doc, d, schema.Day, date(day))
 	say(doc, d, schema.Confidence, quad.Float(0.9))
+	say(doc, d, schema.Addressed, quad.String("stated"))
 	index := func(key, month string) quad.IRI { return quad.IRI(schema.IndexIRI("demand", key, month)) }
 	for _, key := range []string{"all", "by/" + by, "of/" + of, "pair/" + by + "/" + of} {
 		say(doc, d, schema.IndexedUnder, index(key, day[:7]))

@@ -145,10 +145,14 @@ func (a *app) furnish(store *graph.Store) (*office, error) {
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
+	d := desk.New(store, catalogue, set, a.cfg.Folders.Actors)
+	if a.cfg.Load.Precise {
+		d.Precise()
+	}
 	return &office{
 		store:     store,
 		catalogue: catalogue,
-		desk:      desk.New(store, catalogue, set, a.cfg.Folders.Actors),
+		desk:      d,
 		engine:    &queries.Engine{Graph: asked{store, a.gizmoLimits()}, Catalogue: catalogue, Now: a.now},
 	}, nil
 }

@@ -160,7 +160,7 @@ func addParameter(command *cobra.Command, own *pflag.FlagSet, p queries.Paramete
 // first parameter.
 func example(q *queries.Query) string {
 	samples := map[queries.Type]string{
-		queries.Actor: "nato", queries.Words: "expansion", queries.Day: "2021-12", queries.Int: "10", queries.Text: "TEXT",
+		queries.Actor: "nato", queries.Words: "expansion", queries.Day: "2021-12", queries.Int: "10", queries.Float: "0.9", queries.Text: "TEXT",
 		queries.Article: "IRI", queries.Record: "demand/ID", queries.Bool: "true",
 	}
 	var text strings.Builder

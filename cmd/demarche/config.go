@@ -54,6 +54,7 @@ type Config struct {
 	Load struct {
 		Workers     int  `yaml:"workers"`
 		MaxFileSize Size `yaml:"max_file_size"`
+		Precise     bool `yaml:"precise"`
 	} `yaml:"load"`
 	Log struct {
 		Level  string `yaml:"level"`

@@ -193,6 +193,13 @@ func TestKeysOfLoading(t *testing.T) {
 	t.Setenv("DEMARCHE_LOG_LEVEL", "info")
 	t.Setenv("DEMARCHE_LOAD_WORKERS", "3")
 	demarche(t, "load", "one.json").want(t, exitOK, "workers=3")
+	demarche(t, "load", "one.json").want(t, exitOK, "1 unchanged")
+	sure := demarche(t, "extract", "one.json").stdout
+	t.Setenv("DEMARCHE_LOAD_PRECISE", "true")
+	demarche(t, "load", "one.json").want(t, exitOK, "1 changed")
+	if kept := demarche(t, "extract", "one.json").stdout; kept == sure {
+		t.Error("extract heeds no load.precise")
+	}
 	t.Setenv("DEMARCHE_LOAD_MAX_FILE_SIZE", "100B")
 	demarche(t, "load", "one.json").want(t, exitRefused, "over the limit of 100B")
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"demarche/cmd/demarche/internal/exam"
+	"demarche/cmd/internal/exam"
 )
 
 func newEval(a *app) *cobra.Command {
@@ -65,7 +65,7 @@ func newEvalExtract(a *app) *cobra.Command {
 		Short: "Measure statements, demands and other records against gold",
 		Long: `Measure what 'demarche extract' finds against gold, as tables in Markdown: shares
 of what is right, by cue, rule, polarity and kind of quotation, and above each
-confidence.
+confidence; and how far confidences can be trusted.
 
 The folder of corpora holds
 
@@ -88,7 +88,8 @@ func (a *app) evalExtract(ctx context.Context, folder string, counts bool) error
 		var out bytes.Buffer
 		inner := *a // the same program, with its own output
 		inner.stdout = &out
-		err := inner.extract(ctx, paths)
+		inner.cfg.Load.Precise = false // what is sure is measured apart
+		err := inner.extract(ctx, paths, true)
 		if errors.Is(err, errRefused) && out.Len() > 0 {
 			err = nil // the tables count the texts that are missing
 		}

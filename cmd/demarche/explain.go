@@ -26,6 +26,7 @@ mentioned, and the records with the rule that found each. Nothing is stored.`,
 		Args: wants(1, 1, "FILE"),
 		RunE: func(c *cobra.Command, files []string) error { return a.explain(c.Context(), files, quads) },
 	}
+	a.preciseFlag(command)
 	command.Flags().BoolVar(&quads, "quads", false, "print the quads as well")
 	return command
 }

@@ -50,9 +50,9 @@ func writeStages(w io.Writer, s loader.Stages) {
 func writeRecords(w io.Writer, text string, r extract.Records) {
 	fmt.Fprintln(w)
 	for _, p := range r.Persons {
-		fmt.Fprintf(w, "PERSON     %s (%s)\n", p.Name, p.ID)
+		fmt.Fprintf(w, "PERSON     %s (%s)  [%.2f]\n", p.Name, p.ID, p.Confidence)
 		for _, role := range p.Roles {
-			fmt.Fprintf(w, "  role       %s of %s\n", role.Title, role.Of.Name)
+			fmt.Fprintf(w, "  role       %s of %s  [%.2f]\n", role.Title, role.Of.Name, role.Confidence)
 		}
 	}
 	for _, s := range r.Statements {
@@ -63,7 +63,8 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 		for _, a := range d.Of {
 			of = append(of, a.Name)
 		}
-		fmt.Fprintf(w, "DEMAND     %s -> %s: %s %s  [cue %s, %s, %s, %.2f]\n", d.By.Name, strings.Join(of, ", "), d.Polarity, quoteOf(text, d.What), quoteOf(text, d.Cue), day(d.Basis), d.Rule, d.Confidence)
+		fmt.Fprintf(w, "DEMAND     %s -> %s: %s %s  [cue %s, %s, %s, addressee %s, %.2f]\n",
+			d.By.Name, strings.Join(of, ", "), d.Polarity, quoteOf(text, d.What), quoteOf(text, d.Cue), day(d.Basis), d.Rule, d.Addressed, d.Confidence)
 		if !d.OrElse.Empty() {
 			fmt.Fprintf(w, "  or else    %s\n", d.OrElse.Of(text))
 		}
@@ -73,10 +74,10 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 		for _, a := range e.Participants {
 			who = append(who, a.Name)
 		}
-		fmt.Fprintf(w, "EVENT      %s: %s (%s) at %s on %s  [%s]\n", e.Type, e.Label, strings.Join(who, ", "), e.Place, day(e.Basis), e.Rule)
+		fmt.Fprintf(w, "EVENT      %s: %s (%s) at %s on %s  [%s, %.2f]\n", e.Type, e.Label, strings.Join(who, ", "), e.Place, day(e.Basis), e.Rule, e.Confidence)
 	}
 	for _, p := range r.Positions {
-		fmt.Fprintf(w, "POSITION   %s %s %s  [%s]\n", p.Actor.Name, p.Stance, p.Issue, p.Rule)
+		fmt.Fprintf(w, "POSITION   %s %s %s  [%s, %.2f]\n", p.Actor.Name, p.Stance, p.Issue, p.Rule, p.Confidence)
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 )
 
 func newExtract(a *app) *cobra.Command {
-	return &cobra.Command{
+	var signs bool
+	command := &cobra.Command{
 		Use:   "extract PATH...",
 		Short: "Write what articles say as JSON Lines, and store nothing",
 		Long: `Write what articles say as JSON Lines, one object an article, in the order of
@@ -24,7 +25,20 @@ Paths are those of 'demarche load'. Nothing is stored.`,
 		Example: `  demarche extract article.html | jq '.demands[] | {by, of, what}'
   demarche extract articles/ > records.jsonl`,
 		Args: wants(1, -1, "PATH"),
-		RunE: func(c *cobra.Command, paths []string) error { return a.extract(c.Context(), paths) },
+		RunE: func(c *cobra.Command, paths []string) error { return a.extract(c.Context(), paths, signs) },
+	}
+	command.Flags().BoolVar(&signs, "signs", false, "add to each record what its confidence rests on")
+	a.preciseFlag(command)
+	return command
+}
+
+// preciseFlag gives a command the flag that lets it keep only what is sure, whatever the configuration says.
+func (a *app) preciseFlag(command *cobra.Command) {
+	precise := command.Flags().Bool("precise", false, "keep only records that are sure: fewer, and nearly all right")
+	run := command.RunE
+	command.RunE = func(c *cobra.Command, args []string) error {
+		a.cfg.Load.Precise = a.cfg.Load.Precise || *precise
+		return run(c, args)
 	}
 }
 
@@ -38,7 +52,11 @@ func (a *app) newLoader() (*loader.Loader, *schema.Catalogue, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return loader.New(catalogue.Now(), set), catalogue.Now(), nil
+	l := loader.New(catalogue.Now(), set)
+	if a.cfg.Load.Precise {
+		l = l.Precise()
+	}
+	return l, catalogue.Now(), nil
 }
 
 // line is an article in the interchange format, or why there is none.
@@ -47,7 +65,7 @@ type line struct {
 	err  error
 }
 
-func (a *app) extract(ctx context.Context, paths []string) error {
+func (a *app) extract(ctx context.Context, paths []string, signs bool) error {
 	l, _, err := a.newLoader()
 	if err != nil {
 		return err
@@ -63,7 +81,11 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 		if err != nil {
 			return line{err: err}
 		}
-		data, err := json.Marshal(stages.Interchange())
+		records := stages.Interchange()
+		if signs {
+			records.AddSigns(stages.Records)
+		}
+		data, err := json.Marshal(records)
 		return line{data, err}
 	}
 	refused := 0

@@ -53,6 +53,7 @@ the exit code is 3 then.`,
 	}
 	command.Flags().BoolVar(&o.dryRun, "dry-run", false, "read and report, but store nothing")
 	command.Flags().BoolVar(&o.relink, "relink", false, "afterwards, link stored actors that the catalogue knows by now")
+	a.preciseFlag(command)
 	command.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "report every article")
 	return command
 }

@@ -26,11 +26,16 @@ func trainAttribution(arguments []string) error {
 	o := train.Options{Log: progress()}
 	flags.Uint64Var(&o.Seed, "seed", 1, "of all that is random")
 	flags.IntVar(&o.Epochs, "epochs", 10, "times that the articles are seen")
+	without := flags.String("without", "", "groups of features to do without, separated by commas: "+strings.Join(attribution.GroupNames(), ", "))
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}
 	if flags.NArg() == 0 {
 		return errors.New("no articles to learn from: name folders of PolNeAR")
+	}
+	hidden, err := attribution.ParseGroups(*without)
+	if err != nil {
+		return err
 	}
 	var articles []polnear.Article
 	for _, folder := range flags.Args() {
@@ -45,7 +50,7 @@ func trainAttribution(arguments []string) error {
 		return err
 	}
 	parser := lang.Parser{Known: known}
-	file, err := train.Attribution(articles, parser, o)
+	file, err := train.Attribution(articles, parser, hidden, o)
 	if err != nil {
 		return err
 	}
@@ -59,7 +64,7 @@ func trainAttribution(arguments []string) error {
 		if err != nil {
 			return err
 		}
-		scores = fmt.Sprintf("      %s, F1 in percent: %s\n", shortName(*dev), score.Attributions(articles, parser, model))
+		scores = fmt.Sprintf("      %s, F1 in percent: %s\n", shortName(*dev), score.Attributions(articles, parser, model.Without(hidden)))
 		fmt.Print(scores)
 	}
 	return card{

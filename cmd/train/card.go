@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -15,6 +16,7 @@ type card struct {
 	title, about, data string
 	licence            string // of the model
 	command            string // that made the model
+	scored             string // on what; empty for development parts
 	scores             string // lines, indented as code
 }
 
@@ -31,7 +33,7 @@ const cardFormat = `# %s
 * Data: %s
 * Licence of the model: %s
 * Made by: %s
-* Scores on the development parts:
+* %s:
 
 %s
 * Size: %d bytes
@@ -43,7 +45,7 @@ func (c card) write(path string, file []byte) error {
 	if err := os.WriteFile(path, file, 0o644); err != nil {
 		return err
 	}
-	text := fmt.Sprintf(cardFormat, c.title, c.about, c.data, c.licence, c.command, c.scores, len(file), sha256.Sum256(file))
+	text := fmt.Sprintf(cardFormat, c.title, c.about, c.data, c.licence, c.command, cmp.Or(c.scored, "Scores on the development parts"), c.scores, len(file), sha256.Sum256(file))
 	return os.WriteFile(strings.TrimSuffix(path, filepath.Ext(path))+".md", []byte(text), 0o644)
 }
 

@@ -5,6 +5,11 @@
 //	go run ./cmd/train syntax [flags] TRAIN.conllu.gz ...
 //	go run ./cmd/train coref [flags] GUM.conllu.gz ...
 //	go run ./cmd/train attribution [flags] POLNEAR/train
+//	go run ./cmd/train confidence [flags] CORPORA
+//
+// and one says what the groups of features of the attribution model are good for:
+//
+//	go run ./cmd/train ablation [flags] CORPORA
 //
 // Each reads with the models before it, as they are embedded: after a change of one, those behind it are to be made anew.
 // The same data, flags and seed give the same bytes on processors of one kind.
@@ -26,13 +31,16 @@ func main() {
 }
 
 func run(arguments []string) error {
-	models := map[string]func([]string) error{"segment": trainSegment, "syntax": trainSyntax, "coref": trainCoref, "attribution": trainAttribution}
+	models := map[string]func([]string) error{
+		"segment": trainSegment, "syntax": trainSyntax, "coref": trainCoref, "attribution": trainAttribution,
+		"confidence": trainConfidence, "ablation": ablate,
+	}
 	if len(arguments) > 0 {
 		if train := models[arguments[0]]; train != nil {
 			return train(arguments[1:])
 		}
 	}
-	return errors.New("no such model; run: train segment|syntax|coref|attribution [flags] and the files to learn from")
+	return errors.New("no such model; run: train segment|syntax|coref|attribution|confidence|ablation [flags] and the files to learn from")
 }
 
 // progress writes lines with the seconds since now to standard error.

@@ -40,12 +40,14 @@ func (p *page) findBody() {
 }
 
 // withMedium adds the medium that stands alone on the line under a byline, as
-// in "By Jane Roe" above "BBC News".
+// in "By Jane Roe" above "BBC News", or with a town behind it.
 func (p *page) withMedium(b byline, i int) byline {
 	if b.publisher == "" && i+1 < len(p.lines) {
-		next, _, _ := strings.Cut(p.lines[i+1].text, ",")
+		next, town, _ := strings.Cut(p.lines[i+1].text, ",")
 		if m, ok := mediumNamed(next); ok {
 			b.publisher = m.name
+		} else if p.lines[i+1].class == short && mediaLike(next) && (town == "" || isProper(town)) {
+			b.publisher = canonical(next)
 		}
 	}
 	return b

@@ -15,16 +15,27 @@ type byline struct {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|posted)\s+by\b\s*:?|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
+	bylineStart = regexp.MustCompile(`^(?i:(?:written|story|reported|text|words|analysis|opinion|comment(?:ary)?|essay|review|posted|interview(?:ed)?|compiled)\s+by\b\s*:?|by-?line\s*:(?:\s*by\b)?|(?:text|words)\s*:|by\b\s*:?|from\b|authors?\s*:?\s|reporters?\s*:|correspondents?\s*:)\s*`)
 	titleParts  = regexp.MustCompile(`\s+[|•·»–—-]+\s+`)
 	nameBreak   = regexp.MustCompile(`\s*(?:,|;|&|/|\band\b|\bAND\b|\bwith\b)\s*`)
 	placePart   = regexp.MustCompile(`(?i)\s+(?:in|at|reporting from)\s+.*$`)
-	handle      = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
-	roleWord    = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
-	nameToken   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
+	// dayBefore matches what leads from names to a date: "on Thu,".
+	dayBefore = regexp.MustCompile(`(?i)[\s,]+(?:on|on\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,]*$`)
+	// readingTime matches how long a text takes to read.
+	readingTime = regexp.MustCompile(`\s*(?:[|·•]|\s)\s*\d+\s*min(?:ute)?s?(?:\s+read)?\s*$`)
+	// postAt matches the post behind a medium's name.
+	postAt = regexp.MustCompile(`\s+(?:Staff (?:Writer|Reporter)|Correspondent|Reporter|Writer|Editor)$`)
+	// remark matches what stands in brackets behind a name: "(now)".
+	remark = regexp.MustCompile(`\s*\([^()]{1,30}\)`)
+	// townLike matches names of towns and regions that look like persons'.
+	townLike  = regexp.MustCompile(`^(?:New|San|Santa|Los|Las|Port|Fort|Cape|St\.?|Hong|Addis|Tel|Buenos|Kuala|Phnom|Rio|Mexico|Washington|North|South|East|West)\s|\s(?:City|Town|Islands?|Province|Region|State|County)$`)
+	handle    = regexp.MustCompile(`\(?@\w+\)?|\S+@\S+`)
+	roleWord  = regexp.MustCompile(`(?i)\b(?:correspondent|editor|reporter|writer|bureau|chief|staff|columnist|analyst|producer|journalist|desk|team|contributor)\b`)
+	nameToken = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ben|bin|ibn|d'|van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|zu|y|e)(?:-\p{Lu}\p{L}+)?)$`)
 	// innerCapital shows two words that lost the space between them.
 	innerCapital = regexp.MustCompile(`\p{Ll}{4,}\p{Lu}`)
 	reporting    = regexp.MustCompile(`(?i)^\W*reporting by\s+([^;.()]+)`)
+	writing      = regexp.MustCompile(`(?i)^\W*(?:writing|written) by\s+([^;.()]+)`)
 )
 
 // isByline reports whether a line signs an article.
@@ -39,6 +50,7 @@ func isByline(text string, words int) bool {
 // bylineOf reads a line that says "By" and whom: "By REN QI in Moscow | China
 // Daily | Updated: 2021-12-04 09:19".
 func bylineOf(text string) (byline, bool) {
+	text = readingTime.ReplaceAllString(text, "")
 	start := bylineStart.FindString(text)
 	dates := findDates(text)
 	if start == "" && len(dates) > 0 {
@@ -50,13 +62,14 @@ func bylineOf(text string) (byline, bool) {
 	rest := text[len(start):]
 	if len(dates) > 0 {
 		rest = strings.TrimRight(text[len(start):max(len(start), dates[0].begin)], " ,|-–—:•·")
+		rest = dayBefore.ReplaceAllString(rest, "")
 	}
 	fields := titleParts.Split(handle.ReplaceAllString(rest, " "), -1)
 	b := byline{}
 	ok := b.readNames(fields[0])
 	for _, f := range fields[1:] {
 		f = tidy(stampWords.ReplaceAllString(f, ""))
-		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f) || ok && isProper(f) && !roleWord.MatchString(f)) {
+		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f)) {
 			b.publisher = canonical(f)
 		}
 	}
@@ -86,14 +99,30 @@ func bylineBesideDate(text string, date moment) (byline, bool) {
 	return b, ok
 }
 
+// splitNames divides a list of names. The region behind a place is none: "Jane
+// Roe in Alto, Outer Region".
+func splitNames(list string) []string {
+	parts := nameBreak.Split(list, -1)
+	if len(parts) == 2 && strings.Contains(list, ",") && placePart.MatchString(parts[0]) && !placePart.MatchString(parts[1]) &&
+		isProper(parts[1]) && !roleWord.MatchString(parts[1]) && !mediaLike(parts[1]) && !isKnownMedium(parts[1]) {
+		return parts[:1]
+	}
+	return parts
+}
+
 // readNames reads the names of the first field, and reports whether it held
 // any: persons, agencies, a medium or its staff.
 func (b *byline) readNames(field string) bool {
 	found := false
-	for i, part := range nameBreak.Split(field, -1) {
+	parts := splitNames(remark.ReplaceAllString(field, ""))
+	for i, part := range parts {
 		bare := tidy(placePart.ReplaceAllString(part, ""))
-		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(other) {
-			bare, b.publisher = name, canonical(other)
+		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(strings.TrimPrefix(other, "the ")) {
+			bare, b.publisher = name, canonical(strings.TrimPrefix(other, "the "))
+		}
+		if medium := postAt.ReplaceAllString(bare, ""); b.publisher == "" && medium != bare && (isKnownMedium(medium) || mediaLike(medium)) {
+			b.publisher = canonical(medium) // "Jane Roe, Riverside Courier Staff Writer"
+			continue
 		}
 		if m, ok := mediumNamed(bare); ok {
 			found = true
@@ -107,8 +136,10 @@ func (b *byline) readNames(field string) bool {
 		switch {
 		case isStaff(bare):
 			found = true
-		case i > 0 && mediaLike(bare):
+		case mediaLike(bare) && (i > 0 || hasThe(bare) || len(parts) > 1 && isStaff(tidy(parts[1]))):
 			b.publisher = canonical(bare)
+			found = true
+		case i > 0 && townLike.MatchString(bare):
 		case isPerson(bare):
 			found = true
 			b.authors = append(b.authors, personName(bare))
@@ -140,8 +171,15 @@ func isPerson(s string) bool {
 	return upper >= 2
 }
 
-// personName writes a name that is set in capitals like other names.
+// personName writes a name that is set in capitals like other names, and a
+// family name in capitals: "Jeanne MARTEL".
 func personName(s string) string {
+	if first, family, ok := strings.Cut(s, " "); ok && strings.ToUpper(s) != s {
+		if strings.ToUpper(first) != first && utf8.RuneCountInString(family) > 2 && strings.ToUpper(family) == family && !strings.Contains(family, ".") {
+			return first + " " + personName(family)
+		}
+		return s
+	}
 	if strings.ToUpper(s) != s {
 		return s
 	}
@@ -199,14 +237,17 @@ func unsigned(text string, words int, body string) []string {
 	if words < 2 || words > 12 || endsSentence(text) {
 		return nil
 	}
-	place := placePart.FindString(text)
-	bare := tidy(strings.TrimSuffix(text, place))
-	if place != "" && !isProper(strings.TrimSpace(place)[strings.Index(strings.TrimSpace(place), " ")+1:]) {
-		return nil
-	}
-	signed := place != ""
+	signed := remark.MatchString(text)
 	var found []string
-	for _, part := range nameBreak.Split(bare, -1) {
+	parts := splitNames(remark.ReplaceAllString(text, ""))
+	for _, part := range parts {
+		if place := strings.TrimSpace(placePart.FindString(part)); place != "" {
+			if !isProper(place[strings.Index(place, " ")+1:]) {
+				return nil
+			}
+			signed = true
+			part = placePart.ReplaceAllString(part, "")
+		}
 		if loc := roleWord.FindStringIndex(part); loc != nil {
 			signed = true
 			part = beforeRole(part)
@@ -215,7 +256,8 @@ func unsigned(text string, words int, body string) []string {
 			continue
 		}
 		if !isPerson(part) {
-			if signed && len(found) > 0 {
+			town := isProper(part) && !strings.Contains(part, " ")
+			if len(found) > 0 && (signed || town) {
 				continue
 			}
 			return nil
@@ -246,6 +288,7 @@ func beforeRole(s string) string {
 type dateline struct {
 	end               int // bytes of the text that it takes; 0 when there is none
 	agency, publisher string
+	wire              string // an agency that is not well known
 }
 
 var (
@@ -255,6 +298,8 @@ var (
 	leadAgency   = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{1,25}?)\s*(?:[|:–—]|\s-)\s*`)
 	leadCapitals = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*:\s+`)
 	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
+	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?:\p{Lu}[\p{L}. ]{1,25},\s+)?(?i:` + monthWord + `)\.?\s+\d{1,2}(?::|\s*[–—])\s+`)
+	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2
@@ -283,7 +328,10 @@ func datelineOf(text string) dateline {
 			return d
 		}
 	}
-	for _, form := range []*regexp.Regexp{leadPlace, leadCapitals} {
+	if m := leadWire.FindStringSubmatch(text); m != nil && isProper(m[1]) {
+		return dateline{end: len(m[0]), wire: canonical(m[1])}
+	}
+	for _, form := range []*regexp.Regexp{leadPlace, leadDay, leadCapitals} {
 		if place := form.FindString(text); place != "" {
 			return dateline{end: len(place)}
 		}

@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,15 +26,19 @@ const (
 )
 
 // The shapes of dates in pages and data. Order matters: the longer shape wins
-// where two begin at the same place.
+// where two begin at the same place. Years of two digits count with the name
+// of the month between marks, and on lines that say little else.
 var (
 	dateShapes = []*regexp.Regexp{
 		regexp.MustCompile(`(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:\D|$)`),
+		regexp.MustCompile(`(?i)\b(?P<day>\d{1,2})[-/.](?P<name>` + monthWord + `)[-/.](?P<year>\d{2})\b`),
 		regexp.MustCompile(`(?i)\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \x{a0}./-]*(?P<name>` + monthWord + `)\b\.?,?[ \x{a0}./-]*(?P<year>(?:19|20)\d{2})?\b`),
 		regexp.MustCompile(`(?i)\b(?P<name>` + monthWord + `)\b\.?[ \x{a0}-]*(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:[,. \x{a0}-]*(?P<year>(?:19|20)\d{2})\b)?`),
 		regexp.MustCompile(`\b(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d{2})\b`),
 		regexp.MustCompile(`(?P<year>20\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日`),
 	}
+	shortYear   = regexp.MustCompile(`\b(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{2})\b`)
+	clockMark   = regexp.MustCompile(`\b\d{1,2}:\d{2}\b`) // only with a time is 05-04-95 a date
 	clockAfter  = regexp.MustCompile(`(?i)^` + nextTo + clockForm + zoneForm)
 	clockBefore = regexp.MustCompile(`(?i)\b` + clockForm + zoneForm + `(?:[ ,/|·•-]|\x{a0}|\bon\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b){1,6}$`)
 )
@@ -71,9 +76,13 @@ func findDates(text string) []moment {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil // most lines, and the patterns are slow
 	}
+	shapes := dateShapes
+	if countWords(text) <= 4 && clockMark.MatchString(text) {
+		shapes = append(slices.Clip(shapes), shortYear)
+	}
 	for at := 0; at < len(text); {
 		best, found := moment{}, false
-		for _, shape := range dateShapes {
+		for _, shape := range shapes {
 			if m, ok := matchDate(shape, text, at); ok && (!found || m.begin < best.begin) {
 				best, found = m, true
 			}
@@ -124,6 +133,11 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // dateOf makes a day of its written parts.
 func dateOf(year, month, name, dayOfMonth string) (moment, bool) {
 	y, _ := strconv.Atoi(year) // no year: 0
+	if len(year) == 2 {
+		if y += 1900; y < 1970 {
+			y += 100
+		}
+	}
 	d, _ := strconv.Atoi(dayOfMonth)
 	n, _ := strconv.Atoi(month)
 	if name != "" {

@@ -95,7 +95,9 @@ func countWords(s string) int {
 // classify looks at one line alone.
 func classify(text string, words int) class {
 	switch {
-	case words == 0 && len(findDates(text)) == 0, isAddress(text), words <= 2*manyWords && endCredit.MatchString(text):
+	case words == 0 && len(findDates(text)) == 0, isAddress(text), archiveLabel.MatchString(text):
+		return furniture
+	case words <= 2*manyWords && endCredit.MatchString(text) && !isByline(text, words):
 		return furniture
 	case isStamp(text, words):
 		return stamp
@@ -124,13 +126,16 @@ var (
 	address = regexp.MustCompile(`(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
 
 	// photoCredit finds who took a picture, at the end of its caption.
-	photoCredit = regexp.MustCompile(`(?i)(?:credit\s*(?:\.{3}|…)\s*\S.*|\s©\s*\p{Lu}[^.]{2,60}|\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
+	photoCredit = regexp.MustCompile(`(?i)(?:credit\s*(?:\.{3}|…)\s*\S.*|\s(?:©|\(c\))\s*\p{Lu}[^.]{2,60}|\[(?:photo|file photo|image|file|picture|xinhua|reuters|ap|afp|getty|epa|agencies|courtesy)\b[^\]]*\]|\((?:file )?(?:photo|image|picture|ap photo|afp photo|file photo)\b[^)]*\)|[|•·]\s*(?:file )?(?:photo|image|picture|foto|credit)s?\b[:/ ].*|[[(—–\x{a0}-]?\s*\b(?:photo|image|picture|photograph|credit|photo credit|photo by)s?\s*:\s*\S.*|[[(]?(?:©\s*)?\b(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]*\s*/\s*(?:afp|reuters|ap|epa|epa-efe|getty(?: images)?|tass|sputnik|shutterstock|rex|pool|anadolu(?: agency)?|xinhua|dpa|picture alliance|bloomberg)\b[^.]{0,40}|\((?:ap|afp|reuters|getty images|epa)(?: photo)?[/:][^)]*\)|\b(?:reuters|ap photo|afp|getty images|epa)/[A-Z][\w .'/-]{2,50}|\[[A-Z][^\]]{2,60}/(?:reuters|afp|ap|epa|getty|anadolu)[^\]]*\])\s*$`)
 	photoLabel  = regexp.MustCompile(`(?i)^(?:image caption|file photo|file image|file picture|photo|picture|caption|image|in pictures?)\s*[,:]\s*\S|^(?:file photo|file)\s*[-–—]\s*\S`)
 	photoScene  = regexp.MustCompile(`(?i)\b(?:gestures?|speaks?|attends?|shakes? hands|arrives?|poses?|looks? on|waves?|walks?|addresses|listens?|pictured|is seen|are seen|stands?|reacts?|meets?)\b`)
 	creditOnly  = regexp.MustCompile(`(?i)^(?:image source|image copyright|photo(?:graph)?(?: by)?|credit|picture|copyright|©|getty images|image)\b[,: ]*[^.]{0,60}$`)
 
 	// endCredit matches the line that says who else worked on a story.
 	endCredit = regexp.MustCompile(`(?i)\bcontributed to (?:this|the) (?:story|report|article|reporting)\b|^(?-i:\p{Lu})[\p{L}. '-]{3,60} (?:reported|contributed reporting) from (?-i:\p{Lu})|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|produced) by\b|^\W*with (?:inputs?|reporting|additional reporting|files|material|information) (?:from|by)\b|^\W*(?:written|translated|adapted) by\b.{0,80}$|^\(?(?:source|editor|edited by|web editor)s?\s*:`)
+
+	// archiveLabel matches the fields that archives of newspapers put around a text.
+	archiveLabel = regexp.MustCompile(`^(?:SECTION|LENGTH|DATELINE|LOAD-DATE|GRAPHIC|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|COLUMN|EDITION)\s*:\s`)
 
 	endings = []*regexp.Regexp{regexp.MustCompile(`(?i)^(?:related (?:topics?|stories|articles?|content|news|links|coverage|internet links)|more on (?:this|the) (?:topic|story)|more (?:stories|from|news|top stories)\b.*|(?:most|top) (?:viewed|read|popular|watched|shared|commented)\b.*|trending(?: now)?|popular(?: now)?|comments?(?: \(?\d+\)?)?|\d+ comments?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)s?.*|join the (?:conversation|discussion)|show comments|view comments|you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: for you| stories| articles)?|editor'?s'? picks?|top stories|latest (?:news|stories|articles|headlines)|also (?:in|on) (?:the )?\w+.*|what to read next|read next|explore more.*|topics|tags?:?|our standards:.*|about (?:us|the authors?)|features & analysis|elsewhere on .*|around the (?:bbc|web).*|back to the top|back to top|sponsored(?: content)?|promoted.*|paid content|site index|follow .{0,20}on:?|keep up with.*)$`)}
 
@@ -182,7 +187,7 @@ var phrases = []string{
 	"our journalism", "independent journalism", "register now for", "license for publishing", "registration number", "terms apply", "to continue reading",
 	"already a subscriber", "this article is more than", "this article was first", "this article was originally", "this article was published",
 	"this article was amended", "this article was updated", "this article was produced", "this story was first", "this story was originally",
-	"this story was produced", "this story has been", "this article has been", "views expressed in this", "protected by recaptcha", "unsubscribe",
+	"this story was produced", "this story has been", "this article has been", "views expressed in this", "offered to subscribers", "available to subscribers", "protected by recaptcha", "unsubscribe",
 	"rotate your device", "optimal experience", "syndicated feed", "appears in print on", "email address will not be published",
 }
 
@@ -214,11 +219,14 @@ var menuBreak = regexp.MustCompile(`\s[|/>»›·•]\s|\s*[»›>]\s*|\s{3,}|\t
 
 // isMenu recognises a path or a row of links: short parts with marks between.
 func isMenu(text string, words int) bool {
+	if isSectionRow(text) {
+		return true
+	}
 	parts := menuBreak.Split(text, -1)
 	return len(parts) > 1 && words <= 4*len(parts) && words/len(parts) <= 3 && !endsSentence(text) && len(parts)*2 > words/2
 }
 
-var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|updated|last|modified|update|first|issued|created|date|time|on|at|by|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
+var stampWords = regexp.MustCompile(`(?i)\b(?:published|posted|filed|updated|last|modified|update|first|issued|created|date|time|on|at|by|edition|final|page|gmt|utc|est|edt|et|ist|msk|cet|bst|hkt|sgt|am|pm|a\.m|p\.m|hrs|hours?|minutes?|mins?|ago|min|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|release|publication|local|beijing|moscow|year)\b`)
 
 // isStamp reports whether a line is a date and nothing else to speak of.
 func isStamp(text string, words int) bool {

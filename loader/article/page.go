@@ -16,17 +16,19 @@ import (
 // looked for (title.go), and from there the body is walked to its end
 // (body.go). What stands outside tells publisher, day and authors.
 type page struct {
-	text    string
-	lines   []pageLine
-	core    int // the line at which the body begins for sure
-	titleAt int // the line of the headline; -1 without one
-	title   string
-	start   int // the first line below headline and byline
-	end     int // the last line of the body
-	url     string
-	by      byline
-	lead    dateline
-	leadAt  int // the paragraph that the dateline begins
+	text     string
+	lines    []pageLine
+	core     int // the line at which the body begins for sure
+	mastAt   int // the line of the masthead; -1 without one
+	masthead string
+	titleAt  int // the line of the headline; -1 without one
+	title    string
+	start    int // the first line below headline and byline
+	end      int // the last line of the body
+	url      string
+	by       byline
+	lead     dateline
+	leadAt   int // the paragraph that the dateline begins
 }
 
 func isText(string) bool { return true }
@@ -41,10 +43,11 @@ func readText(text string) iter.Seq2[record, error] {
 
 // readPage understands a page. The Text of the article is the page itself.
 func readPage(text string) (Article, error) {
-	p := &page{text: text, lines: pageLines(text), titleAt: -1, leadAt: -1}
+	p := &page{text: text, lines: pageLines(text), mastAt: -1, titleAt: -1, leadAt: -1}
 	if !p.findCore() {
 		return Article{}, ErrNotArticle
 	}
+	p.findMasthead()
 	p.findTitle()
 	p.findBody()
 	p.findURL()

@@ -23,6 +23,13 @@ func (p *page) authors() []string {
 	if found := p.unsignedNames(); len(found) > 0 {
 		return found
 	}
+	for i, l := range p.lines {
+		if m := writing.FindStringSubmatch(l.text); m != nil && i > p.core {
+			if found := reporters(m[1]); len(found) > 0 {
+				return found
+			}
+		}
+	}
 	if p.lead.agency != "" {
 		return []string{p.lead.agency}
 	}
@@ -73,11 +80,26 @@ func (p *page) besideHead(i int) bool {
 			return true
 		}
 	}
-	return false
+	return p.underDeck(i)
+}
+
+// underDeck reports whether only a standfirst stands between the headline and
+// line i, which is in capitals or above a date, as authors' names are.
+func (p *page) underDeck(i int) bool {
+	if i < p.titleAt+2 || i > p.titleAt+nearby {
+		return false
+	}
+	for _, l := range p.lines[p.titleAt+1 : i] {
+		if l.words < fewWords {
+			return false
+		}
+	}
+	names := strings.NewReplacer(" and ", "", " in ", "").Replace(p.lines[i].text)
+	return isCapitals(names) || i+1 < len(p.lines) && p.lines[i+1].class == stamp
 }
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released?|publishing|publication|created|first)(?:\s+(?:on|date|at|time))?\s*:?[\s,]*(?:\p{L}+day,?\s*)?(?:\d{1,2}[:.]\d{2}\s*\w*[\s,]*)?$|^\W*date\s*(?:line)?\s*:?\s*(?:\p{L}+day,?\s*)?$`)
+	publishedLabel = regexp.MustCompile(`(?i)\b(?:published|posted|issued|filed|released?|publishing|publication|created|first)(?:\s+(?:on|date|at|time))?\s*:?[\s,]*(?:\p{L}+day,?\s*)?(?:\d{1,2}[:.]\d{2}\s*\w*[\s,]*)?$|^\W*date\s*(?:line)?\s*:?\s*(?:\p{L}+day,?\s*)?$`)
 	updatedLabel   = regexp.MustCompile(`(?i)\b(?:updated|update|modified|edited|revised|amended)(?:\s+(?:on|at|date))?\s*:?[\s,]*(?:\p{L}+day,?\s*)?$`)
 	accessLabel    = regexp.MustCompile(`(?i)\b(?:accessed|retrieved|archived|today is|captured)\b\W*(?:on)?\W*$`)
 	compactDate    = regexp.MustCompile(`/(20\d{2})/?([01]\d)/?([0-3]\d)(?:/|-|\b)`)
@@ -117,7 +139,7 @@ func (p *page) published() (time.Time, bool) {
 		}
 	}
 	for i, l := range p.lines {
-		if p.inBody(i) && (l.class == prose || l.class == long || l.class == tiny || l.class == photo) || isLegal(l.text) || l.words > 3*manyWords {
+		if p.tellsOfOtherDays(i) || isLegal(l.text) || l.words > 3*manyWords {
 			continue
 		}
 		at := 0
@@ -148,6 +170,20 @@ func (p *page) published() (time.Time, bool) {
 	return best.time, best.hasTime
 }
 
+// tellsOfOtherDays reports whether the dates of line i are those of what the
+// article tells, or of a post within it, not of the article.
+func (p *page) tellsOfOtherDays(i int) bool {
+	if !p.inBody(i) {
+		return false
+	}
+	switch p.lines[i].class {
+	case prose, long, tiny, photo:
+		return true
+	default:
+		return i > p.core+nearby
+	}
+}
+
 func isLegal(text string) bool {
 	return rights.MatchString(text) || strings.Contains(strings.ToLower(text), "all rights reserved")
 }
@@ -176,11 +212,19 @@ func (p *page) dateScore(i int, before string) int {
 		return byAbove
 	case i > p.titleAt && i <= p.core:
 		return byAbove - 1
+	case i > p.end && p.amidOthers(i):
+		return 0
 	case i > p.end:
 		return byFoot
 	default:
 		return byMenu
 	}
+}
+
+// amidOthers reports whether line i stands below what ends the article, where
+// other stories and their dates are listed.
+func (p *page) amidOthers(i int) bool {
+	return slices.ContainsFunc(p.lines[min(p.end+1, i):i], func(l pageLine) bool { return l.class == ending })
 }
 
 // addressDate reads the day out of an address: /2021/12/31/, /20211231/.
@@ -244,12 +288,18 @@ func isISO(text string, m moment) bool {
 
 var anyYear = regexp.MustCompile(`\b(20[0-4]\d|19[89]\d)\b`)
 
-// withYear completes a day with the year that the page names last, which is
-// that of the copyright notice or the latest year in the text.
+// withYear completes a day with the latest year of the copyright notice, the
+// dates and the addresses around the article. What articles and headlines
+// speak of may be any year.
 func (p *page) withYear(t time.Time) (time.Time, bool) {
 	latest := ""
-	for _, y := range anyYear.FindAllString(p.text, -1) {
-		latest = max(latest, y)
+	for i, l := range p.lines {
+		if i == p.titleAt || p.inBody(i) || !isLegal(l.text) && (l.class != stamp || p.amidOthers(i)) && !strings.Contains(l.text, "http") {
+			continue
+		}
+		for _, y := range anyYear.FindAllString(l.text, -1) {
+			latest = max(latest, y)
+		}
 	}
 	if latest == "" {
 		return time.Time{}, false

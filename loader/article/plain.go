@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +55,8 @@ const (
 	wrapMost  = 130
 )
 
-// unwrap joins the lines of paragraphs that were broken at a fixed width.
+// unwrap joins the lines of paragraphs and headlines that were broken at a
+// fixed width.
 func unwrap(text string, lines []line) []line {
 	var joined []line
 	for i := 0; i < len(lines); {
@@ -62,14 +64,78 @@ func unwrap(text string, lines []line) []line {
 		for end < len(lines) && !lines[i].Empty() && !lines[end].Empty() {
 			end++
 		}
-		if run := lines[i:end]; isWrapped(text, run) {
-			joined = append(joined, line{run[0].Join(run[len(run)-1].Span)})
-		} else {
-			joined = append(joined, run...)
+		for _, run := range stretches(text, lines[i:end]) {
+			if isWrapped(text, run) || isWrappedTitle(text, run) {
+				joined = append(joined, line{run[0].Join(run[len(run)-1].Span)})
+			} else {
+				joined = append(joined, run...)
+			}
 		}
 		i = end
 	}
 	return joined
+}
+
+// stretches divides lines without an empty one between: a byline and a date
+// stand for themselves, and wires indent the first line of a paragraph.
+func stretches(text string, run []line) [][]line {
+	var all [][]line
+	begin := 0
+	for i := 1; i < len(run); i++ {
+		indented := indent(text, run[i]) >= indent(text, run[i-1])+2 && !startsLower(run[i].Of(text))
+		if indented || standsAlone(text, run[i-1]) || standsAlone(text, run[i]) {
+			all = append(all, run[begin:i])
+			begin = i
+		}
+	}
+	return append(all, run[begin:])
+}
+
+// indent counts the spaces before a line.
+func indent(text string, l line) int {
+	before := text[:l.Begin]
+	return len(before) - len(strings.TrimRight(before, " \t"))
+}
+
+// standsAlone reports whether a line is a byline or a date. No line amid
+// broken text is as short as those, and the last of a paragraph ends a sentence.
+func standsAlone(text string, l line) bool {
+	s := l.Of(text)
+	if l.Empty() || l.Len() >= wrapLeast || endsSentence(s) {
+		return false
+	}
+	words := countWords(s)
+	return isStamp(s, words) || isByline(s, words)
+}
+
+// linking words neither end a headline nor, in one that is set in capitals, begin it.
+var linking = regexp.MustCompile(`^(?i:of|on|to|as|for|and|with|at|from|into|over|amid|under|but|or|in|the|by|after|against)$`)
+
+// goesOn reports whether a headline goes on from one line to the next: in
+// lower case, or in capitals with a linking word at the break.
+func goesOn(before, next string) bool {
+	a, b := strings.Fields(before), strings.Fields(next)
+	if startsLower(next) {
+		return len(a) >= 4
+	}
+	return isCapitals(before) && isCapitals(next) && len(a) >= 3 && len(b) >= 2 && (linking.MatchString(a[len(a)-1]) || linking.MatchString(b[0]))
+}
+
+// isWrappedTitle reports whether lines without an empty one between are a
+// single headline: every line goes on from the one before.
+func isWrappedTitle(text string, run []line) bool {
+	if len(run) < 2 || len(run) > 3 || run[0].Len() > wrapMost || countWords(run[0].Of(text)) < 3 || startsLower(run[0].Of(text)) {
+		return false
+	}
+	for i, l := range run {
+		s := l.Of(text)
+		words := countWords(s)
+		if words == 0 || words > manyWords || classify(s, words) != short || i > 0 && !goesOn(run[i-1].Of(text), s) {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(run[0].Of(text))
+	return !strings.ContainsRune(":;", last)
 }
 
 // isWrapped reports whether lines without an empty one between are a single

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,8 +10,8 @@ import (
 )
 
 var (
-	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|online|newspaper|beacon|sentry|outlook)$`)
-	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
+	mediaNoun = regexp.MustCompile(`(?i)\b(?:news|times|post|daily|herald|tribune|journal|gazette|chronicle|courier|observer|mirror|telegraph|guardian|independent|sun|star|standard|express|mail|press|record|dispatch|globe|monitor|ledger|examiner|inquirer|enquirer|bulletin|argus|echo|sentinel|register|newswire|wire|broadcasting|radio|tv|television|today|weekly|messenger|leader|advertiser|reporter|mercury|pioneer|voice|insider|citizen|comet|clarion|courant|gleaner|intelligencer|statesman|spectator|vanguard|bugle|online|newspaper|beacon|sentry|outlook)$`)
+	section   = regexp.MustCompile(`(?i)^(?:the|and|&|of|in|world|news|latest|breaking|top|live|us|uk|u\.s\.|eu|asia|europe|africa|america|americas|middle|east|west|north|south|latin|pacific|united|states|kingdom|international|politics|business|sport|sports|culture|opinion|opinions|analysis|video|videos|home|local|national|economy|tech|technology|science|health|weather|travel|more|most|read|today|this|week|daily|press|release|releases|statement|statements|online|tv|radio|war|conflict|diplomacy|defence|defense|security|global|edition|china|russia|ukraine|india|germany|france|brussels|washington|moscow|special|report|reports|features?|interviews?|open|letters?|columns?|essays?|reviews?|profiles?|explainers?|transcripts?|exclusive|insight|comment|viewpoint|factbox|timeline|updates?|investigations?|showbiz|money|lifestyle|football|obituaries|press release|in|brief|your|our|watch|listen|follow|share|post|email|mail|editorial|climate|environment|energy|law|society|media|contact|about|language|player|close|image|audio|photo|podcast|gallery|comments?|save)$`)
 	bodyName  = regexp.MustCompile(`^(?:The )?(?:(?:Federal |Royal )?Ministry (?:of|for)|Department (?:of|for)|Federal Foreign Office|Foreign Office|Office of the|Embassy of|Permanent Mission of|European (?:Commission|Council|Parliament|External Action Service)|Council of (?:the European Union|Europe)|United Nations\b|White House|Prime Minister's Office|Government of|Kremlin|President of)`)
 	rights    = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s,:]*(?:\d{4}\s*(?:[-–]\s*(?:\d{4})?)?)?[\s,.]*(?:by\s+)?(?:the content of )?([\p{Lu}][\p{L}\d&' ./-]{1,50}?)\s*(?:\d{4}|[,.|;]|all rights|limited|ltd|inc\b|llc|plc|$)`)
 	ownSource = regexp.MustCompile(`(?i)^\(?(?:source|published by|published in|publisher|publication|medium)\s*:\s*(\p{Lu}[^|,;:()]{1,50}?)\)?\.?$`)
@@ -22,12 +23,17 @@ func isKnownMedium(name string) bool {
 	return ok
 }
 
-// canonical is the usual name of a well-known medium, or the name as it stands.
+// canonical is the usual name of a well-known medium, or the name as it
+// stands, not in capitals and without what only says that it is a site.
 func canonical(name string) string {
 	if m, ok := mediumNamed(name); ok {
 		return m.name
 	}
-	return strings.Trim(tidy(name), " .,")
+	name = uncapped(strings.Trim(tidy(name), " .,"))
+	if paper, ok := strings.CutSuffix(name, " Online"); ok && mediaLike(paper) {
+		return paper
+	}
+	return name
 }
 
 // isProper reports whether every word of a short text is capitalised, as in
@@ -52,7 +58,13 @@ func isProper(s string) bool {
 func mediaLike(name string) bool {
 	name = strings.Trim(tidy(name), " .,")
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && isProper(name) && mediaNoun.MatchString(name) && !isSection(name) && strings.ToUpper(name) != strings.ToLower(name)
+	if len(words) < 2 || strings.ContainsAny(name, ":;()[]\"“”?!") || roleWord.MatchString(strings.Join(words[:len(words)-1], " ")) || strings.EqualFold(words[len(words)-1], "reporter") && !hasThe(name) {
+		return false // a post
+	}
+	if at := slices.Index(words, "the"); at > 0 && !slices.Contains([]string{"of", "and", "on"}, strings.ToLower(words[at-1])) {
+		return false // such as "Support the Courier"
+	}
+	return len(words) <= 5 && isProper(name) && mediaNoun.MatchString(name) && !isSection(name) && strings.ToUpper(name) != strings.ToLower(name)
 }
 
 // isSection reports whether a name is made of the words of menus alone.
@@ -72,6 +84,9 @@ func hasSection(name string) bool {
 
 // publisherOf finds who published a page, by the strength of the evidence.
 func (p *page) publisherOf() string {
+	if p.masthead != "" {
+		return p.masthead
+	}
 	if p.by.publisher != "" {
 		return p.by.publisher
 	}
@@ -88,11 +103,25 @@ func (p *page) publisherOf() string {
 			}
 		}
 	}
+	if name := p.besideDate(); name != "" {
+		return name
+	}
+	for _, l := range p.lines[p.start:max(p.start, p.core)] {
+		// Of agencies such lines name the source of a picture too.
+		if name := sourceOf(l); name != "" {
+			if m, _ := mediumNamed(name); !m.agency {
+				return name
+			}
+		}
+	}
 	if name := p.siteLine(); name != "" {
 		return name
 	}
-	if p.lead.agency != "" {
-		return p.lead.agency
+	if name := p.ownMedium(); name != "" {
+		return name
+	}
+	if name := cmp.Or(p.lead.agency, p.inText(p.lead.wire)); name != "" {
+		return name
 	}
 	for i, l := range p.lines {
 		if m, ok := mediumAt(pageAddress.FindString(l.text)); ok && !p.inBody(i) {
@@ -161,6 +190,29 @@ func signedFor(l pageLine) string {
 	return ""
 }
 
+// besideDate finds a medium in a field of the line that has the date: "May 3
+// 2018, 12:01am, The Riverside Courier".
+func (p *page) besideDate() string {
+	for i, l := range p.lines[:p.core] {
+		if i == p.titleAt || l.words > 12 || endsSentence(l.text) {
+			continue
+		}
+		dates := findDates(l.text)
+		if len(dates) == 0 {
+			continue
+		}
+		for _, part := range []string{l.text[:dates[0].begin], l.text[dates[len(dates)-1].end:]} {
+			for _, field := range fieldBreak.Split(strings.ReplaceAll(part, ",", "|"), -1) {
+				field = tidy(remark.ReplaceAllString(field, ""))
+				if mediaLike(field) || isKnownMedium(field) || isProper(field) && agencyNoun.MatchString(field) {
+					return canonical(field)
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // rightsOf reads the owner of a copyright notice.
 func rightsOf(l pageLine) string {
 	m := rights.FindStringSubmatch(l.text)
@@ -174,7 +226,8 @@ func rightsOf(l pageLine) string {
 }
 
 func sourceOf(l pageLine) string {
-	m := ownSource.FindStringSubmatch(l.text)
+	field, _, _ := strings.Cut(l.text, "|")
+	m := ownSource.FindStringSubmatch(strings.TrimSpace(field))
 	if m == nil {
 		return ""
 	}
@@ -189,10 +242,14 @@ func sourceOf(l pageLine) string {
 // or the institution that issued a release.
 func (p *page) siteLine() string {
 	for i, l := range p.lines {
-		if p.inBody(i) || l.words > fewWords {
+		if p.inBody(i) && (i >= p.core || i > p.titleAt+nearby) || l.words > fewWords {
 			continue
 		}
-		if m, ok := mediumNamed(l.text); ok && (!m.agency || i < p.start) {
+		name := l.text
+		if before, town, ok := strings.Cut(name, ","); ok && i < p.core && isProper(town) {
+			name = before
+		}
+		if m, ok := mediumNamed(name); ok && (!m.agency || i < p.core) {
 			return m.name
 		}
 	}
@@ -204,7 +261,7 @@ func (p *page) siteLine() string {
 			continue
 		}
 		if mediaLike(l.text) || bodyName.MatchString(l.text) && l.words <= 12 && !endsSentence(l.text) {
-			return strings.Trim(tidy(l.text), " .,")
+			return canonical(l.text)
 		}
 	}
 	return ""

@@ -10,6 +10,9 @@ import (
 // have fewer, and files that are no pages shall not take long.
 const above = 500
 
+// fewLines is how many lines a page without menus has above its body.
+const fewLines = 12
+
 // below is how many lines under a headline its byline or date usually stands.
 const below = 4
 
@@ -17,8 +20,14 @@ const below = 4
 // repeated, has the length of a headline, and is followed by byline or date.
 func (p *page) findTitle() {
 	best, bestScore := -1, 0.0
-	for i := max(0, p.core-above); i < p.core; i++ {
-		if score := p.titleScore(i); score > bestScore {
+	topmost := p.core-p.mastAt <= fewLines // without menus the first line is likely the headline
+	for i := max(p.mastAt+1, p.core-above); i < p.core; i++ {
+		score := p.titleScore(i)
+		if score > 0 && topmost && p.lines[i].words >= 4 && (p.lines[i+1].loose || p.lines[i+1].class != short || p.lines[i+1].words >= 4) {
+			score += 1.5
+			topmost = false
+		}
+		if score > bestScore {
 			best, bestScore = i, score
 		}
 	}
@@ -39,7 +48,7 @@ func (p *page) titleScore(i int) float64 {
 		return 0
 	case l.class == short || l.class == long || l.class == aside && !strings.Contains(l.text, ":"):
 	case l.class == aside && l.words >= fewWords:
-	case l.class == prose && l.words <= manyWords && (strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, "!") || copies > 0):
+	case (l.class == prose || l.class == tiny) && l.words <= manyWords && (strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, "!") || copies > 0):
 	default:
 		return 0
 	}
@@ -51,6 +60,8 @@ func (p *page) titleScore(i int) float64 {
 		score--
 	case l.words >= 5:
 		score += 2
+	case isCapitals(l.text):
+		score++
 	}
 	score += 3 * float64(min(copies, 1))
 	for j := i + 1; j <= i+below && j < len(p.lines); j++ {
@@ -61,6 +72,12 @@ func (p *page) titleScore(i int) float64 {
 	}
 	if i > 0 && isMenu(p.lines[i-1].text, p.lines[i-1].words) {
 		score++ // a path leads to the headline
+	}
+	if dates := findDates(l.text); len(dates) > 0 && !dates[0].noYear {
+		score -= 3
+	}
+	if strings.HasPrefix(l.text, headlineField) {
+		score += 4
 	}
 	if imageOf.MatchString(l.text) || l.bullet {
 		score -= 2
@@ -110,15 +127,16 @@ func repeats(line, title string) int {
 	if at := strings.Index(line, title); at >= 0 {
 		return at
 	}
-	if tidy(line) == title {
+	if tidy(line) == tidy(title) {
 		return 0
 	}
 	return -1
 }
 
-// bareTitle is the headline of a line without the site's name behind it.
+// bareTitle is the headline of a line without a label before it, quotation
+// marks around it, or the site's name behind it.
 func (p *page) bareTitle(i int) string {
-	text := p.lines[i].text
+	text := bareHeadline(p.lines[i].text)
 	places := titleParts.FindAllStringIndex(text, -1)
 	if len(places) == 0 {
 		return text

@@ -237,28 +237,6 @@ func (x *extractor) mentioned() []Mentioned {
 			list = append(list, m)
 		}
 	}
-	for _, p := range x.Persons {
-		add(p.Actor)
-		for _, role := range p.Roles {
-			add(role.Of)
-		}
-	}
-	for _, s := range x.Statements {
-		add(s.Speaker)
-		add(s.Addressee...)
-	}
-	for _, d := range x.Demands {
-		add(d.By)
-		if d.VoicedBy != nil {
-			add(*d.VoicedBy)
-		}
-		add(d.Of...)
-	}
-	for _, e := range x.Events {
-		add(e.Participants...)
-	}
-	for _, p := range x.Positions {
-		add(p.Actor)
-	}
+	add(x.involved()...)
 	return list
 }

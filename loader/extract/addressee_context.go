@@ -2,7 +2,6 @@ package extract
 
 import (
 	"maps"
-	"math"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ func (x *extractor) addressFromContext() {
 		}
 		for _, rule := range []func(i, by int, known []Demand) []Actor{x.addressedBefore, x.addressedLater, x.homeGovernment, x.rival} {
 			if d.Of = rule(i, by, known); len(d.Of) > 0 {
-				d.Addressed, d.Confidence = Inferred, math.Round(d.Confidence*80)/100 // a fifth less sure
+				d.Addressed = Inferred
 				break
 			}
 		}

@@ -17,6 +17,7 @@ func (x *extractor) findDemands() {
 			if !x.demandVerb(t) {
 				x.demandModal(t)
 				x.demandImperative(t)
+				x.demandNeeded(t)
 			}
 		case x.Tokens[t].IsNoun():
 			x.demandNoun(t)
@@ -24,6 +25,7 @@ func (x *extractor) findDemands() {
 		if x.Child(t, "cop") >= 0 && !x.isVerb(t) {
 			x.demandModal(t) // "should be clear", "must be a member"
 		}
+		x.demandIdiom(t)
 		x.demandJudgement(t)
 		x.demandCondition(t)
 	}
@@ -42,15 +44,31 @@ type wish struct {
 	at       int // token of the cue
 	polarity string
 	strength string
+	act      int // predicate of what is to be done, when that is an act; 0 when it is not
 	orElse   span.Span
 	rule     string
-	certain  float64 // share of such demands that are right on the articles that the rules were written with
+	certain  float64 // share of such demands that were right where the rule was written; a sign of the confidence (confidence.go)
 }
 
 // demand writes a demand down.
 func (x *extractor) demand(w wish) bool {
 	if w.by < 0 || len(w.what) == 0 || w.what[0].Empty() {
 		return false
+	}
+	if turn := x.turn(w.act); turn >= 0 {
+		rest := w
+		rest.act, rest.polarity, rest.orElse = turn, "dont", span.Span{}
+		if x.negated(w.act) {
+			rest.polarity = "do"
+		}
+		rest.what = append(slices.Clone(w.what[:len(w.what)-1]), x.act(turn))
+		left, _ := x.Yield(turn)
+		first, _ := x.Within(w.what[len(w.what)-1])
+		if w.what[len(w.what)-1] = x.trimmed(first, max(first, left)); w.what[len(w.what)-1].Empty() {
+			return false
+		}
+		w.act = 0
+		defer x.demand(rest)
 	}
 	by := x.side(w.by)
 	if w.orElse.Empty() {
@@ -88,6 +106,23 @@ func (x *extractor) demand(w wish) bool {
 	return true
 }
 
+// turn is the act joined to an act that is to be done where that is not, or the other way round: "stay and not to leave", "not to stay but to leave";
+// -1 when there is none.
+func (x *extractor) turn(act int) int {
+	if act <= 0 {
+		return -1
+	}
+	for c := range x.Children(act) {
+		if c < act || !x.Is(c, "conj") || !x.isVerb(c) || x.Child(c, "nsubj") >= 0 {
+			continue
+		}
+		if word := x.Child(c, "cc"); !x.negated(act) && x.negated(c) || x.negated(act) && !x.negated(c) && word >= 0 && x.Tokens[word].Lower == "but" {
+			return c
+		}
+	}
+	return -1
+}
+
 // domestic reports whether all addressees belong to the country that an official speaks for: a president who urges the parliament of the country
 // speaks as the president, not as the country.
 func (x *extractor) domestic(country int, of []int) bool {
@@ -106,6 +141,14 @@ func (x *extractor) domestic(country int, of []int) bool {
 func (x *extractor) cutConsequence(w *wish) {
 	i := len(w.what) - 1
 	first, last := x.Within(w.what[i])
+	if w.act > 0 {
+		for c := range x.Children(w.act) {
+			if or := x.Child(c, "cc"); c > w.act && x.Is(c, "conj") && or >= 0 && x.Tokens[or].Lower == "or" && x.Child(c, "nsubj") >= 0 && x.modal(c) == "will" {
+				w.orElse = x.whole(c) // "or we will lose"
+				return
+			}
+		}
+	}
 	for t := first + 1; t+2 < last; t++ {
 		if x.Tokens[t].Lower == "or" && x.frames.Is(frames.Risking, x.Tokens[t+1].Lemma) {
 			w.what[i], w.orElse = x.trimmed(first, t), x.trimmed(t+1, last)
@@ -203,13 +246,8 @@ func (x *extractor) whole(predicate int) span.Span {
 
 // asked reports whether a token stands in a question, or in what somebody asks whether.
 func (x *extractor) asked(t int) bool {
-	for at := t; at >= 0; at = x.Tokens[at].Head {
-		if x.Is(at, "ccomp", "advcl") && x.marked(at, "whether") {
-			return true
-		}
-		if x.Is(at, "ccomp") && x.marked(at, "if") {
-			return true
-		}
+	if x.whether(t) {
+		return true
 	}
 	s := x.sentence(t)
 	for at := t; at < s.End; at++ {
@@ -218,6 +256,16 @@ func (x *extractor) asked(t int) bool {
 		}
 		if x.Tokens[at].Tag == "''" && x.QuoteAt(x.Tokens[t].Begin) >= 0 {
 			break
+		}
+	}
+	return false
+}
+
+// whether reports whether a token stands in a clause that leaves open whether it is so: "asked whether he would", "asked if".
+func (x *extractor) whether(t int) bool {
+	for at := t; at >= 0; at = x.Tokens[at].Head {
+		if x.Is(at, "ccomp", "advcl") && x.marked(at, "whether") || x.Is(at, "ccomp") && x.marked(at, "if") {
+			return true
 		}
 	}
 	return false
@@ -248,10 +296,45 @@ func (x *extractor) denied(t int) bool {
 	case "may", "might", "could", "can", "should", "must", "shall":
 		return true
 	}
+	if x.wanted(t) {
+		return true
+	}
 	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "xcomp") && (x.frames.Is(frames.Refusing, x.Tokens[head].Lemma) || x.negated(head)) {
 		return true
 	}
 	return false
+}
+
+// wanted reports whether a predicate is only what somebody is asked, allowed or able to do: "wants Peru to push for", "let her urge", "a right to
+// demand".
+func (x *extractor) wanted(t int) bool {
+	head := x.Tokens[t].Head
+	if head < 0 {
+		return false
+	}
+	if x.Is(t, "acl") && x.infinitive(t) && x.frames.Is(frames.Powers, x.Tokens[head].Lemma) {
+		return true
+	}
+	if x.Tokens[head].Lower == "let" && x.Is(t, "xcomp", "ccomp") {
+		return true
+	}
+	if over := x.Tokens[head].Head; x.Is(t, "acl") && x.Is(head, "obj", "iobj") && over >= 0 {
+		head = over // where the parser hangs the infinitive on the object
+	} else if !x.Is(t, "xcomp", "ccomp", "advcl") {
+		return false
+	}
+	if object := x.Child(head, "obj", "iobj"); !x.infinitive(t) || object < head || object > t {
+		return false
+	}
+	return slices.ContainsFunc(x.frames.DemandVerbs(x.Tokens[head].Lower), func(v *frames.Verb) bool {
+		return len(v.Rest()) == 0 && slices.Contains(v.Takes, frames.ObjectInfinitive)
+	})
+}
+
+// purpose reports whether an infinitive says what something is done for: "in order to".
+func (x *extractor) purpose(act int) bool {
+	to := x.Child(act, "mark")
+	return to > 0 && (x.Tokens[to-1].Lower == "order" || x.Tokens[to].Lower == "in" || x.Tokens[to-1].Lower == "as")
 }
 
 // perfect reports whether a predicate has "have" as an auxiliary.

@@ -2,12 +2,17 @@ package extract
 
 import (
 	"demarche/internal/span"
+	"demarche/schema/frames"
 )
 
 // demandCondition reads a condition that a source puts to others: "provided that X", "only if", and threats: "if NATO does not
 // respond, Russia will".
 func (x *extractor) demandCondition(t int) {
 	n := x.frames.Condition(x.ahead(t))
+	if x.Tokens[t].Lower == "until" {
+		x.notUntil(t)
+		return
+	}
 	if n == 0 && (x.Tokens[t].Lower != "if" || t > 0 && x.Tokens[t-1].Lower == "only") {
 		return
 	}
@@ -21,13 +26,16 @@ func (x *extractor) demandCondition(t int) {
 		return
 	}
 	w.by = x.conditioner(t, w.by)
-	if x.isPerson(x.side(w.by)) {
-		return // a person's "unless" is seldom a demand; a state's is
-	}
 	w.cue = []span.Span{x.Words(t, t+n)}
 	head := x.leads(t + n - 1)
 	if head < 0 {
 		return
+	}
+	if x.isVerb(head) && x.Tokens[t].Lower == "unless" {
+		w.orElse = x.consequences(head, w.by)
+	}
+	if x.isPerson(x.side(w.by)) && w.orElse.Empty() {
+		return // a person's "unless" is seldom a demand; a state's is
 	}
 	if x.isVerb(head) || x.Child(head, "cop", "nsubj") >= 0 {
 		w.what = append(w.what, x.whole(head))
@@ -89,12 +97,7 @@ func (x *extractor) threat(t int, w wish) {
 		return
 	}
 	clause := x.Tokens[t].Head
-	for _, main := range x.mains(clause) {
-		if w.orElse = x.consequence(main, clause, w.by); !w.orElse.Empty() {
-			break
-		}
-	}
-	if w.orElse.Empty() {
+	if w.orElse = x.consequences(clause, w.by); w.orElse.Empty() {
 		return
 	}
 	subject := x.subject(clause)
@@ -148,10 +151,78 @@ func (x *extractor) mains(clause int) []int {
 	return all
 }
 
+// consequences is what a speaker will do otherwise, by one of the clauses that a clause with "if" may belong to.
+func (x *extractor) consequences(clause, by int) span.Span {
+	for _, main := range x.mains(clause) {
+		if c := x.consequence(main, clause, by); !c.Empty() {
+			return c
+		}
+	}
+	return span.Span{}
+}
+
+// notUntil reads "will not return until the army has left", "refused to sign until": what others have to do first.
+func (x *extractor) notUntil(t int) {
+	if !x.Is(t, "mark") {
+		return
+	}
+	clause := x.Tokens[t].Head
+	subject := x.Child(clause, "nsubj")
+	if subject < 0 || subject < t || x.asked(t) {
+		return
+	}
+	for _, main := range x.mains(clause) {
+		by := x.withholder(main)
+		if by < 0 {
+			continue
+		}
+		w := wish{at: t, by: by, cue: x.cueOf(t), strength: "demand", rule: "condition", certain: 0.6}
+		e := x.who(subject)
+		if e >= 0 && (e == by || e == x.side(by)) || e < 0 && !x.passive(clause) {
+			return
+		}
+		if e >= 0 && !x.passive(clause) {
+			w.of = append(w.of, e)
+		}
+		w.what = append(w.what, x.whole(clause))
+		first, end := x.clause(main, x.actFirst(main))
+		if left, _ := x.Yield(clause); left > first {
+			w.orElse = x.trimmed(first, min(end, left))
+		}
+		x.inferAddressee(&w, clause)
+		x.demand(w)
+		return
+	}
+}
+
+// withholder is who says that he will not do something, or refuses to do it; -1 when nobody does.
+func (x *extractor) withholder(main int) int {
+	over := x.Tokens[main].Head
+	if over >= 0 && x.Is(main, "xcomp") && x.infinitive(main) && (x.Tokens[over].Lemma == "refuse" || x.Tokens[over].Lemma == "decline") && !x.negated(over) {
+		return x.demander(over)
+	}
+	s := x.statementAt(main, false)
+	subject := x.subject(main)
+	if modal := x.modal(main); s < 0 || subject < 0 || !x.negated(main) || modal != "will" && modal != "would" || x.perfect(main) {
+		return -1
+	}
+	by := x.said[s].speaker
+	if x.isWord(subject, "it", "they", "he", "she") {
+		return by // in what is reported, who speaks more often than another
+	}
+	if e := x.who(subject); e < 0 || x.side(e) != x.side(by) {
+		return -1
+	}
+	return by
+}
+
 // consequence is the main clause when it says what its speaker will do.
 func (x *extractor) consequence(main, clause, by int) span.Span {
-	switch x.modal(main) {
-	case "will", "would", "shall":
+	over := x.Tokens[main].Head
+	threatened := over >= 0 && x.Is(main, "xcomp") && x.infinitive(main) && x.frames.Is(frames.Threats, x.Tokens[over].Lemma) && !x.negated(over)
+	switch modal := x.modal(main); {
+	case modal == "will" || modal == "would" || modal == "shall":
+	case threatened:
 	default:
 		return span.Span{}
 	}
@@ -172,7 +243,7 @@ func (x *extractor) consequence(main, clause, by int) span.Span {
 	if s := x.statementAt(main, false); s >= 0 {
 		first = max(first, x.said[s].Content[0].First)
 	}
-	for first < end && x.Tokens[first].Lower == "then" {
+	for first < end && (x.Tokens[first].Lower == "then" || threatened && x.Tokens[first].Lower == "to") {
 		first++
 	}
 	return x.trimmed(first, max(first, end))

@@ -14,8 +14,8 @@ func (x *extractor) demandJudgement(t int) {
 		return
 	}
 	head := t + n - 1
-	if x.negated(head) && n == 1 {
-		return
+	if x.negated(head) && n == 1 || head+1 < len(x.Tokens) && x.Tokens[head+1].Lower == "as" {
+		return // "as important as" compares
 	}
 	w := wish{at: t, polarity: phrase.Polarity, strength: phrase.Strength, rule: phrase.Rule(), certain: 0.65, cue: []span.Span{x.Words(t, t+n)}}
 	s := x.statementAt(t, false)
@@ -57,13 +57,17 @@ func (x *extractor) judgedObject(head, statement int, w wish) {
 
 // judgedSubject reads "it is important to act", "the move is unacceptable".
 func (x *extractor) judgedSubject(head, statement int, w wish) {
+	subject, purpose := x.Child(head, "nsubj", "csubj"), -1
 	for c := range x.Children(head) {
 		if c > head && x.Is(c, "csubj", "ccomp", "xcomp", "advcl") && !x.marked(c, "if", "because", "as", "when") {
+			if subject >= 0 && x.Tokens[subject].IsNoun() && x.infinitive(c) {
+				purpose = c // what something is needed for: "the bills are necessary to protect"
+				break
+			}
 			x.judgedClause(head, c, w)
 			return
 		}
 	}
-	subject := x.Child(head, "nsubj", "csubj")
 	switch {
 	case subject < 0 && w.polarity == "dont":
 		x.judgedBefore(head, statement, w)
@@ -74,6 +78,11 @@ func (x *extractor) judgedSubject(head, statement int, w wish) {
 		return // "charisma is important" asks for nothing
 	}
 	w.what = append(w.what, x.thing(subject))
+	if purpose >= 0 {
+		if first, end := x.clause(purpose, 0); first < end {
+			w.what = append(w.what, x.trimmed(first, end))
+		}
+	}
 	x.inferAddressee(&w, subject)
 	x.demand(w)
 }

@@ -8,7 +8,7 @@ func (x *extractor) demandModal(t int) {
 	if act < 0 || x.inWish[t] || x.asked(t) || x.hypothetical(t) || x.embedded(t, act) {
 		return
 	}
-	s := x.statementAt(t, false)
+	s := x.source(t)
 	if s < 0 || x.frames.Is(frames.Denying, x.Tokens[x.said[s].Head].Lemma) || act != t && x.negated(t) {
 		return // "denied that they must", "do not have to"
 	}
@@ -44,6 +44,12 @@ func (x *extractor) obliged(t, act, cue int) int {
 
 // duty writes down what a subject should do: of whom it is demanded, and what of that.
 func (x *extractor) duty(subject, act int, w wish) {
+	if other := x.another(subject, w.by); other >= 0 {
+		w.of = append(w.of, other)
+		w.what, w.act = append(w.what, x.act(act)), act
+		x.demand(w)
+		return
+	}
 	for _, one := range x.listed(subject) {
 		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) && x.listens(e) {
 			w.of = append(w.of, e)
@@ -52,13 +58,8 @@ func (x *extractor) duty(subject, act int, w wish) {
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
 		w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
 	}
-	own := x.isNobody(subject)
-	switch x.Tokens[subject].Lower {
-	case "we", "you":
-		own = true
-	case "they", "he", "she":
-		own = x.who(subject) < 0
-	}
+	own := x.isWord(subject, "we", "you", "all", "everyone", "everybody", "each") || x.isNobody(subject) ||
+		x.isWord(subject, "they", "he", "she") && x.who(subject) < 0
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
 			return // a plan of one's own
@@ -74,7 +75,7 @@ func (x *extractor) duty(subject, act int, w wish) {
 		}
 		w.certain = 0.8
 	} else {
-		w.what = append(w.what, x.act(act))
+		w.what, w.act = append(w.what, x.act(act)), act
 	}
 	if own {
 		w.certain = 0.8
@@ -89,9 +90,32 @@ func (x *extractor) suffered(act int) bool {
 	return x.passive(act) || x.Tokens[act].Lemma == "able" && c >= 0 && x.passive(c)
 }
 
+// another is whom "he" or "she" means in direct speech where it is taken for the speaker, who would say "I": the person whom the same words
+// name before; -1 when there is none.
+func (x *extractor) another(pronoun, by int) int {
+	switch x.Tokens[pronoun].Lower {
+	case "he", "she":
+	default:
+		return -1
+	}
+	s, quote := x.statementAt(pronoun, false), x.QuoteAt(x.Tokens[pronoun].Begin)
+	if e := x.who(pronoun); quote < 0 || s < 0 || e != by {
+		return -1
+	}
+	for t := pronoun - 1; t >= x.said[s].Content[0].First; t-- {
+		if e := x.EntityOf(t); x.isPerson(e) && e != by && x.Is(t, "nsubj") && x.Tokens[t].IsNoun() {
+			return e
+		}
+	}
+	return -1
+}
+
 // embedded reports whether a duty fills no clause of its own but answers "how" or "what", or lacks what the words before it are: "how he
 // should handle it", "everything that we need to do", "as big as it needs to be". act is what is to be done, t the word with the modal.
 func (x *extractor) embedded(t, act int) bool {
+	if head := x.Tokens[t].Head; head >= 0 && x.Is(t, "acl") && x.Tokens[head].Tag == "WRB" {
+		return true // "where you should be"
+	}
 	for _, verb := range []int{t, act} {
 		for c := range x.Children(verb) {
 			switch x.Tokens[c].Tag {
@@ -106,7 +130,16 @@ func (x *extractor) embedded(t, act int) bool {
 		return true
 	}
 	subject := x.Child(t, "nsubj")
-	return x.Is(t, "acl") && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "ccomp", "xcomp", "cop") < 0
+	return x.Is(t, "acl") && !x.opensContent(x.Child(t, "mark")) && subject >= 0 && !x.isRelative(subject) && x.Child(act, "obj", "ccomp", "xcomp", "cop") < 0
+}
+
+// opensContent reports whether a token is the first of what a source says: "told the briefing in the morning that".
+func (x *extractor) opensContent(t int) bool {
+	if t < 0 {
+		return false
+	}
+	s := x.statementAt(t, false)
+	return s >= 0 && x.said[s].Content[0].First == t
 }
 
 // obligation is the predicate that a modal makes a duty, with the tokens of the cue: "must go", "have to go", "needs to go"; -1 when there is none.
@@ -129,7 +162,7 @@ func (x *extractor) obligation(t int) (act int, cue []int, modal *frames.Phrase)
 	if !x.isVerb(t) {
 		return -1, nil, nil
 	}
-	if phrase, n := x.frames.Modal(x.ahead(t)); phrase != nil && n > 1 {
+	if phrase, n := x.frames.Modal(x.ahead(t)); phrase != nil && n > 1 && (x.Tokens[t].Tag != "VBN" || x.bound(t)) {
 		if c := x.Child(t, "xcomp"); c > t && x.infinitive(c) && x.modal(t) == "" {
 			return c, []int{t, x.Child(c, "mark")}, phrase
 		}
@@ -137,115 +170,10 @@ func (x *extractor) obligation(t int) (act int, cue []int, modal *frames.Phrase)
 	return -1, nil, nil
 }
 
-// demandImperative reads "Stop the war", "Let us go", in direct speech.
-func (x *extractor) demandImperative(t int) {
-	token := x.Tokens[t]
-	if token.Tag != "VB" && !(token.Lower == "let" && token.Tag != "VBN") || x.Child(t, "nsubj", "aux", "mark") >= 0 && x.Child(t, "nsubj") >= 0 || x.infinitive(t) || x.modal(t) != "" || x.QuoteAt(token.Begin) < 0 || x.asked(t) {
-		return
-	}
-	if !x.Is(t, "root", "parataxis", "ccomp", "conj") || !x.beginsClause(t) {
-		return
-	}
-	if head := token.Head; x.Is(t, "conj") && (x.Tokens[head].Tag != "VB" || x.infinitive(head) || x.modal(head) != "" || x.Child(head, "nsubj") >= 0) {
-		return
-	}
-	if x.Is(t, "ccomp") && x.statementCue(x.Tokens[t].Head) < 0 {
-		return
-	}
-	s := x.statementAt(t, false)
-	if s < 0 || x.Child(t, "nsubj") >= 0 && token.Lower != "let" {
-		return
-	}
-	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "demand", rule: "imperative", certain: 0.7}
-	if token.Lower == "let" {
-		x.let(t, w)
-		return
-	}
-	if x.frames.Is(frames.Idle, token.Lemma) {
-		return
-	}
-	if x.negated(t) {
-		w.polarity = "dont"
-	}
-	if c := x.Child(t, "vocative"); c >= 0 {
-		if e := x.who(c); e >= 0 {
-			w.of = append(w.of, e)
-		}
-	}
-	w.what = append(w.what, x.act(t))
-	x.inferAddressee(&w, t)
-	x.demand(w)
-}
-
-// beginsClause reports whether nothing but "please", "do not" and the like stands between a verb and the mark, or the beginning of the
-// sentence, before it.
-func (x *extractor) beginsClause(t int) bool {
-	first := x.sentence(t).First
-	for at := t - 1; at >= first; at-- {
-		switch token := x.Tokens[at]; {
-		case token.Tag == "``":
-			// A quotation within a sentence of others goes on with that: to "give him time".
-			return at == first || x.Tokens[at-1].IsPunct()
-		case token.Lower == ",":
-			return x.onlyLeads(first, at, t)
-		case token.IsPunct():
-			return true
-		case at > first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD":
-		default:
-			return at == first && x.Is(at, "advmod", "discourse", "aux", "cc", "vocative") && token.Tag != "MD"
-		}
-	}
-	return true
-}
-
-// onlyLeads reports whether all tokens from a mark or the beginning of the sentence up to a comma only lead to a verb: "Please, ...",
-// "Mr. President, ...", "When you see it, ...".
-func (x *extractor) onlyLeads(first, comma, verb int) bool {
-	for k := comma - 1; k >= first; k-- {
-		if tag := x.Tokens[k].Tag; tag == "``" || tag == "." || tag == ":" {
-			break
-		}
-		top := k
-		for x.Tokens[top].Head >= 0 && x.Tokens[top].Head != verb {
-			top = x.Tokens[top].Head
-		}
-		if x.Tokens[top].Head != verb || !x.Is(top, "vocative", "discourse", "advmod", "advcl", "obl", "punct", "cc") {
-			return false
-		}
-	}
-	return true
-}
-
-// let reads "let us go", "let the UN decide".
-func (x *extractor) let(t int, w wish) {
-	act := x.Child(t, "xcomp", "ccomp")
-	object := x.Child(t, "obj")
-	if act < 0 || act < t || x.frames.Is(frames.Sincere, x.Tokens[act].Lemma) {
-		return
-	}
-	if object < 0 {
-		object = x.Child(act, "nsubj")
-	}
-	if object < 0 || x.Tokens[object].Lower == "me" {
-		return
-	}
-	w.cue = x.cueOf(t)
-	switch x.Tokens[object].Lower {
-	case "us", "'s", "’s":
-		w.cue = x.cueOf(t, object)
-		if x.isPerson(w.by) {
-			w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
-		}
-	default:
-		if e := x.who(object); e >= 0 {
-			w.of = append(w.of, e)
-		}
-	}
-	if x.negated(act) || x.negated(t) {
-		w.polarity = "dont"
-	}
-	w.what = append(w.what, x.act(act))
-	x.demand(w)
+// bound reports whether somebody "is" obliged, now and not by whom.
+func (x *extractor) bound(t int) bool {
+	be := x.Child(t, "aux:pass", "aux", "cop")
+	return be >= 0 && (x.Tokens[be].Tag == "VBZ" || x.Tokens[be].Tag == "VBP") && x.Tokens[be].Lemma == "be" && x.with(t, "by", "obl") < 0
 }
 
 // statementCue is the statement whose cue has its head at a token, or -1.

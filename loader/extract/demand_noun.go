@@ -15,6 +15,11 @@ func (x *extractor) demandNoun(t int) {
 		return
 	}
 	by := x.owner(t)
+	if by < 0 && noun.Accepts(frames.At) && x.preposition(t) == "at" {
+		if of := x.with(t, "of", "nmod"); of >= 0 {
+			by = x.who(of)
+		}
+	}
 	if by < 0 {
 		by = x.lightMaker(t)
 	}
@@ -31,6 +36,9 @@ func (x *extractor) demandNoun(t int) {
 		return
 	}
 	w := wish{at: t, by: by, cue: x.cueOf(t), what: []span.Span{what}, strength: noun.Strength, rule: noun.Rule(), certain: 0.85}
+	if s := x.Child(t, "nsubj"); s >= 0 && x.preposition(t) == "under" {
+		w.of = x.others(s, by) // "is under pressure from X to"
+	}
 	if act >= 0 {
 		if x.negated(act) || strings.HasPrefix(x.Tokens[act].Lower, "non-") {
 			w.polarity = "dont"
@@ -60,9 +68,22 @@ func (x *extractor) lightMaker(t int) int {
 
 // complementOf finds what a noun of demanding asks for, and the head of that.
 func (x *extractor) complementOf(t int, noun *frames.Noun) (what span.Span, head int) {
+	if noun.Accepts(frames.At) && x.preposition(t) == "at" {
+		return x.doneAt(t)
+	}
+	if what = x.listBehind(t, noun); !what.Empty() {
+		return what, -1
+	}
 	for c := range x.Children(t) {
 		if c < t {
 			continue
+		}
+		if x.Is(c, "nmod", "obl") && x.preposition(c) == "for" && noun.Accepts(frames.For) {
+			if act := x.forWhom(c); act >= 0 && !x.animateOrNamed(c) {
+				_, end := x.clause(act, act)
+				first, _ := x.Within(x.thing(c))
+				return x.trimmed(first, end), act // "calls for all salt to be iodised"
+			}
 		}
 		switch preposition := x.preposition(c); {
 		case x.Is(c, "nmod", "obl") && (preposition == "for" || preposition == "on") && noun.Accepts(preposition):
@@ -99,6 +120,50 @@ func (x *extractor) complementOf(t int, noun *frames.Noun) (what span.Span, head
 		}
 	}
 	return span.Span{}, -1
+}
+
+// doneAt is what is done at somebody's request, and its head: the act, but the meeting, when nothing is said of it but that it was held.
+func (x *extractor) doneAt(t int) (what span.Span, head int) {
+	verb := x.Tokens[t].Head
+	if verb < 0 || !x.isVerb(verb) || !x.Is(t, "obl") {
+		return span.Span{}, -1
+	}
+	subject, object := x.Child(verb, "nsubj"), x.Child(verb, "obj")
+	held := x.frames.Is(frames.Holding, x.Tokens[verb].Lemma)
+	switch {
+	case held && x.passive(verb) && subject >= 0:
+		return x.thing(subject), subject
+	case held && object >= 0:
+		return x.thing(object), object
+	}
+	first, end := x.actFirst(verb), 0
+	if x.passive(verb) {
+		first, _ = x.Within(x.whole(verb))
+	}
+	_, end = x.clause(verb, first)
+	left, right := x.Yield(t)
+	if left <= first {
+		first = right
+	} else if left > verb {
+		end = min(end, left)
+	}
+	if first >= end {
+		return span.Span{}, -1
+	}
+	return x.trimmed(first, end), verb
+}
+
+// listBehind is what stands behind the colon after a noun: "laid down three conditions: a date, a place and an agenda".
+func (x *extractor) listBehind(t int, noun *frames.Noun) span.Span {
+	i := x.SentenceOf(t)
+	end := x.Sentences[i].End
+	if !noun.Accepts(frames.List) || t+1 >= end || x.Tokens[t+1].Lower != ":" {
+		return span.Span{}
+	}
+	if t+2 == end && i+1 < len(x.Sentences) && x.Sentences[i+1].Block == x.Sentences[i].Block {
+		end = x.Sentences[i+1].End // the colon ended the sentence
+	}
+	return x.trimmed(t+2, end)
 }
 
 // behindNoun finds what a noun asks for by its place, where the parser hangs it on another word: right behind the noun, or behind

@@ -41,8 +41,7 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 		x.inferAddressee(&w, object)
 		return x.demand(w)
 	}
-	head := x.Tokens[object]
-	if head.UPOS == "PRON" || x.frames.Is(frames.Vague, head.Lower) && x.Child(object, "amod", "compound") < 0 || x.isTime(object) || x.isPerson(x.EntityOf(object)) || head.UPOS == "NUM" {
+	if !x.isThing(object) || verb.Strength == "ask" && x.frames.Is(frames.Facts, x.Tokens[object].Lemma) || x.negated(t) && verb.Negated != frames.Refused {
 		return false
 	}
 	if verb.Object != "" {
@@ -63,6 +62,40 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 	return x.demand(w)
 }
 
+// forWish reads "pressed the ministers for a date".
+func (x *extractor) forWish(t, complement int, w wish) bool {
+	whom := complement
+	if whom < 0 {
+		whom = x.Child(t, "iobj", "obj")
+	}
+	if whom < t {
+		return false
+	}
+	thing := x.with(t, "for", "obl")
+	if thing < 0 {
+		thing = x.with(whom, "for", "nmod")
+	}
+	if thing < whom || !x.isThing(thing) || x.frames.Is(frames.Facts, x.Tokens[thing].Lemma) {
+		return false
+	}
+	if w.of = x.others(whom, w.by); len(w.of) == 0 && x.Tokens[whom].IsNoun() && x.statementCue(t) >= 0 {
+		w.of = append(w.of, x.described(whom)) // whoever is pressed for something is somebody: "the electorate"
+	}
+	if len(w.of) == 0 && x.Tokens[whom].UPOS != "PRON" {
+		return false
+	}
+	w.cue = x.cueOf(t, x.Child(thing, "case"))
+	w.what = append(w.what, x.thingOf(t, thing))
+	return x.demand(w)
+}
+
+// isThing reports whether a nominal is something to ask for: no pronoun, person, time or bare number.
+func (x *extractor) isThing(t int) bool {
+	head := x.Tokens[t]
+	vague := x.frames.Is(frames.Vague, head.Lower) && x.Child(t, "amod", "compound") < 0
+	return head.UPOS != "PRON" && head.UPOS != "NUM" && !vague && !x.isTime(t) && !x.isPerson(x.EntityOf(t))
+}
+
 // thingOf is the words of a thing that a verb asks for, with what goes on right behind it and hangs on the verb in the tree: "demanded
 // guarantees for the refugees", "sought help to rebuild the port".
 func (x *extractor) thingOf(t, object int) span.Span {
@@ -75,6 +108,9 @@ func (x *extractor) behind(t, head int, what span.Span) span.Span {
 	for c := range x.Children(t) {
 		left, right := x.Yield(c)
 		goesOn := x.Is(c, "obl", "xcomp", "advcl") && (x.infinitive(c) || adnominal[x.preposition(c)]) || x.Is(c, "obj") && x.isVerb(head)
+		if x.Is(c, "advcl") && x.marked(c, "until") && x.Child(c, "nsubj") >= 0 {
+			goesOn = true // "to wait until the vote is counted"
+		}
 		if c > head && left == end && goesOn && !x.isTime(c) && !x.reason(c) {
 			end = right
 		}
@@ -99,8 +135,9 @@ func (x *extractor) forWhom(object int) int {
 	}
 	_, end := x.Yield(object)
 	for to := object + 1; to < end+2 && to+1 < x.sentence(object).End; to++ {
-		if x.Tokens[to].Tag == "TO" && x.Is(to, "mark") && x.Tokens[to].Head > to && x.animateOrNamed(object) {
-			return x.Tokens[to].Head
+		act := x.Tokens[to].Head
+		if x.Tokens[to].Tag == "TO" && x.Is(to, "mark") && act > to && (x.animateOrNamed(object) || x.passive(act) || x.Child(act, "obj", "obl", "xcomp", "ccomp") < 0) {
+			return act
 		}
 	}
 	return -1
@@ -117,6 +154,9 @@ func (x *extractor) infinitiveFor(object, act int, w wish) bool {
 	w.of = append(w.of, x.others(whom, w.by)...)
 	if len(w.of) == 0 || x.passive(act) {
 		first, _ := x.Yield(whom)
+		if c := x.Child(whom, "case"); c == first {
+			first++
+		}
 		_, end := x.clause(act, act)
 		w.what, w.of = append(w.what, x.trimmed(first, end)), nil
 	} else {
@@ -156,6 +196,12 @@ func (x *extractor) asksOthers(t, object, by int, verb *frames.Verb) bool {
 		if s := x.Child(t, "nsubj"); s >= 0 && (x.Tokens[s].Lower == "we" || x.Entities[by].Kind != schema.Person) {
 			return true
 		}
+	}
+	switch verb.Object {
+	case frames.Acts:
+		return x.frames.Is(frames.Done, x.Tokens[object].Lemma) && x.modal(t) == "" // "would order a review" is a plan
+	case frames.Asked:
+		return x.with(object, "from", "nmod", "obl") >= 0 || x.with(t, "from", "obl") >= 0 || x.with(t, "of", "obl") >= 0
 	}
 	if x.frames.Is(frames.Gifts, x.Tokens[object].Lemma) {
 		return x.Entities[by].Kind != schema.Person || x.statementAt(object, true) >= 0

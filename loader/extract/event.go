@@ -21,6 +21,10 @@ func (x *extractor) findEvents() {
 			}
 		}
 	}
+	x.vocabulary = map[string]bool{}
+	for _, t := range x.Tokens {
+		x.vocabulary[t.Lower] = true
+	}
 	for t := range x.Tokens {
 		switch {
 		case x.whereOf(t) != Body:
@@ -35,7 +39,7 @@ func (x *extractor) findEvents() {
 
 // happening is an event before it is written down.
 type happening struct {
-	kind         string
+	frames.Occurrence
 	cue          span.Span
 	participants []int
 	place        string
@@ -48,7 +52,7 @@ type happening struct {
 func (x *extractor) happened(h happening) {
 	e := Event{
 		Basis: Basis{Cue: []span.Span{h.cue}, Where: x.whereOf(h.first), When: h.when, Rule: h.rule, Confidence: h.certain},
-		Type:  h.kind, Place: h.place, Evidence: x.trimmed(h.first, h.end),
+		Type:  h.Type, Place: h.place, Evidence: x.trimmed(h.first, h.end), undated: h.Undated,
 	}
 	for _, p := range h.participants {
 		if p >= 0 && !slices.ContainsFunc(e.Participants, func(a Actor) bool { return a.ID == x.Entities[p].ID }) {
@@ -61,21 +65,107 @@ func (x *extractor) happened(h happening) {
 
 // eventNoun reads a noun that names an occurrence, with what stands around it.
 func (x *extractor) eventNoun(t int) {
-	if t > x.sentence(t).First && x.startsEarlier(t) {
+	if x.inDate(t) || t > x.sentence(t).First && x.startsEarlier(t) {
+		return // "march" in "in March", "call" in "phone call"
+	}
+	o, found := x.nounOccurrence(x.frames.EventNouns(x.ahead(t)))
+	if !found {
 		return
 	}
-	kind, n := x.frames.EventNoun(x.ahead(t))
-	if n == 0 {
-		return
-	}
-	head := t + n - 1
-	if x.Is(head, "compound", "amod", "nmod:desc") && x.Tokens[head].Head > head || x.QuoteAt(x.Tokens[t].Begin) >= 0 && kind != "attack" {
+	head := t + o.Words - 1
+	if x.Is(head, "compound", "amod", "nmod:desc") && x.Tokens[head].Head > head || x.QuoteAt(x.Tokens[t].Begin) >= 0 && o.Type != "attack" {
 		return // "election officials", what a quotation speaks of
 	}
-	h := happening{kind: kind, cue: x.Words(t, t+n), rule: "noun:" + x.Tokens[head].Lemma, certain: 0.5, first: t, end: head + 1}
+	h := happening{Occurrence: o, cue: x.Words(t, head+1), rule: "noun:" + o.Entry, certain: 0.5, first: t, end: head + 1}
+	h.Undated = h.Undated && x.attended(head)
+	if !x.leadIn(&h, t, head) {
+		return
+	}
+	over := x.governing(head)
+	if over >= 0 && h.when == nil && x.supposed(head, over) {
+		return
+	}
+	history := h.when != nil && h.when.Precision == when.Year // "supported the 2003 invasion": who speaks of it took no part
+	x.around(&h, head)
+	if over >= 0 && !history {
+		x.addActing(&h, head, over)
+		x.around(&h, over)
+		if x.Is(head, "nsubj") {
+			h.end = x.datedEnd(h.end, over)
+		}
+	} else if over := x.being(head); over >= 0 {
+		x.addBeing(&h, head, over)
+	}
+	if h.when == nil {
+		h.when = x.dateBeside(head)
+	}
+	if h.place == "" {
+		h.place = x.placeBeside(head)
+	}
+	if len(h.participants) == 0 && (!x.Is(head, "nsubj") || h.when == nil && (over < 0 || !x.looksBack(over) || x.Tokens[head].Tag != "NN")) { // "the strike entered its third day on Monday"
+		return
+	}
+	if h.when == nil && h.place == "" && len(h.participants) < 2 && !h.Undated {
+		return
+	}
+	if h.when == nil && over >= 0 && x.looksAhead(over) {
+		return // "are planning a vigil": no day is set
+	}
+	if h.when != nil && h.place != "" {
+		h.certain = 0.7
+	}
+	x.happened(h)
+}
+
+// supposed reports whether the clause of a noun says that the occurrence may be, is not or should be: "talks could resume", "urged Iran to
+// return to talks".
+func (x *extractor) supposed(head, over int) bool {
+	if x.inDemand[head] && x.Tokens[over].Tag == "VB" {
+		return true
+	}
+	if x.Is(head, "obj", "conj") && x.frames.Is(frames.Containing, x.Tokens[over].Lemma) {
+		return true // "the proposals envision a withdrawal"
+	}
+	switch x.modal(over) {
+	case "could", "may", "might", "should", "must":
+		return x.Is(head, "nsubj", "obj")
+	}
+	return x.negated(over) && x.Is(head, "nsubj", "obj")
+}
+
+// datedEnd is where evidence ends that runs to the day or place that a verb behind it has: "the strike entered its third day on Monday".
+func (x *extractor) datedEnd(end, verb int) int {
+	for c := range x.Children(verb) {
+		placed := x.Is(c, "obl") && x.preposition(c) == "in" && x.placeIn(c) != ""
+		if behind := x.shortEnd(c); c > verb && (x.Is(c, "obl", "advmod") && x.inDate(c) || placed) && behind-verb <= datedReach {
+			end = max(end, behind)
+		}
+	}
+	return end
+}
+
+// datedReach is how many tokens behind a verb its day or place may end to be taken into the evidence of its subject.
+const datedReach = 8
+
+// attended reports whether what happens in the clause of a noun for one occurrence happens there: "told a news conference", "said in a
+// phone call".
+func (x *extractor) attended(head int) bool {
+	over := x.governing(head)
+	if over < 0 || x.Tokens[head].Tag != "NN" {
+		return false
+	}
+	if x.Is(head, "obj", "iobj") {
+		return x.frames.Is(frames.Telling, x.Tokens[over].Lemma)
+	}
+	return slices.Contains([]string{"at", "in", "during", "by"}, x.preposition(head))
+}
+
+// leadIn reads what leads a noun for an occurrence: whose it is and when it was ("Thursday's Russian strike"). It is false where
+// the noun stands for no certain occurrence: "any deal".
+func (x *extractor) leadIn(h *happening, t, head int) bool {
 	for c := range x.Children(head) {
-		if x.Is(c, "det") && (x.Tokens[c].Lower == "any" || x.Tokens[c].Lower == "no" || x.Tokens[c].Lower == "such") {
-			return
+		if x.Is(c, "det", "amod", "compound") && x.frames.Is(frames.Unreal, x.Tokens[c].Lower) {
+			return false
 		}
 		if c < head && x.Is(c, "det", "amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") {
 			left, _ := x.Yield(c)
@@ -90,135 +180,25 @@ func (x *extractor) eventNoun(t int) {
 			h.when = x.dateAt(i, head)
 		}
 	}
-	x.around(&h, head)
-	if over := x.governing(head); over >= 0 {
-		x.addActing(&h, head, over)
-		x.around(&h, over)
-	}
-	if h.when == nil {
-		h.when = x.dateBeside(head)
-	}
-	if h.place == "" {
-		h.place = x.placeBeside(head)
-	}
-	if len(h.participants) == 0 || h.when == nil && h.place == "" && len(h.participants) < 2 {
-		return
-	}
-	if h.when != nil && h.place != "" {
-		h.certain = 0.7
-	}
-	x.happened(h)
+	return true
 }
 
-// startsEarlier reports whether an entry of two words began at a token before.
+// nounOccurrence is the first of the readings whose conditions hold.
+func (x *extractor) nounOccurrence(readings []frames.Occurrence) (frames.Occurrence, bool) {
+	for _, o := range readings {
+		if o.Fits(x.vocabulary, nil, nil) {
+			return o, true
+		}
+	}
+	return frames.Occurrence{}, false
+}
+
+// startsEarlier reports whether an entry of more words began at a token before.
 func (x *extractor) startsEarlier(t int) bool {
 	for back := 1; back <= 2 && t-back >= 0; back++ {
-		if _, n := x.frames.EventNoun(x.ahead(t - back)); n > back {
+		if readings := x.frames.EventNouns(x.ahead(t - back)); len(readings) > 0 && readings[0].Words > back {
 			return true
 		}
 	}
 	return false
-}
-
-// governing is the predicate that a nominal depends on, over other nominals; -1 when there is none.
-func (x *extractor) governing(t int) int {
-	for at := t; at >= 0; at = x.Tokens[at].Head {
-		if x.isVerb(at) {
-			return at
-		}
-		if x.Is(at, "nmod:poss", "acl", "appos", "root") {
-			return -1
-		}
-	}
-	return -1
-}
-
-// around reads what hangs on a head: "of the OSCE", "with Blinken", "between A and B", "in Stockholm", "on Thursday".
-func (x *extractor) around(h *happening, head int) {
-	verb := x.isVerb(head)
-	for c := range x.Children(head) {
-		if !x.Is(c, "nmod", "obl", "obj", "iobj") && !(x.Is(c, "conj") && !verb && x.EntityOf(c) >= 0) || x.Is(c, "nmod:poss") || !verb && c >= h.first && c < h.end {
-			continue
-		}
-		_, end := x.Yield(c)
-		preposition := x.preposition(c)
-		switch {
-		case x.inDate(c) || x.isTime(c):
-			if h.when == nil {
-				h.when = x.dateAt(c, head)
-			}
-		case preposition == "in" || preposition == "at" || preposition == "near" || preposition == "around" || preposition == "on" && x.frames.Is(frames.Borders, x.Tokens[c].Lemma):
-			if h.place == "" {
-				h.place = x.placeName(c)
-			}
-			if h.place == "" {
-				continue
-			}
-		case verb:
-			continue
-		case x.Is(c, "conj") && preposition == "":
-			h.participants = append(h.participants, x.partakers(c)...) // "talks between Russia and the US", where the parser joins the US to the talks
-		case slices.Contains([]string{"of", "between", "with", "by", "among", "to", "from"}, preposition):
-			h.participants = append(h.participants, x.partakers(c)...)
-		default:
-			continue
-		}
-		if c > head && !verb && end-h.end < 20 {
-			h.end = max(h.end, x.shortEnd(c))
-		}
-	}
-}
-
-// shortEnd is the token behind a nominal without the clauses that hang on it.
-func (x *extractor) shortEnd(t int) int {
-	_, end := x.Yield(t)
-	for c := range x.Children(t) {
-		if c > t && x.Is(c, "acl", "appos", "parataxis") {
-			left, _ := x.Yield(c)
-			end = min(end, left)
-		}
-	}
-	for end-1 > t && x.Tokens[end-1].IsPunct() {
-		end--
-	}
-	return end
-}
-
-// partakers are the actors that a nominal and those joined to it name; of a person with a country in the title, the person.
-func (x *extractor) partakers(t int) []int {
-	var all []int
-	for _, one := range x.listed(t) {
-		e := x.EntityOf(one)
-		if e < 0 {
-			e = x.named(one)
-		}
-		if e < 0 {
-			e = x.owner(one) // "the alliance's defence ministers"
-		}
-		if e >= 0 && !slices.Contains(all, e) {
-			all = append(all, e)
-		}
-	}
-	return all
-}
-
-// addActing adds the actor who acts around a noun: "Stoltenberg hosted a meeting", "At a news conference in Riga, Blinken urged", and takes
-// that actor into the evidence.
-func (x *extractor) addActing(h *happening, head, verb int) {
-	switch x.preposition(head) {
-	case "over", "about", "on", "of", "from", "despite", "against":
-		return // who speaks of it takes no part: "sounded the alarm over a buildup"
-	}
-	subject := x.subject(verb)
-	if subject < 0 || subject == head || x.Above(head, subject) || len(h.participants) >= 3 {
-		return
-	}
-	h.participants = append(h.participants, x.partakers(subject)...)
-	if x.Child(verb, "nsubj") == subject {
-		left, _ := x.Yield(subject)
-		end := x.shortEnd(subject)
-		if end-min(left, h.first) < 25 && max(end, h.end)-left < 40 {
-			h.first, h.end = min(h.first, left), max(h.end, end)
-		}
-	}
 }

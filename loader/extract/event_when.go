@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 
+	"demarche/loader/lang"
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema"
@@ -12,13 +13,32 @@ import (
 // placeBeside is the place of an occurrence that the parser hangs on another word behind its noun ("talks between Russia and the US in
 // Geneva"), or that it hangs on itself: "were in Stockholm for a meeting".
 func (x *extractor) placeBeside(head int) string {
-	for t := head + 1; t < x.shortEnd(head); t++ {
-		if p := x.preposition(t); (p == "in" || p == "at") && x.Is(t, "nmod", "obl") && x.placeName(t) != "" {
-			return x.placeName(t)
+	end := x.shortEnd(head)
+	for t := head + 1; t < end; t++ {
+		if p := x.preposition(t); (p == "in" || p == "at" || p == "near" || p == "outside") && x.Is(t, "nmod", "obl") {
+			if place := x.placeIn(t); place != "" {
+				return place
+			}
 		}
 	}
 	if over := x.Tokens[head].Head; over >= 0 && x.Is(head, "nmod", "obl") && x.preposition(over) == "in" {
 		return x.placeName(over)
+	}
+	return ""
+}
+
+// placeIn is the place that a nominal behind "in" or "at" names, or that stands within it: "in the Saudi city of Jeddah", "outside the
+// office in Tokyo".
+func (x *extractor) placeIn(t int) string {
+	if place := x.placeName(t); place != "" || !x.Tokens[t].IsNoun() || x.Tokens[t].IsName() {
+		return place
+	}
+	for _, preposition := range []string{"of", "in", "near", "outside"} {
+		if c := x.with(t, preposition, "nmod"); c >= 0 {
+			if place := x.placeName(c); place != "" {
+				return place
+			}
+		}
 	}
 	return ""
 }
@@ -33,7 +53,7 @@ func (x *extractor) placeName(t int) string {
 	}
 	if i := sort.Search(len(x.Names), func(i int) bool { return x.Names[i].End > t }); i < len(x.Names) && x.Names[i].First <= t {
 		n := x.Names[i]
-		if n.Kind == "person" || n.Kind == "organization" || n.Kind == "date" {
+		if e := x.EntityOf(t); n.Kind != lang.PlaceName && (e < 0 || x.Entities[e].Kind != schema.Country) {
 			return ""
 		}
 		return x.Words(n.First, n.End).Of(x.Doc.Text)
@@ -66,7 +86,10 @@ func (x *extractor) dateAt(t, on int) *when.Date {
 		return nil
 	}
 	d := x.dates[i].Date
-	if verb := x.governing(on); verb >= 0 && (x.looksAhead(verb) || x.looksBack(verb)) {
+	switch verb := x.governing(on); {
+	case x.inDemand[on]:
+		d = when.Resolve(x.dates[i], true)
+	case verb >= 0 && (x.looksAhead(verb) || x.looksBack(verb)):
 		d = when.Resolve(x.dates[i], x.looksAhead(verb))
 	}
 	return &d
@@ -85,15 +108,21 @@ func (x *extractor) looksBack(t int) bool {
 // looksAhead reports whether a verb speaks of what is to come: "will
 // meet", "is expected to speak", "talks set for".
 func (x *extractor) looksAhead(t int) bool {
-	if m := x.modal(t); m == "will" || m == "shall" {
+	switch x.modal(t) {
+	case "will", "shall":
 		return true
+	case "would":
+		return x.Is(t, "ccomp") && !x.perfect(t)
+	}
+	if x.frames.Is(frames.Expecting, x.Tokens[t].Lemma) && x.passive(t) && !x.looksBack(t) {
+		return true // "a ruling is expected on Friday"
 	}
 	if x.infinitive(t) {
 		if head := x.Tokens[t].Head; head >= 0 && (x.frames.Is(frames.Planning, x.Tokens[head].Lemma) || x.frames.Is(frames.Expecting, x.Tokens[head].Lemma)) {
 			return true
 		}
 	}
-	return x.frames.Is(frames.Planning, x.Tokens[t].Lemma)
+	return x.frames.Is(frames.Planning, x.Tokens[t].Lemma) && (x.Tokens[t].Lemma != "go" || x.Tokens[t].Tag == "VBG")
 }
 
 // dateBeside is the date of the only time expression of the sentence, if it hangs on the same clause.

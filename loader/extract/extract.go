@@ -16,19 +16,25 @@ type Input struct {
 	Text      *link.Text
 	Where     []Where   // for each block of the text
 	Published time.Time // midnight UTC of the day; zero when unknown
+
+	Attributions *attribution.Model // nil stands for that of the program
 }
 
 // Extract reads the records of an article. It adds to the entities of in.Text, which must belong to this call alone. The route is the one of a careful
 // reader: who says what first, since that tells whose demands the rest are;
 // then the demands, what happened, and who stands where.
 func Extract(in Input, set *frames.Set) Records {
-	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: loadAttributions(), inWish: map[int]bool{}, codes: map[int]string{}}
+	if in.Attributions == nil {
+		in.Attributions = loadAttributions()
+	}
+	x := &extractor{Text: in.Text, where: in.Where, frames: set, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
 	x.findEvents()
 	x.findPositions()
 	x.Records.Persons = x.persons()
+	x.confide()
 	x.Records.Actors = x.mentioned()
 	return x.Records
 }
@@ -50,14 +56,15 @@ type extractor struct {
 	published time.Time
 
 	attributions *attribution.Model
-	dates        []when.Expr    // every time expression, ascending
-	said         []said         // what findStatements knows of each statement
-	touching     [][]int        // the statements whose cue or content touches a sentence
-	inDemand     []bool         // tokens of what demands ask for
-	asking       int            // how deep who is in its own calls
-	codes        map[int]string // by entity, of those that were asked for
-	parties      map[int]int    // mentions of each state and organisation; nil until asked for
-	inWish       map[int]bool   // predicates of clauses that a verb of demanding has: "insisted that they must"
+	dates        []when.Expr     // every time expression, ascending
+	said         []said          // what findStatements knows of each statement
+	touching     [][]int         // the statements whose cue or content touches a sentence
+	inDemand     []bool          // tokens of what demands ask for
+	vocabulary   map[string]bool // the words of the article, in small letters
+	asking       int             // how deep who is in its own calls
+	codes        map[int]string  // by entity, of those that were asked for
+	parties      map[int]int     // mentions of each state and organisation; nil until asked for
+	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
 // words returns the lower-case words of the tokens [first, end).

@@ -76,7 +76,7 @@ func (x *extractor) signed(said []bool) []attribution.Attribution {
 			continue
 		}
 		all = append(all, attribution.Attribution{
-			Cue: attribution.Range{First: dash, End: dash + 1}, Head: dash, Confidence: signature,
+			Cue: attribution.Range{First: dash, End: dash + 1}, Head: dash, Confidence: signature, ContentSure: signature, SourceSure: signature,
 			Source: []attribution.Range{{First: dash + 1, End: x.Mentions[m].End}}, Content: []attribution.Range{{First: first, End: end}},
 		})
 	}
@@ -116,7 +116,7 @@ func (x *extractor) led(said []bool) []attribution.Attribution {
 		}
 		from, to := x.Yield(subject)
 		all = append(all, attribution.Attribution{
-			Cue: attribution.Range{First: verb, End: verb + 1}, Head: verb, Confidence: signature,
+			Cue: attribution.Range{First: verb, End: verb + 1}, Head: verb, Confidence: signature, ContentSure: signature, SourceSure: signature,
 			Source: []attribution.Range{{First: from, End: to}}, Content: []attribution.Range{{First: first, End: end}},
 		})
 	}

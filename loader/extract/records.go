@@ -12,7 +12,10 @@
 package extract
 
 import (
+	"strings"
+
 	"demarche/internal/span"
+	"demarche/loader/extract/confidence"
 	"demarche/loader/when"
 )
 
@@ -39,9 +42,16 @@ const (
 type Basis struct {
 	Cue        []span.Span
 	Where      Where
-	When       *when.Date // the day of saying, making or happening that the text gives; nil when it gives none
-	Rule       string     // what found the record: "attribution:say", "verb:urge"
-	Confidence float64    // 0 to 1
+	When       *when.Date        // the day of saying, making or happening that the text gives; nil when it gives none
+	Rule       string            // what found the record: "attribution:say", "verb:urge"
+	Confidence float64           // probability that the record is right, above 0 and below 1; package confidence
+	Signs      []confidence.Sign // what the confidence rests on
+}
+
+// family is the kind of rule that found the record.
+func (b *Basis) family() string {
+	family, _, _ := strings.Cut(b.Rule, ":")
+	return family
 }
 
 // Statement is something that the article attributes to a source.
@@ -87,6 +97,8 @@ type Event struct {
 	Participants []Actor
 	Place        string
 	Evidence     span.Span
+
+	undated bool // counts without a day or place
 }
 
 // Position is an actor's stance on an issue.
@@ -100,16 +112,19 @@ type Position struct {
 
 // Role is an office that the article says a person holds.
 type Role struct {
-	Title string
-	Of    Actor
-	Span  span.Span // the words that say so
+	Title      string
+	Of         Actor
+	Span       span.Span // the words that say so
+	Confidence float64
 }
 
 // Person is a named person of the article.
 type Person struct {
 	Actor
-	Mentions []string // distinct surface forms, in order of appearance
-	Roles    []Role
+	Mentions   []string // distinct surface forms, in order of appearance
+	Roles      []Role
+	Confidence float64
+	Signs      []confidence.Sign
 }
 
 // Records is what one article says.

@@ -13,14 +13,15 @@ import (
 // said is what later stages need to know of a statement.
 type said struct {
 	attribution.Attribution
-	speaker int // entity; -1 when it is none
-	block   int
+	speaker   int // entity; -1 when it is none
+	block     int
+	inherited bool // whether the speaker is that of the statement before
 }
 
 // findStatements makes statements of the attributions of the text. Who speaks is asked from the outside inwards: "I" in what
 // somebody says is that somebody.
 func (x *extractor) findStatements() {
-	found := x.attributions.Find(x.Doc)
+	found := x.turns(x.attributions.Find(x.Doc))
 	inContent := x.contents(found)
 	found = append(found, x.signed(inContent)...)
 	found = append(found, x.led(inContent)...)
@@ -124,7 +125,7 @@ func (x *extractor) goOn(unknown []said) {
 		if i < 0 || s.block-x.said[i].block > 1 || !x.speaksAs(pronoun, x.said[i].speaker) {
 			continue
 		}
-		s.speaker = x.said[i].speaker
+		s.speaker, s.inherited = x.said[i].speaker, true
 		x.said = append(x.said, s)
 	}
 	x.inOrder()
@@ -186,7 +187,7 @@ func (x *extractor) touch(i int) {
 func (x *extractor) state(i int) {
 	s := x.said[i]
 	out := Statement{
-		Basis:   Basis{Cue: []span.Span{x.trimmed(s.Cue.First, s.Cue.End)}, Where: x.whereOf(s.Head), Rule: "attribution:" + x.Tokens[s.Head].Lemma, Confidence: round(s.Confidence)},
+		Basis:   Basis{Cue: []span.Span{x.trimmed(s.Cue.First, s.Cue.End)}, Where: x.whereOf(s.Head), Rule: "attribution:" + x.Tokens[s.Head].Lemma, Confidence: s.Confidence},
 		Speaker: x.actor(s.speaker), Content: x.spans(s.Content), Quoted: x.quotedKind(s.Content),
 	}
 	if out.Cue[0].Empty() {
@@ -201,9 +202,6 @@ func (x *extractor) state(i int) {
 	x.Statements = append(x.Statements, out)
 	x.Statements[i].When = x.saidOn(i)
 }
-
-// round keeps two digits.
-func round(p float64) float64 { return float64(int(p*100+0.5)) / 100 }
 
 // spans are ranges of tokens as spans of text, without quotation marks at their edges; empty ones are left out.
 func (x *extractor) spans(ranges []attribution.Range) []span.Span {

@@ -35,6 +35,14 @@ func (x *extractor) subjectWithin(predicate, steps int) int {
 		}
 		return x.subjectWithin(head, steps-1)
 	case "conj", "advcl", "ccomp", "parataxis":
+		if x.QuoteAt(x.Tokens[head].Begin) >= 0 && x.QuoteAt(x.Tokens[predicate].Begin) < 0 && rel == "conj" && len(x.touching) > 0 {
+			// '... was "the wrong answer", and appealed to': it goes on with who says that.
+			for at := head; at >= 0; at = x.Tokens[at].Head {
+				if x.statementCue(at) >= 0 {
+					return x.subjectWithin(at, steps-1)
+				}
+			}
+		}
 		if rel == "parataxis" && x.Child(predicate, "obj", "ccomp") < 0 {
 			return -1
 		}
@@ -75,7 +83,10 @@ func (x *extractor) passive(predicate int) bool {
 			return true
 		}
 	}
-	return x.Tokens[predicate].Tag == "VBN" && x.Tokens[predicate].Rel == "acl"
+	if x.Tokens[predicate].Tag != "VBN" {
+		return false
+	}
+	return x.Tokens[predicate].Rel == "acl" || x.Child(predicate, "obl:agent") >= 0 && !x.perfect(predicate)
 }
 
 // negated reports whether a predicate is denied: "not", "never", "no longer", "nobody ...".
@@ -196,7 +207,8 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 			cut = true
 		case x.Is(c, "advcl"):
 			// Why, and what somebody adds, are no part of what is wanted.
-			cut = x.reason(c) || left > 0 && x.Tokens[left-1].Lower == "," && x.statementCue(c) >= 0
+			comma := x.Tokens[left].Lower == "," || left > 0 && x.Tokens[left-1].Lower == ","
+			cut = x.reason(c) || comma && (x.statementCue(c) >= 0 || x.remark(c))
 		case x.Is(c, "obl"):
 			cut = x.reason(c)
 		}
@@ -204,16 +216,43 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 			end = min(end, left)
 		}
 	}
-	end = x.unquoted(predicate, x.goesOn(end))
+	end = x.beforeAside(predicate, x.unquoted(predicate, x.goesOn(end)))
 	for end > first && (x.Is(end-1, "cc") && end-1 > predicate || x.Tokens[end-1].IsPunct() && x.Tokens[end-1].Tag != "-RRB-" && x.Tokens[end-1].Tag != "''") {
 		end--
 	}
 	return first, max(end, first)
 }
 
-// reason reports whether a clause or nominal says why, or beside what: "because", "because of", "while", "after".
+// reason reports whether a clause or nominal says why, or beside what: "because", "because of", "while", "after", "even as".
 func (x *extractor) reason(t int) bool {
-	return x.marked(t, "since", "because", "while", "although", "though", "despite") || x.Is(t, "advcl") && x.marked(t, "after") && x.Tokens[t].Tag == "VBG"
+	return x.marked(t, "since", "because", "while", "although", "though", "despite") || x.Is(t, "advcl") && x.marked(t, "after") && x.Tokens[t].Tag == "VBG" ||
+		x.Is(t, "advcl") && x.marked(t, "as") && x.Tokens[t].Tag == "VBD" && x.Child(t, "nsubj") >= 0
+}
+
+// remark reports whether a clause only adds what somebody thinks, or how things stand: ", calling it", ", with ministers saying".
+func (x *extractor) remark(t int) bool {
+	return x.Tokens[t].Tag == "VBG" && (x.frames.Is(frames.Adding, x.Tokens[t].Lemma) || x.marked(t, "with") && x.Child(t, "nsubj") >= 0)
+}
+
+// beforeAside ends a clause in front of a comma behind which something is only said of it, up to its end: what would follow from it ("to lift the
+// ban, which would help the ports"), what it is ("to lift the ban, a step that").
+func (x *extractor) beforeAside(predicate, end int) int {
+	for t := predicate + 2; t < end; t++ {
+		if x.Tokens[t-1].Lower != "," {
+			continue
+		}
+		for at := t; at > predicate; at = x.Tokens[at].Head {
+			first, behind := x.Yield(at)
+			if first < t-1 || behind < end-1 {
+				continue
+			}
+			if x.Tokens[at].Rel == "acl:relcl" && x.Tokens[t].Lower == "which" && (x.modal(at) == "would" || x.modal(at) == "will" || x.modal(at) == "could") ||
+				x.Is(at, "appos") && x.Child(at, "det") == t && x.frames.Is(frames.Deeds, x.Tokens[at].Lemma) {
+				return t - 1
+			}
+		}
+	}
+	return end
 }
 
 // unquoted ends a clause where the quotation ends in which its predicate stands, when a comma or full stop says that it ends there:

@@ -56,16 +56,16 @@ func (f *file) check(name string) error {
 		if !c.named(v.Verb, "verb") {
 			continue
 		}
-		c.allow(v.Verb, "takes", []string{ObjectInfinitive, Participle, Clause, Object, Gerund, Against}, v.Takes...)
+		c.allow(v.Verb, "takes", []string{ObjectInfinitive, Participle, Clause, Object, Gerund, ObjectFor, Against, From}, v.Takes...)
 		c.allow(v.Verb, "strength", strengths, v.Strength)
 		c.allow(v.Verb, "polarity", []string{"", "dont"}, v.Polarity)
-		c.allow(v.Verb, "negated", []string{"", Only, Opposite}, v.Negated)
-		c.allow(v.Verb, "clause", []string{Present, Future, Hoped}, v.Clause...)
-		c.allow(v.Verb, "object", []string{"", Given, Ours}, v.Object)
+		c.allow(v.Verb, "negated", []string{"", Only, Refused, Opposite}, v.Negated)
+		c.allow(v.Verb, "clause", []string{Present, Future, Hoped, Subjunctive}, v.Clause...)
+		c.allow(v.Verb, "object", []string{"", Given, Ours, Acts, Asked}, v.Object)
 	}
 	for _, n := range f.Nouns {
 		if c.named(n.Noun, "noun") {
-			c.allow(n.Noun, "takes", []string{For, On, Of, That, Infinitive}, n.Takes...)
+			c.allow(n.Noun, "takes", []string{For, On, Of, That, Infinitive, At, List}, n.Takes...)
 			c.allow(n.Noun, "strength", strengths, n.Strength)
 		}
 	}
@@ -100,7 +100,7 @@ func (f *file) checkLists(c *checker) {
 		}
 	}
 	for _, t := range f.Types {
-		c.list("types: "+t.Type, slices.Concat(t.Nouns, t.Verbs, t.AtObject))
+		c.list("types: "+t.Type, slices.Concat(t.Nouns, t.Verbs, t.Beside, t.Subjects, t.NotBy, t.Objects, t.To, t.AtObject))
 		if !slices.Contains(eventTypes, t.Type) {
 			c.wrong(1, "types: %q is unknown; it can be %s", t.Type, strings.Join(eventTypes, ", "))
 		}

@@ -30,7 +30,9 @@ const (
 	Clause           = "clause"            // demanded that X sign
 	Object           = "object"            // demanded guarantees
 	Gerund           = "gerund"            // proposed signing
+	ObjectFor        = "object-for"        // pressed X for guarantees
 	Against          = "against"           // warned X against signing
+	From             = "from"              // barred X from signing
 )
 
 // What can follow a noun of demanding.
@@ -40,12 +42,16 @@ const (
 	Of         = "of"   // the importance of signing
 	That       = "that" // a demand that X sign
 	Infinitive = "to"   // a call to sign
+	At         = "at"   // signed at X's request
+	List       = "list" // their demands: guarantees, a date
 )
 
 // What the object of a verb must be to be a demand.
 const (
 	Given = "given" // what only others can give: "seeks guarantees", but not "seeks peace"
 	Ours  = "ours"  // given, or, in what a source says, what "we" or a state wants: "we need a border"
+	Acts  = "acts"  // what is done by those who are told to: "ordered an inquiry", but not "ordered tea"
+	Asked = "asked" // of somebody, or from somebody: "what we require of you is a plan"
 )
 
 // Forms of a clause that make a demand beside "should", "must" and the bare form.
@@ -53,12 +59,19 @@ const (
 	Present = "present" // any but the past and the third person: "demanded that they leave"
 	Future  = "future"  // will, would: "demanded that he would leave"
 	Hoped   = "hoped"   // any but the past, when the clause says who should act: "hopes that he leaves"
+
+	// The plural form of the present behind a verb in the past, or with "would", since what is reported would stand in the past, too:
+	// "suggested that they leave".
+	Subjunctive = "subjunctive"
 )
 
 // What the negation of a verb of demanding does; without either there is no demand.
 const (
 	Only     = "only" // the verb counts only when negated: "will not allow"
 	Opposite = "dont" // what is wanted is not to be done: "do not want X to leave"
+
+	// The verb counts only when it is refused, and that forbids: "will not accept", "could never tolerate", "brooks no".
+	Refused = "refused"
 )
 
 // Verb is a verb of demanding.
@@ -67,12 +80,13 @@ type Verb struct {
 	Takes    []string `yaml:"takes"`    // what can follow it, in order of preference
 	Strength string   `yaml:"strength"` // of the demand
 	Polarity string   `yaml:"polarity"` // "dont" for a verb that forbids
-	Negated  string   `yaml:"negated"`  // what its negation does: Only or Opposite
+	Negated  string   `yaml:"negated"`  // what its negation does: Only, Refused or Opposite
 	Modal    string   `yaml:"modal"`    // counts only with this modal verb: "would like"
 	Unsplit  bool     `yaml:"unsplit"`  // no object may stand among its words: "called him a liar for"
 	Clause   []string `yaml:"clause"`   // forms of a clause that count, too
-	Object   string   `yaml:"object"`   // what an object must be: Given or Ours; anything when empty
+	Object   string   `yaml:"object"`   // what an object must be: Given, Ours, Acts or Asked; anything when empty
 	Things   bool     `yaml:"things"`   // a thing may be what is to act: "wants the law to change"
+	Cue      bool     `yaml:"cue"`      // counts only where it attributes something: "charged the youths to", not "charged them to park"
 	Voice    bool     `yaml:"voice"`    // in what a source says, its object is what the source wants of the subject: "they need help"
 
 	rest []string // the words behind the verb form
@@ -111,11 +125,3 @@ type Phrase struct {
 
 // Rule names the rule of the phrase: "judgement:red line"; forms of one modal have one rule.
 func (p *Phrase) Rule() string { return p.rule }
-
-// EventType is a kind of occurrence with its words.
-type EventType struct {
-	Type     string   `yaml:"type"`
-	Nouns    []string `yaml:"nouns"`
-	Verbs    []string `yaml:"verbs"`
-	AtObject []string `yaml:"at_object"` // of the verbs, those whose object may be the place: "left Crimea"
-}

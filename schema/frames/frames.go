@@ -52,10 +52,23 @@ const (
 	Hearers    Class = "hearers"
 	Writing    Class = "writing"
 	AskingOf   Class = "asking-of"
+	Done       Class = "done"
+	Facts      Class = "facts"
+	Powers     Class = "powers"
+	Adding     Class = "adding"
+	Offered    Class = "offered"
+	Duties     Class = "duties"
+	Saying     Class = "saying"
+	Laws       Class = "laws"
+	Signs      Class = "signs"
+	Holding    Class = "holding"
+	Deeds      Class = "deeds"
+	Threats    Class = "threats"
+	Unreal     Class = "unreal"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
-	Telling, Promising, Planning, Expecting, Answering, Conduct, Hearers, Writing, AskingOf}
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal,
+	Answering, Conduct, Hearers, Writing, AskingOf}
 
 // Set is every frame, indexed by word form.
 type Set struct {
@@ -72,19 +85,8 @@ type Set struct {
 	ending      map[string]bool
 	endingFirst map[string]bool
 	words       map[Class]map[string]bool
-	eventNouns  map[string][]eventWords // by first word
-	eventVerbs  map[string][]eventVerb
-}
-
-type eventWords struct {
-	words []string
-	kind  string
-}
-
-type eventVerb struct {
-	rest     []string
-	kind     string
-	atObject bool
+	eventNouns  map[string][]Occurrence // by first word
+	eventVerbs  map[string][]Occurrence
 }
 
 func newSet(f file) *Set {
@@ -129,26 +131,6 @@ func (s *Set) Rules() []string { return slices.Clone(s.rules) }
 // Is reports whether a word belongs to a class.
 func (s *Set) Is(class Class, word string) bool { return s.words[class][word] }
 
-func (s *Set) indexEvents(types []EventType) {
-	s.eventNouns, s.eventVerbs = map[string][]eventWords{}, map[string][]eventVerb{}
-	for _, t := range types {
-		for _, noun := range t.Nouns {
-			words := strings.Fields(noun)
-			last := words[len(words)-1]
-			for _, form := range []string{last, plural(last)} {
-				all := append(append([]string(nil), words[:len(words)-1]...), form)
-				s.eventNouns[all[0]] = append(s.eventNouns[all[0]], eventWords{all, t.Type})
-			}
-		}
-		for _, verb := range t.Verbs {
-			words := strings.Fields(verb)
-			for _, form := range Forms(words[0]) {
-				s.eventVerbs[form] = append(s.eventVerbs[form], eventVerb{words[1:], t.Type, slices.Contains(t.AtObject, verb)})
-			}
-		}
-	}
-}
-
 // DemandVerbs returns the verbs of demanding that begin with a word, in any form, those of more words first.
 func (s *Set) DemandVerbs(word string) []*Verb { return s.demand[word] }
 
@@ -187,33 +169,6 @@ func (s *Set) Ending(word string) bool { return s.ending[word] }
 
 // EndingFirst is Ending for the first word of what is wanted.
 func (s *Set) EndingFirst(word string) bool { return s.ending[word] || s.endingFirst[word] }
-
-// EventNoun returns the type of the occurrence that the words name, and how
-// many words name it; 0 for none.
-func (s *Set) EventNoun(words []string) (kind string, n int) {
-	if len(words) == 0 {
-		return "", 0
-	}
-	for _, e := range s.eventNouns[words[0]] {
-		if len(e.words) > n && hasPrefix(words, e.words) {
-			kind, n = e.kind, len(e.words)
-		}
-	}
-	return kind, n
-}
-
-// EventVerb is EventNoun for verbs. atObject tells that the object may be the place.
-func (s *Set) EventVerb(words []string) (kind string, n int, atObject bool) {
-	if len(words) == 0 {
-		return "", 0, false
-	}
-	for _, e := range s.eventVerbs[words[0]] {
-		if len(e.rest)+1 > n && hasPrefix(words[1:], e.rest) {
-			kind, n, atObject = e.kind, len(e.rest)+1, e.atObject
-		}
-	}
-	return kind, n, atObject
-}
 
 func longest(index map[string][]*Verb, words []string) (*Verb, int) {
 	var best *Verb

@@ -57,11 +57,48 @@ func TestEventWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if kind, n := set.EventNoun([]string{"phone", "call", "on"}); kind != "call" || n != 2 {
-		t.Errorf("a phone call is %q, %d", kind, n)
+	if found := set.EventNouns([]string{"phone", "call", "on"}); len(found) == 0 || found[0].Type != "call" || found[0].Words != 2 {
+		t.Errorf("a phone call is %+v", found)
 	}
-	if kind, n, _ := set.EventVerb([]string{"met", "with", "him"}); kind != "meeting" || n != 2 {
-		t.Errorf("met with is %q, %d", kind, n)
+	if found := set.EventVerbs([]string{"met", "with", "him"}); len(found) == 0 || found[0].Type != "meeting" || found[0].Words != 2 {
+		t.Errorf("met with is %+v", found)
+	}
+}
+
+func TestEventConditions(t *testing.T) {
+	set, err := load(t, "types:\n"+
+		"  - {type: other, nouns: [ball], verbs: [dance]}\n"+
+		"  - {type: meeting, nouns: [ball], beside: [waltz], verbs: [dance], subjects: [minister], objects: [polka]}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	waltz := map[string]bool{"waltz": true}
+	first := func(found []frames.Occurrence, article map[string]bool, subjects, objects []string) string {
+		for _, o := range found {
+			if o.Fits(article, subjects, objects) {
+				return o.Type
+			}
+		}
+		return ""
+	}
+	for _, c := range []struct {
+		word, want        string
+		article           map[string]bool
+		subjects, objects []string
+	}{
+		{word: "ball", want: "other"},
+		{word: "balls", article: waltz, want: "meeting"},
+		{word: "danced", article: waltz, subjects: []string{"ministers"}, objects: []string{"polka"}, want: "meeting"},
+		{word: "danced", article: waltz, subjects: []string{"ministers"}, objects: []string{"tango"}, want: "other"},
+		{word: "danced", subjects: []string{"ministers"}, objects: []string{"polka"}, want: "other"},
+	} {
+		found := set.EventVerbs([]string{c.word})
+		if len(found) == 0 {
+			found = set.EventNouns([]string{c.word})
+		}
+		if got := first(found, c.article, c.subjects, c.objects); got != c.want {
+			t.Errorf("%q beside %v, by %v, of %v: %q, want %q", c.word, c.article, c.subjects, c.objects, got, c.want)
+		}
 	}
 }
 
@@ -131,7 +168,7 @@ func TestMistakesInAFile(t *testing.T) {
 		"verbs:\n  - {verb: nag, take: [object]}":                                             "mine.yaml:2: field take not found",
 		"verbs:\n  - {verb: nag, takes: [thing], strength: ask}":                              `mine.yaml:2: nag: takes "thing" is unknown; it can be object-infinitive, participle`,
 		"verbs:\n  - {verb: nag, takes: [object]}":                                            `mine.yaml:2: nag: strength "" is unknown`,
-		"verbs:\n  - {verb: nag, takes: [object], strength: ask, negated: true}":              `mine.yaml:2: nag: negated "true" is unknown; it can be only, dont`,
+		"verbs:\n  - {verb: nag, takes: [object], strength: ask, negated: true}":              `mine.yaml:2: nag: negated "true" is unknown; it can be only, refused, dont`,
 		"verbs:\n  - {takes: [object], strength: ask}":                                        "an entry has no word; write it behind verb:",
 		"nouns:\n\n  - {noun: Cry, takes: [for], strength: ask}":                              "mine.yaml:3: Cry: words are looked up in small letters",
 		"judgements:\n  - {words: silly, strength: ask}":                                      `mine.yaml:2: silly: polarity "" is unknown; it can be do, dont`,

@@ -37,6 +37,22 @@ give gave given giving
 come came coming
 withhold withheld
 foretell foretold
+fly flew flown
+hit hitting
+sweep swept
+beat beaten beating
+lose lost
+blow blew blown
+fight fought
+win won
+hear heard
+find found
+sink sank sunk
+put
+set
+shut
+sit sat
+throw threw thrown
 `)
 
 func index(text string) map[string][]string {
@@ -49,7 +65,7 @@ func index(text string) map[string][]string {
 }
 
 // stressed are verbs of more than one syllable, or with "qu", that double their last consonant in front of -ed and -ing.
-var stressed = set(strings.Fields("admit begin cancel commit compel concur defer expel forbid label permit propel quip quit rebut refer signal"))
+var stressed = set(strings.Fields("admit begin cancel commit compel concur defer expel forbid label permit propel quip quit rebut refer signal travel"))
 
 // doubles reports whether a verb doubles its last consonant: "admit", and what is one short syllable, "plan".
 func doubles(base string) bool {

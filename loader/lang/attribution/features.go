@@ -30,21 +30,29 @@ const (
 )
 
 // Parts calls visit with what is known of a token: its word and the parts of it (package form), tag, relation, lemma, and how it
-// stands to quotation marks and to the ends of its sentence.
-func Parts(d *lang.Doc, token int, visit func(part uint64)) {
+// stands to quotation marks and to the ends of its sentence; without what is hidden.
+func Parts(d *lang.Doc, token int, hidden Groups, visit func(part uint64)) {
 	t := d.Tokens[token]
-	f := form.Of(d.Word(token))
-	visit(f.Word)
-	for _, part := range f.Parts() {
-		visit(part)
+	mark := t.Tag == "``" || t.Tag == "''"
+	if mark && hidden&Marks != 0 {
+		return
 	}
-	visit(uint64(start("tag").text(t.Tag)))
-	visit(uint64(start("rel").text(t.Rel)))
-	visit(uint64(start("lemma").text(t.Lemma)))
-	if d.QuoteAt(t.Begin) >= 0 {
+	if hidden&Words == 0 {
+		f := form.Of(d.Word(token))
+		visit(f.Word)
+		for _, part := range f.Parts() {
+			visit(part)
+		}
+		visit(uint64(start("lemma").text(t.Lemma)))
+	}
+	if hidden&Grammar == 0 {
+		visit(uint64(start("tag").text(t.Tag)))
+		visit(uint64(start("rel").text(t.Rel)))
+	}
+	if hidden&Marks == 0 && d.QuoteAt(t.Begin) >= 0 {
 		visit(uint64(start("quoted")))
 	}
-	if t.Tag == "``" || t.Tag == "''" {
+	if mark {
 		visit(uint64(start("mark").text(t.Tag)))
 	}
 	if token == d.Sentences[d.SentenceOf(token)].First {
@@ -59,6 +67,7 @@ const Window = 3
 type Pairs struct {
 	First, End int // tokens
 	doc        *lang.Doc
+	hidden     Groups
 	cue        int
 	cueQuote   int
 	treeFirst  int // tokens [treeFirst, treeEnd) of the cue's sentence are those that up and branch tell of
@@ -68,9 +77,9 @@ type Pairs struct {
 	side       []string // by steps up: relation of the cue's branch below
 }
 
-// Around looks at the tokens around a cue: those of its paragraph at most Window sentences away.
-func Around(d *lang.Doc, cue int) *Pairs {
-	p := &Pairs{doc: d, cue: cue, cueQuote: d.QuoteAt(d.Tokens[cue].Begin)}
+// Around looks at the tokens around a cue: those of its paragraph at most Window sentences away. It does not see what is hidden.
+func Around(d *lang.Doc, cue int, hidden Groups) *Pairs {
+	p := &Pairs{doc: d, hidden: hidden, cue: cue, cueQuote: d.QuoteAt(d.Tokens[cue].Begin)}
 	own := d.SentenceOf(cue)
 	first, last := own, own
 	for first > 0 && own-first < Window && d.Sentences[first-1].Block == d.Sentences[own].Block {
@@ -146,15 +155,71 @@ func bucket(distance int) int {
 // Features calls visit with what is known of a token towards the cue.
 func (p *Pairs) Features(token int, visit func(feature uint64)) {
 	d := p.doc
-	t := d.Tokens[token]
 	own, here := d.SentenceOf(p.cue), d.SentenceOf(token)
+	if here != own || token < p.treeFirst || token >= p.treeEnd {
+		if p.hidden&Others == 0 {
+			p.elsewhere(token, here-own, visit)
+		}
+		return
+	}
+	t, cue := d.Tokens[token], d.Tokens[p.cue]
 	side, distance := 0, p.cue-token
 	if token > p.cue {
 		side, distance = 1, token-p.cue
 	}
-	quote := d.QuoteAt(t.Begin)
+	words, grammar := p.hidden&Words == 0, p.hidden&Grammar == 0
+	if p.hidden&Tree == 0 {
+		place := p.place(token)
+		visit(uint64(place.number(side)))
+		visit(uint64(place.number(side).number(p.state(token))))
+		if grammar {
+			visit(uint64(place.text(t.Rel).text(t.Tag)))
+			visit(uint64(place.text(cue.Tag).text(cue.Rel)))
+		}
+		if words {
+			visit(uint64(place.text(cue.Lemma)))
+		}
+		begins, ends := p.borders(token, place)
+		visit(uint64(place.text("border").number(begins).number(ends)))
+		if grammar {
+			visit(uint64(place.text("border").number(begins).number(ends).text(t.Tag)))
+			visit(uint64(start("border").number(begins).number(ends).text(t.Tag).number(side)))
+		}
+	}
+	if p.hidden&Distance == 0 {
+		visit(uint64(start("near").number(side).number(bucket(distance))))
+		if grammar {
+			visit(uint64(start("near").number(side).number(bucket(distance)).text(t.Tag)))
+		}
+	}
+	if p.up[token-p.treeFirst] == 0 && p.branch[token-p.treeFirst] == "" {
+		visit(uint64(start("cue")))
+	}
+}
+
+// elsewhere visits the features of a token in another sentence, some sentences away.
+func (p *Pairs) elsewhere(token, away int, visit func(feature uint64)) {
+	d, state := p.doc, p.state(token)
+	base := start("other").number(away)
+	visit(uint64(base.number(state)))
+	if p.hidden&Grammar == 0 {
+		visit(uint64(base.text(d.Tokens[token].Tag).number(state)))
+	}
+	if p.hidden&Words == 0 {
+		visit(uint64(base.text(d.Tokens[p.cue].Lemma).number(state)))
+	}
+	if token == d.Sentences[d.SentenceOf(token)].First {
+		visit(uint64(base.text("first").number(state)))
+	}
+}
+
+// state is how token and cue stand to quotation marks.
+func (p *Pairs) state(token int) int {
+	if p.hidden&Marks != 0 {
+		return 0
+	}
 	state := 0
-	if quote >= 0 {
+	if quote := p.doc.QuoteAt(p.doc.Tokens[token].Begin); quote >= 0 {
 		state = 1
 		if quote == p.cueQuote {
 			state = 2
@@ -163,48 +228,30 @@ func (p *Pairs) Features(token int, visit func(feature uint64)) {
 	if p.cueQuote >= 0 {
 		state += 3
 	}
-	if here != own || token < p.treeFirst || token >= p.treeEnd {
-		base := start("other").number(here - own)
-		visit(uint64(base.number(state)))
-		visit(uint64(base.text(t.Tag).number(state)))
-		visit(uint64(base.text(d.Tokens[p.cue].Lemma).number(state)))
-		if token == d.Sentences[here].First {
-			visit(uint64(base.text("first").number(state)))
-		}
-		return
-	}
-	first := p.treeFirst
-	place := func(token int) hash {
-		i := token - first
-		up := p.up[i]
-		return start("place").number(up).text(p.branch[i]).text(p.side[min(up, len(p.side)-1)])
-	}
-	here0 := place(token)
-	visit(uint64(here0.number(side)))
-	visit(uint64(here0.number(side).number(state)))
-	visit(uint64(here0.text(t.Rel).text(t.Tag)))
-	visit(uint64(here0.text(d.Tokens[p.cue].Lemma)))
-	visit(uint64(here0.text(d.Tokens[p.cue].Tag).text(d.Tokens[p.cue].Rel)))
-	visit(uint64(start("near").number(side).number(bucket(distance))))
-	visit(uint64(start("near").number(side).number(bucket(distance)).text(t.Tag)))
+	return state
+}
+
+// place is where a token of the tree stands, seen from the cue.
+func (p *Pairs) place(token int) hash {
+	i := token - p.treeFirst
+	up := p.up[i]
+	return start("place").number(up).text(p.branch[i]).text(p.side[min(up, len(p.side)-1)])
+}
+
+// borders are 1 where the token before, or behind, stands in another place of the tree.
+func (p *Pairs) borders(token int, place hash) (begins, ends int) {
 	before, behind := hash(0), hash(1)
-	if token > first {
-		before = place(token - 1)
+	if token > p.treeFirst {
+		before = p.place(token - 1)
 	}
 	if token+1 < p.treeEnd {
-		behind = place(token + 1)
+		behind = p.place(token + 1)
 	}
-	begins, ends := 0, 0
-	if before != here0 {
+	if before != place {
 		begins = 1
 	}
-	if behind != here0 {
+	if behind != place {
 		ends = 1
 	}
-	visit(uint64(here0.text("border").number(begins).number(ends)))
-	visit(uint64(here0.text("border").number(begins).number(ends).text(t.Tag)))
-	visit(uint64(start("border").number(begins).number(ends).text(t.Tag).number(side)))
-	if p.up[token-first] == 0 && p.branch[token-first] == "" {
-		visit(uint64(start("cue")))
-	}
+	return begins, ends
 }

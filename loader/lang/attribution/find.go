@@ -21,6 +21,9 @@ type Attribution struct {
 	Content []Range
 	// Confidence is the probability, by the model, that Cue is one.
 	Confidence float64
+	// ContentSure is the least probability, by the model, of what it says of a token at an end of the content, inside or outside;
+	// SourceSure is the highest that a token of the source belongs to it, 0 where there is none.
+	ContentSure, SourceSure float64
 }
 
 // least is the probability that a token must have of beginning a cue: where precision and recall
@@ -115,15 +118,26 @@ func (f *finder) look(rows int) {
 		f.stretch = append(f.stretch, nn.Stretch{First: p.row, End: p.row + p.end - p.first})
 		for t := p.first; t < p.end; t++ {
 			into := f.input.Row(p.row + t - p.first)
-			copy(into[:m.stateWidth], d.State(t))
+			if m.hidden&Context == 0 {
+				copy(into[:m.stateWidth], d.State(t))
+			} else {
+				nothing(into[:m.stateWidth])
+			}
 			clear(f.sums)
-			Parts(d, t, func(part uint64) { m.parts.AddTo(f.sums, form.Row(part, m.parts.Rows)) })
+			Parts(d, t, m.hidden, func(part uint64) { m.parts.AddTo(f.sums, form.Row(part, m.parts.Rows)) })
 			for i, sum := range f.sums {
 				into[m.stateWidth+i] = nn.Quantise(float32(sum) * scale)
 			}
 		}
 	}
 	nn.Longest(f.stretch)
+}
+
+// nothing fills activations with what stands for 0.
+func nothing(activations []uint8) {
+	for i := range activations {
+		activations[i] = nn.Zero
+	}
 }
 
 // remember reads the paragraphs in both directions, and says of every token what it is for a cue, and what it answers.
@@ -200,7 +214,7 @@ func (f *finder) ask(p passage, cues []Attribution) {
 // answer finds source and content of a cue.
 func (f *finder) answer(p passage, cue int, a *Attribution) {
 	m := f.model
-	around := Around(f.doc, a.Head)
+	around := Around(f.doc, a.Head, m.hidden)
 	from, to := max(p.first, around.First), min(p.end, around.End)
 	cols, width := m.key.Cols(), m.key.Cols()/(Labels-1)
 	f.scores = nn.Resize(f.scores, to-from)
@@ -214,7 +228,7 @@ func (f *finder) answer(p passage, cue int, a *Attribution) {
 		scores := &f.scores[t-from]
 		for label := range Labels {
 			scores[label] = float32(sums[label]) * m.pairs.Unit()
-			if label > 0 {
+			if label > 0 && m.hidden&Vectors == 0 {
 				scores[label] += dot(query[(label-1)*width:label*width], key[(label-1)*width:label*width])
 			}
 		}
@@ -228,6 +242,7 @@ func (f *finder) answer(p passage, cue int, a *Attribution) {
 			a.Content = extend(a.Content, from+i)
 		}
 	}
+	f.rate(a, from)
 }
 
 // dot is a product of vectors, rounded after each operation, so that every machine has the same bits.

@@ -10,6 +10,13 @@ import (
 
 // Model is the network. It is immutable.
 type Model struct {
+	network
+	hidden Groups // what it does not see
+	pool   sync.Pool
+}
+
+// network is what a model file holds.
+type network struct {
 	parts      *nn.Table
 	memories   [2]*nn.LSTM
 	stateWidth int
@@ -17,7 +24,12 @@ type Model struct {
 	key, query *nn.Dense // (Labels-1) parts each
 	pairs      *nn.Table // of features, a column for each label
 	unit       float32   // of activations that stand for parts
-	pool       sync.Pool
+}
+
+func newModel(n network, hidden Groups) *Model {
+	m := &Model{network: n, hidden: hidden}
+	m.pool.New = func() any { return &finder{model: m} }
+	return m
 }
 
 // Parts of a model file.
@@ -47,15 +59,14 @@ func Open(file []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attribution: model: %w", err)
 	}
-	m := &Model{}
-	if err := m.open(parts); err != nil {
+	var n network
+	if err := n.open(parts); err != nil {
 		return nil, fmt.Errorf("attribution: model: %w; train it anew", err)
 	}
-	m.pool.New = func() any { return &finder{model: m} }
-	return m, nil
+	return newModel(n, 0), nil
 }
 
-func (m *Model) open(parts map[string][]byte) (err error) {
+func (m *network) open(parts map[string][]byte) (err error) {
 	if m.parts, err = nn.OpenTable(parts[PartParts]); err != nil {
 		return err
 	}

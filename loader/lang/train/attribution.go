@@ -25,14 +25,15 @@ const (
 	pairWidth        = 32
 )
 
-// Attribution learns an attribution model from annotated articles, which the parser reads first, and returns its file.
-func Attribution(articles []polnear.Article, parser lang.Parser, o Options) ([]byte, error) {
-	examples := passages(articles, parser)
+// Attribution learns an attribution model from annotated articles, which the parser reads first, and returns its file. What is hidden it
+// does not see, and must be hidden when the model reads.
+func Attribution(articles []polnear.Article, parser lang.Parser, hidden attribution.Groups, o Options) ([]byte, error) {
+	examples := passages(articles, parser, hidden)
 	if len(examples) == 0 {
 		return nil, errors.New("no annotated article to learn from")
 	}
 	o.Log("%d paragraphs", len(examples))
-	n := &attributionNet{}
+	n := &attributionNet{hidden}
 	params := learn.NewParams(rand.New(rand.NewPCG(o.Seed, 0)))
 	f := fitting{Options: o, params: params, words: 1000, adam: learn.Adam{Rate: 2e-3, Beta1: 0.9, Beta2: 0.95, Clip: 5}}
 	for _, e := range examples {
@@ -43,7 +44,7 @@ func Attribution(articles []polnear.Article, parser lang.Parser, o Options) ([]b
 		for _, i := range batch {
 			some = append(some, examples[i])
 		}
-		return n.loss(t, params, newAttributionBatch(some))
+		return n.loss(t, params, newAttributionBatch(some, hidden))
 	}
 	f.run()
 	return n.pack(params, examples), nil
@@ -67,7 +68,7 @@ type cueExample struct {
 }
 
 // passages makes examples of annotated articles.
-func passages(articles []polnear.Article, parser lang.Parser) []*passage {
+func passages(articles []polnear.Article, parser lang.Parser, hidden attribution.Groups) []*passage {
 	var all []*passage
 	for _, a := range articles {
 		d := parser.Parse(a.Text, score.Lines(a.Text)...)
@@ -86,7 +87,7 @@ func passages(articles []polnear.Article, parser lang.Parser) []*passage {
 			p.labels = make([]int32, p.end-p.first)
 		}
 		for _, x := range a.Attributions {
-			mark(d, x, byBlock)
+			mark(d, x, byBlock, hidden)
 		}
 		all = append(all, order...)
 	}
@@ -105,7 +106,7 @@ func tokensOf(d *lang.Doc, spans []span.Span) []int {
 }
 
 // mark labels the tokens around an attribution. One without cue or content is left out.
-func mark(d *lang.Doc, x polnear.Attribution, byBlock map[int]*passage) {
+func mark(d *lang.Doc, x polnear.Attribution, byBlock map[int]*passage, hidden attribution.Groups) {
 	cue, source, content := tokensOf(d, x.Cue), tokensOf(d, x.Source), tokensOf(d, x.Content)
 	if len(cue) == 0 || len(content) == 0 {
 		return
@@ -129,7 +130,7 @@ func mark(d *lang.Doc, x polnear.Attribution, byBlock map[int]*passage) {
 			}
 		}
 	}
-	e := cueExample{head: head, pairs: attribution.Around(d, head)}
+	e := cueExample{head: head, pairs: attribution.Around(d, head, hidden)}
 	e.labels = make([]int32, e.pairs.End-e.pairs.First)
 	set := func(tokens []int, begin int32) {
 		for i, t := range tokens {
@@ -149,7 +150,7 @@ func mark(d *lang.Doc, x polnear.Attribution, byBlock map[int]*passage) {
 
 // attributionNet is the network: over the states of the syntax network and vectors of words, a memory in both directions, which
 // finds cues; and for each cue, products of what it asks and what the tokens around it answer.
-type attributionNet struct{}
+type attributionNet struct{ hidden attribution.Groups }
 
 // attributionBatch is what goes through the network together.
 type attributionBatch struct {
@@ -163,13 +164,13 @@ type attributionBatch struct {
 	gold     []int32    // of pairs
 }
 
-func newAttributionBatch(passages []*passage) *attributionBatch {
+func newAttributionBatch(passages []*passage, hidden attribution.Groups) *attributionBatch {
 	b := &attributionBatch{}
 	for _, p := range passages {
 		base := len(b.parts)
 		for t := p.first; t < p.end; t++ {
 			var row []int32
-			attribution.Parts(p.doc, t, func(part uint64) { row = append(row, int32(form.Row(part, attributionRows))) })
+			attribution.Parts(p.doc, t, hidden, func(part uint64) { row = append(row, int32(form.Row(part, attributionRows))) })
 			b.parts = append(b.parts, row)
 			b.states = append(b.states, p.doc.State(t))
 		}
@@ -197,6 +198,9 @@ func (b *attributionBatch) addCue(p *passage, c cueExample, base int) {
 func (n *attributionNet) memory(t *learn.Tape, p *learn.Params, b *attributionBatch) (y, cues *learn.Matrix) {
 	states := t.Constant(len(b.parts), len(b.states[0]), func(row int, into []float32) {
 		for i, a := range b.states[row] {
+			if n.hidden&attribution.Context != 0 {
+				break
+			}
 			into[i] = (float32(a) - nn.Zero) / nn.OutputUnit
 		}
 	})
@@ -209,7 +213,11 @@ func (n *attributionNet) memory(t *learn.Tape, p *learn.Params, b *attributionBa
 func (n *attributionNet) pairs(t *learn.Tape, p *learn.Params, y *learn.Matrix, b *attributionBatch) *learn.Matrix {
 	keys := layer(t, p, "key", y, pairParts*pairWidth)
 	queries := layer(t, p, "query", t.Gather(y, nil, b.cues), pairParts*pairWidth)
-	return t.Sum(t.Pairs(queries, keys, b.pairs, pairParts), t.Embed(p.Table("pairs", pairRows, attribution.Labels, 0), b.features))
+	features := t.Embed(p.Table("pairs", pairRows, attribution.Labels, 0), b.features)
+	if n.hidden&attribution.Vectors != 0 {
+		return features
+	}
+	return t.Sum(t.Pairs(queries, keys, b.pairs, pairParts), features)
 }
 
 func (n *attributionNet) loss(t *learn.Tape, p *learn.Params, b *attributionBatch) Loss {
@@ -260,7 +268,7 @@ func (n *attributionNet) measure(p *learn.Params, examples []*passage) float64 {
 	var values []float32
 	for i := 0; i < len(examples); i += max(1, len(examples)/sampled) {
 		t.Reset()
-		b := newAttributionBatch(examples[i : i+1])
+		b := newAttributionBatch(examples[i:i+1], n.hidden)
 		values = append(values, t.Embed(p.Table("parts", attributionRows, attributionWidth, 0.05), b.parts).Value...)
 	}
 	return step(values, nn.OutputUnit)

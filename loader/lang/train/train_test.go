@@ -118,12 +118,12 @@ func TestAttribution(t *testing.T) {
 		{Source: at("The envoy"), Cue: at("said"), Content: at("that Kyiv would sign")},
 	}}}
 	file := reproducible(t, func() ([]byte, error) {
-		return train.Attribution(articles, lang.Parser{}, train.Options{Seed: 1, Epochs: 2, Log: quiet})
+		return train.Attribution(articles, lang.Parser{}, 0, train.Options{Seed: 1, Epochs: 2, Log: quiet})
 	})
 	if _, err := attribution.Open(file); err != nil {
 		t.Error(err)
 	}
-	if _, err := train.Attribution(nil, lang.Parser{}, train.Options{Epochs: 1, Log: quiet}); err == nil {
+	if _, err := train.Attribution(nil, lang.Parser{}, 0, train.Options{Epochs: 1, Log: quiet}); err == nil {
 		t.Error("a model can be learned from nothing")
 	}
 }

@@ -29,6 +29,7 @@ type Desk struct {
 	catalogue *Catalogue
 	frames    *frames.Set
 	folder    string // of the user's actors
+	precise   bool
 
 	adding sync.Mutex // held while actors are added
 }
@@ -37,6 +38,12 @@ type Desk struct {
 // it is needed.
 func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, folder string) *Desk {
 	return &Desk{store: store, catalogue: catalogue, frames: set, folder: folder}
+}
+
+// Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
+func (d *Desk) Precise() *Desk {
+	d.precise = true
+	return d
 }
 
 // Entry is an article that was read, ready to be stored.
@@ -66,7 +73,11 @@ func (e *CrashError) Error() string {
 // Read takes an article from its text to its quads. The error is a *CrashError.
 func (d *Desk) Read(a article.Article) (entry Entry, err error) {
 	catalogue := d.catalogue.Now()
-	stages, err := Stages(loader.New(catalogue, d.frames), a)
+	l := loader.New(catalogue, d.frames)
+	if d.precise {
+		l = l.Precise()
+	}
+	stages, err := Stages(l, a)
 	if err != nil {
 		return Entry{}, err
 	}
