@@ -96,6 +96,32 @@ func (x *extractor) stateOf(t int) int {
 	return -1
 }
 
+// mouthpiece gives whom a nameless mouthpiece speaks for: "a spokesman for the airline", "his spokeswoman", "a World Bank official"; -1 when t is none,
+// or nobody's.
+func (x *extractor) mouthpiece(t int) int {
+	spokesperson := strings.HasPrefix(x.Tokens[t].Lower, "spokes")
+	if !spokesperson && !x.frames.Is(frames.Voices, x.Tokens[t].Lower) {
+		return -1
+	}
+	for c := range x.Children(t) {
+		p := x.preposition(c)
+		switch {
+		case x.Is(c, "nmod:poss", "compound", "amod", "nmod:desc"):
+		case spokesperson && x.Is(c, "nmod", "obl") && (p == "for" || p == "of"):
+		default:
+			continue
+		}
+		e := x.EntityOf(c)
+		if e < 0 && spokesperson && !x.Is(c, "amod", "compound") {
+			e = x.who(c)
+		}
+		if e >= 0 && (spokesperson || x.Entities[e].Kind == schema.Organisation) {
+			return e
+		}
+	}
+	return -1
+}
+
 func (x *extractor) isPerson(entity int) bool {
 	return entity >= 0 && x.Entities[entity].Kind == schema.Person
 }

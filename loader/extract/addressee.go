@@ -8,10 +8,11 @@ import (
 	"demarche/loader/link"
 	"demarche/loader/when"
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
-// inferAddressee finds who should comply where the demand does not say: those that what is wanted names as having it in hand, else those
-// to whom it is said.
+// inferAddressee finds who should comply where the demand does not say: who answers it, whom it is said to, and those that what is
+// wanted names as having it in hand.
 func (x *extractor) inferAddressee(w *wish, wanted int) {
 	w.of = slices.DeleteFunc(w.of, func(e int) bool { return e < 0 || e == w.by })
 	if len(w.of) > 0 {
@@ -19,33 +20,35 @@ func (x *extractor) inferAddressee(w *wish, wanted int) {
 	}
 	w.inferred = true
 	first, end := x.Yield(wanted)
-	if w.of = x.holders(first, end, w.by); len(w.of) == 0 {
-		w.of = x.spokenTo(w.at, w.by)
-	}
-}
-
-// inheritAddressees gives a demand that names nobody the addressees of the
-// demand before it, when the same actor made that one shortly before.
-func (x *extractor) inheritAddressees() {
-	for i := range x.Demands {
-		d := &x.Demands[i]
-		for j := i - 1; j >= max(0, i-inheritStatements) && len(d.Of) == 0; j-- {
-			before := x.Demands[j]
-			if before.By.ID == d.By.ID && d.By.Kind != "person" && len(before.Of) > 0 {
-				d.Of, d.Addressed = before.Of, Inferred
-			}
+	for _, rule := range []func() []int{
+		func() []int { return x.fromWhom(w.at) },
+		func() []int { return x.answering(w.at, w.by) },
+		func() []int { return x.told(w.at, w.by, w.rule == "imperative") },
+		func() []int { return x.doer(wanted, w.by) },
+		func() []int { return x.holders(first, end, w.by) },
+		func() []int { return x.spokenOf(w.at, w.by) },
+	} {
+		if w.of = rule(); len(w.of) > 0 {
+			return
 		}
 	}
 }
 
-// fromWhom reads "from the United States and NATO", behind a verb or what it wants.
+// fromWhom reads "from the United States and NATO", behind a verb or what it wants, and "of them" behind verbs that ask something of somebody.
 func (x *extractor) fromWhom(heads ...int) []int {
 	var all []int
 	for _, t := range heads {
-		if c := x.with(t, "from", "nmod", "obl"); c >= 0 {
+		c := x.with(t, "from", "nmod", "obl")
+		if c < 0 && x.frames.Is(frames.AskingOf, x.Tokens[t].Lemma) && x.isVerb(t) {
+			c = x.with(t, "of", "obl", "nmod")
+		}
+		if c >= 0 {
 			for _, one := range x.listed(c) {
-				if e := x.EntityOf(one); e >= 0 {
+				switch e := x.EntityOf(one); {
+				case e >= 0:
 					all = append(all, e)
+				case (x.frames.Is(frames.Gifts, x.Tokens[t].Lemma) || x.Tokens[one].IsName()) && x.Tokens[one].IsNoun() && !x.isTime(one):
+					all = append(all, x.described(one)) // whoever gives is somebody: "help from the private sector"
 				}
 			}
 		}
@@ -68,7 +71,7 @@ func (x *extractor) holders(first, end, by int) []int {
 			continue
 		}
 		head := x.headOf(x.Mentions[m].First, x.Mentions[m].End)
-		if x.Is(head, "nmod:poss", "nsubj") || x.Mentions[m].Form == link.Adjective {
+		if x.Is(head, "nmod:poss", "nsubj") && !x.Is(head, "nsubj:pass") || x.Mentions[m].Form == link.Adjective {
 			holders = append(holders, e)
 		} else {
 			others = append(others, e)
@@ -92,27 +95,87 @@ func (x *extractor) isPlace(first, end int) bool {
 	return false
 }
 
-// spokenTo is whom the statement around a token addresses, on the level of
-// states: its addressees, or whom it names besides the speaker.
-func (x *extractor) spokenTo(t, by int) []int {
-	s := x.statementAt(t, true)
-	if s < 0 {
-		return nil
-	}
+// told is whom somebody addresses who makes a demand in what he says, on the level of states: "Lavrov told Blinken that Moscow wanted". Those who are only
+// described are often just the audience.
+func (x *extractor) told(t, by int, described bool) []int {
 	var of []int
-	for _, a := range x.Statements[s].Addressee {
-		if e := x.Find(a.ID); e >= 0 && a.Linked && x.Entities[e].Kind != schema.Medium {
-			of = append(of, x.side(e))
+	for s := x.statementAt(t, true); s >= 0 && len(of) == 0; s = x.Statements[s].SaidIn {
+		if x.side(x.said[s].speaker) != x.side(by) {
+			continue
+		}
+		for _, a := range x.Statements[s].Addressee {
+			if e := x.Find(a.ID); e >= 0 && (a.Linked || described) && x.listens(e) && x.side(e) != x.side(by) {
+				of = append(of, x.side(e))
+			}
 		}
 	}
-	if len(of) > 0 {
-		return of
+	return of
+}
+
+// listens reports whether an addressee of a statement can be meant by it: the press only passes it on.
+func (x *extractor) listens(e int) bool {
+	if x.Entities[e].Kind == schema.Medium {
+		return false
 	}
-	if x.isPerson(x.side(by)) {
+	words := strings.Fields(strings.ToLower(x.Entities[e].Name))
+	return x.Entities[e].Linked || len(words) == 0 || !x.frames.Is(frames.Hearers, words[len(words)-1])
+}
+
+// spokenOf is whom a statement names as having in hand what it is about.
+func (x *extractor) spokenOf(t, by int) []int {
+	s := x.statementAt(t, true)
+	if s < 0 || x.isPerson(x.side(by)) {
 		return nil
 	}
 	content := x.said[s].Content
 	return x.holders(content[0].First, content[len(content)-1].End, by)
+}
+
+// answering is the subject of a verb that says how somebody takes a demand: "turned down an appeal by", "is complying with their requests",
+// "met at their request".
+func (x *extractor) answering(noun, by int) []int {
+	verb := x.Tokens[noun].Head
+	if verb < 0 || !x.Tokens[noun].IsNoun() || !x.isVerb(verb) {
+		return nil
+	}
+	words := x.Tokens[verb].Lemma
+	if x.Is(noun, "obl", "nmod") {
+		words += " " + x.preposition(noun)
+	} else if c := x.Child(verb, "compound:prt"); c >= 0 {
+		words += " " + x.Tokens[c].Lower
+	}
+	if !x.frames.Is(frames.Answering, words) && !(x.Is(noun, "obl") && x.preposition(noun) == "at") {
+		return nil
+	}
+	subject := -1
+	switch {
+	case x.Is(noun, "obj", "obl"):
+		subject = x.subject(verb)
+	case x.Is(noun, "nsubj"):
+		subject = x.with(verb, "by", "obl")
+	}
+	if subject < 0 {
+		return nil
+	}
+	return x.others(subject, by)
+}
+
+// doer is who does what a noun names, where that is one's own act: "the resignation of X".
+func (x *extractor) doer(noun, by int) []int {
+	if !x.frames.Is(frames.Conduct, x.Tokens[noun].Lemma) {
+		return nil
+	}
+	for _, c := range []int{x.Child(noun, "nmod:poss"), x.with(noun, "of", "nmod"), x.with(noun, "by", "nmod")} {
+		if c >= 0 {
+			if of := x.others(c, by); len(of) > 0 {
+				return of
+			}
+			if x.Tokens[c].Lower == "people" {
+				return []int{x.Own("the public", schema.Group)}
+			}
+		}
+	}
+	return nil
 }
 
 // madeOn is the day on which a demand was made: that of its statement, or the one that its sentence gives.

@@ -31,7 +31,7 @@ func (x *extractor) findDemands() {
 	}
 	slices.SortStableFunc(x.Demands, func(a, b Demand) int { return a.What[0].Begin - b.What[0].Begin })
 	x.dropRepeated()
-	x.inheritAddressees()
+	x.addressFromContext()
 }
 
 // wish is a demand before it is written down.

@@ -28,7 +28,7 @@ func (x *extractor) oneClause(t, c int, w wish, verb *frames.Verb) bool {
 	if !x.wantedClause(t, c, verb) {
 		return false
 	}
-	if s := x.subject(c); s >= 0 && s != t {
+	if s := x.subject(c); s >= 0 && s != t && !x.passive(c) {
 		w.of = append(w.of, x.others(s, w.by)...)
 	}
 	if x.negated(c) {

@@ -12,7 +12,7 @@ func (x *extractor) demandCondition(t int) {
 	if word := x.Tokens[t].Lower; (word == "until" || word == "unless") && x.notUntil(t) || word == "until" {
 		return
 	}
-	if n == 0 && x.Tokens[t].Lower != "if" {
+	if n == 0 && (x.Tokens[t].Lower != "if" || t > 0 && x.Tokens[t-1].Lower == "only") {
 		return
 	}
 	s := x.statementAt(t, false)
@@ -24,6 +24,7 @@ func (x *extractor) demandCondition(t int) {
 		x.threat(t, w)
 		return
 	}
+	w.by = x.conditioner(t, w.by)
 	w.cue = []span.Span{x.Words(t, t+n)}
 	head := x.leads(t + n - 1)
 	if head < 0 {
@@ -50,6 +51,23 @@ func (x *extractor) demandCondition(t int) {
 	}
 	x.inferAddressee(&w, head)
 	x.demand(w)
+}
+
+// conditioner is who puts a condition: who does on it what the main clause says ("they would lift it only if"), else who speaks.
+func (x *extractor) conditioner(t, speaker int) int {
+	main := x.Tokens[t].Head
+	for main >= 0 && !x.isVerb(main) || main > t && x.Is(main, "advcl") {
+		main = x.Tokens[main].Head
+	}
+	if main < 0 || main > t {
+		return speaker
+	}
+	if s := x.subject(main); s >= 0 {
+		if e := x.who(s); e >= 0 {
+			return e
+		}
+	}
+	return speaker
 }
 
 // leads is the head of what a preposition or conjunction leads, or -1.

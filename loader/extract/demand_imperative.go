@@ -233,6 +233,9 @@ func (x *extractor) let(t int, w wish) {
 	switch x.Tokens[object].Lower {
 	case "us", "'s", "’s":
 		w.cue = x.cueOf(t, object)
+		if x.isPerson(w.by) {
+			w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
+		}
 	default:
 		if e := x.who(object); e >= 0 {
 			w.of = append(w.of, e)

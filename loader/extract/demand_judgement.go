@@ -96,7 +96,10 @@ func (x *extractor) judgedClause(head, clause int, w wish) {
 		w.polarity = "dont"
 	}
 	subject := x.Child(clause, "nsubj")
-	if subject >= 0 {
+	switch {
+	case subject >= 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by):
+		w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
+	case subject >= 0:
 		w.of = x.other(w.of, subject, w.by)
 	}
 	if x.infinitive(clause) && subject < 0 {

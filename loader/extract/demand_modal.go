@@ -51,20 +51,21 @@ func (x *extractor) duty(subject, act int, w wish) {
 		return
 	}
 	for _, one := range x.listed(subject) {
-		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) {
+		if e := x.who(one); e >= 0 && x.side(e) != x.side(w.by) && x.listens(e) {
 			w.of = append(w.of, e)
 		}
 	}
 	if len(w.of) == 0 && x.Tokens[subject].Lower == "we" && x.isPerson(w.by) {
-		w.of, w.inferred = append(w.of, x.NationOf(w.by)), true // what a politician says of all of us
+		w.of, w.inferred = append(w.of, x.allOfUs(w.by)), true
 	}
-	own := x.isWord(subject, "we", "you", "all", "everyone", "everybody", "each") || x.isNobody(subject)
+	own := x.isWord(subject, "we", "you", "all", "everyone", "everybody", "each") || x.isNobody(subject) ||
+		x.isWord(subject, "they", "he", "she") && x.who(subject) < 0
 	if len(w.of) == 0 && !own {
 		if e := x.who(subject); e >= 0 && x.side(e) == x.side(w.by) && !x.passive(act) {
 			return // a plan of one's own
 		}
 	}
-	if x.passive(act) || len(w.of) == 0 && !own {
+	if x.suffered(act) || len(w.of) == 0 && !own {
 		first, behind := x.Yield(subject)
 		w.what, w.of = append(w.what, x.trimmed(first, behind), x.act(act)), nil
 		if agent := x.with(act, "by", "obl"); agent >= 0 {
@@ -84,6 +85,12 @@ func (x *extractor) duty(subject, act int, w wish) {
 	}
 	x.inferAddressee(&w, act)
 	x.demand(w)
+}
+
+// suffered reports whether a predicate says what others do to its subject: "be punished", "be able to be sued".
+func (x *extractor) suffered(act int) bool {
+	c := x.Child(act, "xcomp")
+	return x.passive(act) || x.Tokens[act].Lemma == "able" && c >= 0 && x.passive(c)
 }
 
 // another is whom "he" or "she" means in direct speech where it is taken for the speaker, who would say "I": the person whom the same words

@@ -258,8 +258,8 @@ func (x *extractor) infinitiveWish(t, complement int, w wish, verb *frames.Verb)
 		x.inferAddressee(&w, act)
 		return x.demand(w)
 	}
-	if addressee < 0 {
-		if addressee = x.Child(act, "nsubj"); addressee < 0 || verb.Cue {
+	if own := x.Child(act, "nsubj"); addressee < 0 || own > addressee && x.marked(act, "for") {
+		if addressee = own; addressee < 0 || verb.Cue {
 			return false
 		}
 	}

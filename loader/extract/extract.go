@@ -68,6 +68,7 @@ type extractor struct {
 	asking       int             // how deep who is in its own calls
 	codes        map[int]string  // by entity, of those that were asked for
 	meanings     map[int][]meant // by sentence, of those that were asked for
+	parties      map[int]int     // mentions of each state and organisation; nil until asked for
 	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 

@@ -6,6 +6,9 @@ import (
 	"demarche/schema"
 )
 
+// Home is the country that the article is about; -1 when it is about none, or several.
+func (t *Text) Home() int { return t.home() }
+
 // home is the country that the article is about: that of most of the mentions of countries in it; -1 when no country has half of them.
 func (t *Text) home() int {
 	if t.about != nil {
