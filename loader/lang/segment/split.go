@@ -53,9 +53,14 @@ func (s *splitter) split(text string, pieces []Piece) (words []Word, ends []int)
 }
 
 // keepInitials keeps the full stop of an initial with its letter where a name goes on behind it: "Minister P. Chidambaram".
+//
+// It keeps the "s" of a plural with a capital letter, too, which the model may take for "is": "Doctors signed".
 func (s *splitter) keepInitials(text string) {
 	for i := 1; i+1 < len(s.atoms); i++ {
 		letter, stop, next := s.atoms[i-1], s.atoms[i], s.atoms[i+1]
+		if s.outcomes[i] == Joined && text[stop.Begin:stop.End] == "s" && startsUpper(text[letter.Begin:]) && !strings.HasPrefix(text[stop.End:], "’") {
+			s.outcomes[i] = Nothing
+		}
 		if stop.Space == atom.None && text[stop.Begin:stop.End] == "." && s.outcomes[i] == Token && s.outcomes[i+1] == Token && next.Space == atom.Blank &&
 			letter.Space != atom.None && isCapital(text[letter.Begin:letter.End]) && startsUpper(text[next.Begin:]) {
 			s.outcomes[i] = Nothing
