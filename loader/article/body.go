@@ -21,6 +21,10 @@ func (p *page) findBody() {
 		p.start = p.core
 	}
 	p.end = p.findEnd()
+	p.others = p.end + 1
+	for p.others < len(p.lines) && p.lines[p.others].class != ending {
+		p.others++
+	}
 	for i, l := range p.lines {
 		if l.class != signature || i >= p.start+nearby*4 && i <= p.end || len(p.by.authors) > 0 || p.by.publisher != "" {
 			continue

@@ -26,6 +26,7 @@ type page struct {
 	title    string
 	start    int // the first line below headline and byline
 	end      int // the last line of the body
+	others   int // the line from which other stories are listed; the number of lines if none are
 	url      string
 	by       byline
 	lead     dateline

@@ -223,9 +223,7 @@ func (p *page) dateScore(i int, before string) int {
 
 // amidOthers reports whether line i stands below what ends the article, where
 // other stories and their dates are listed.
-func (p *page) amidOthers(i int) bool {
-	return slices.ContainsFunc(p.lines[min(p.end+1, i):i], func(l pageLine) bool { return l.class == ending })
-}
+func (p *page) amidOthers(i int) bool { return i > p.others }
 
 // addressDate reads the day out of an address: /2021/12/31/, /20211231/.
 func addressDate(address string) (moment, bool) {

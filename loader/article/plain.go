@@ -80,10 +80,12 @@ func unwrap(text string, lines []line) []line {
 // stand for themselves, and wires indent the first line of a paragraph.
 func stretches(text string, run []line) [][]line {
 	var all [][]line
-	begin := 0
+	begin, alone := 0, len(run) > 1 && standsAlone(text, run[0])
 	for i := 1; i < len(run); i++ {
 		indented := indent(text, run[i]) >= indent(text, run[i-1])+2 && !startsLower(run[i].Of(text))
-		if indented || standsAlone(text, run[i-1]) || standsAlone(text, run[i]) {
+		before := alone
+		alone = standsAlone(text, run[i])
+		if indented || before || alone {
 			all = append(all, run[begin:i])
 			begin = i
 		}
