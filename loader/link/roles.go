@@ -21,7 +21,7 @@ func (t *Text) findRoles(last bool) {
 			continue
 		}
 		if role, ok := t.roleBefore(m.First); ok {
-			if role.Of < 0 {
+			if role.Of < 0 && last {
 				role.Of = t.belongsTo(m.End)
 			}
 			t.give(m.Entity, role, last)
@@ -87,8 +87,13 @@ func (t *Text) ofGovernment(role Role) bool {
 		"foreign ministry spokesman", "foreign ministry spokeswoman", "opposition leader":
 		return true
 	}
+	if words := strings.Fields(title); len(words) == 2 && words[1] == "secretary" && words[0] != "press" && words[0] != "general" && words[0] != "assistant" {
+		return true // "environment secretary"
+	}
 	for _, word := range strings.Fields(title) {
 		switch word {
+		case "general", "colonel", "admiral", "brigadier", "marshal":
+			return startsUpper(t.Word(role.End-1)) && len(strings.Fields(title)) <= 2
 		case "minister", "premier", "minister-president", "pm":
 			return true
 		case "president", "chancellor":
@@ -159,6 +164,9 @@ func (t *Text) roleBefore(name int) (Role, bool) {
 		of := -1
 		if titleEnd < end {
 			of = t.actorBehind(titleEnd, end)
+			if of >= 0 && t.MentionOf(end-1) < 0 {
+				continue // "a spokesman for UK Prime Minister Boris Johnson"
+			}
 			if _, whole := t.wholeTitle(start, titleEnd); of < 0 && whole != end {
 				continue
 			}
