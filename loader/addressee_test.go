@@ -17,6 +17,8 @@ func TestAddressees(t *testing.T) {
 			want: []string{"mayor -> the public | do | asked for | the people's patience"}},
 		{name: "help from a group", text: "The mayor called for help from the private sector.",
 			want: []string{"mayor -> private sector | do | called for | help from the private sector"}},
+		{name: "removal from office", text: "Pupils demanded the removal of the headmaster from office.",
+			want: []string{"Pupils ->  | do | demanded | the removal of the headmaster from office"}},
 		{name: "told somebody that a third wants something", text: `Japanese Foreign Minister Yoko Abe told China that Tokyo wanted an apology.`,
 			want: []string{"Japan -> China | do | wanted | an apology"}},
 		{name: "reporters only pass a demand on", text: `"They must pay," Ana Lima told reporters.`,

@@ -47,13 +47,18 @@ func (x *extractor) fromWhom(heads ...int) []int {
 				switch e := x.EntityOf(one); {
 				case e >= 0:
 					all = append(all, e)
-				case (x.frames.Is(frames.Gifts, x.Tokens[t].Lemma) || x.Tokens[one].IsName()) && x.Tokens[one].IsNoun() && !x.isTime(one):
+				case x.Tokens[one].IsName() || x.frames.Is(frames.Gifts, x.Tokens[t].Lemma) && x.somebody(one):
 					all = append(all, x.described(one)) // whoever gives is somebody: "help from the private sector"
 				}
 			}
 		}
 	}
 	return all
+}
+
+// somebody reports whether a common noun behind "from" can be those who give: "from the private sector", but not "from office".
+func (x *extractor) somebody(t int) bool {
+	return x.Tokens[t].IsNoun() && !x.isTime(t) && (x.Tokens[t].Tag == "NNS" || x.Child(t, "det", "nmod:poss") >= 0)
 }
 
 // holders is the actor that the tokens [first, end) name as having what is spoken of in hand: a possessor or subject before

@@ -186,7 +186,7 @@ func (x *extractor) maker(t int) int {
 // author is the subject of a verb that brings a document into the world: "the parliament passed a resolution", "they sent a letter"; -1 when there is none.
 func (x *extractor) author(t int) int {
 	verb := x.Tokens[t].Head
-	if verb < 0 || !x.Is(t, "obj") || !x.frames.Is(frames.Writing, x.Tokens[verb].Lemma) || x.passive(verb) {
+	if verb < 0 || !x.Is(t, "obj") || !x.frames.Is(frames.Issuing, x.Tokens[verb].Lemma) || x.passive(verb) {
 		return -1
 	}
 	if s := x.subject(verb); s >= 0 {

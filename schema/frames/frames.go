@@ -49,7 +49,6 @@ const (
 	Answering  Class = "answering"
 	Conduct    Class = "conduct"
 	Hearers    Class = "hearers"
-	Writing    Class = "writing"
 	AskingOf   Class = "asking-of"
 	Done       Class = "done"
 	Facts      Class = "facts"
@@ -71,7 +70,7 @@ const (
 	Issuing    Class = "issuing"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers, Writing, AskingOf}
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers, AskingOf}
 
 // Set is every frame, indexed by word form.
 type Set struct {
