@@ -60,11 +60,13 @@ const (
 	Deeds      Class = "deeds"
 	Threats    Class = "threats"
 	Issuing    Class = "issuing"
+	Doubts     Class = "doubts"
+	Studies    Class = "studies"
 )
 
 var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere,
 	Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying,
-	Laws, Signs, Holding, Deeds, Threats, Issuing}
+	Laws, Signs, Holding, Deeds, Threats, Issuing, Doubts, Studies}
 
 // Set is every frame, indexed by word form.
 type Set struct {
