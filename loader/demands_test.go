@@ -277,6 +277,8 @@ func TestComplements(t *testing.T) {
 		{name: "bar from", text: "The judge barred the company from selling the drug.", want: []string{"judge -> company | dont | barred … from | selling the drug"}},
 		{name: "will not accept", text: `"Peru will not accept a dam on the river," its minister said.`, want: []string{"Peru ->  | dont | accept | a dam on the river"}},
 		{name: "will not be tolerated", text: `"Racist chants will not be tolerated," UEFA said.`, want: []string{"UEFA ->  | dont | tolerated | Racist chants"}},
+		{name: "will not accept what is offered", text: `"Peru will not accept the invitation," its minister said.`, want: nil},
+		{name: "survey suggested", text: "The survey suggested that children sleep less than before.", want: nil},
 		{name: "did not accept", text: "The singer did not accept the role.", want: nil},
 		{name: "to do and not to do", text: "The coach urged the fans to stay in the stands and not to run onto the pitch.",
 			want: []string{"coach -> fans | do | urged | stay in the stands", "coach -> fans | dont | urged | run onto the pitch"}},
@@ -313,6 +315,10 @@ func TestIdioms(t *testing.T) {
 		{name: "will not until", text: "Kenya said it would not return to the league until Uganda had paid the fine.",
 			want: []string{"Kenya -> Uganda | do | until | Uganda had paid the fine | or else: return to the league"}},
 		{name: "will not until one is oneself", text: "Kenya said it would not return to the league until it had a team.", want: nil},
+		{name: "would not until, a body", text: "The striking pilots said they would not fly again until the airline withdraws the plan.",
+			want: []string{"striking pilots -> airline | do | until | the airline withdraws the plan | or else: fly again"}},
+		{name: "there must be", text: `"There must be an independent inquiry," Ana Lima said.`, want: []string{"Ana Lima ->  | do | must | an independent inquiry"}},
+		{name: "no doubt", text: `"There should be no doubt about the result," Ana Lima said.`, want: nil},
 		{name: "refused until", text: "The choir refused to sing until the hall was heated.", want: []string{"choir ->  | do | until | the hall was heated | or else: sing"}},
 		{name: "threatened if not", text: "The drivers threatened to stop work on Friday if the company did not repair the buses.",
 			want: []string{"drivers -> company | do | if | repair the buses | or else: stop work on Friday"}},
@@ -324,7 +330,11 @@ func TestIdioms(t *testing.T) {
 // TestSeenFromOutside holds what somebody wants to see done, and what is not to go on.
 func TestSeenFromOutside(t *testing.T) {
 	runDemands(t, []demandCase{
+<<<<<<< HEAD
 		{name: "wants to see somebody do", text: "Ana Lima wants to see the council mend the road.", want: []string{"Ana Lima -> council | do | wants … see | the council mend the road"}},
+=======
+		{name: "wants to see somebody do", text: "Ana Lima wants to see Peru sell the mine.", want: []string{"Ana Lima -> Peru | do | wants … see | Peru sell the mine"}},
+>>>>>>> recall
 		{name: "wants to see something done", text: "The union wants to see the roof repaired.", want: []string{"union ->  | do | wants … see | the roof repaired"}},
 		{name: "wants to see a film", text: "Ana Lima wants to see the film.", want: nil},
 		{name: "would rather see", text: `"I would rather see Peru sell the mine," Ana Lima said.`, want: []string{"Ana Lima -> Peru | do | see | Peru sell the mine"}},
@@ -332,7 +342,7 @@ func TestSeenFromOutside(t *testing.T) {
 		{name: "cannot be allowed to", text: `"Peru cannot be allowed to close the port," Brazil said.`, want: []string{"Brazil -> Peru | dont | can … allowed | Peru … close the port"}},
 		{name: "the onus is on", text: `"The onus is on Peru to pay," Brazil said.`, want: []string{"Brazil -> Peru | do | on | pay"}},
 		{name: "cannot afford to", text: `"We cannot afford to wait," Fiji said.`, want: []string{"Fiji ->  | dont | can … afford | wait"}},
-		{name: "signed a letter", text: "Doctors signed a letter urging Peru to close the mine.", want: []string{"Doctors -> Peru | do | urging | close the mine"}},
+		{name: "signed a letter", text: "Farmers signed a letter urging Peru to close the mine.", want: []string{"Farmers -> Peru | do | urging | close the mine"}},
 		{name: "vetoed a resolution", text: "Brazil vetoed a resolution calling for a ceasefire.", want: nil, wrong: "a text whose maker nobody names makes the demand itself"},
 		{name: "a call for somebody to", text: "Kenya's call for Uganda to reopen the border was ignored.", want: []string{"Kenya -> Uganda | do | call | reopen the border"}},
 		{name: "vowed not to until", text: "The nurses vowed not to return until the hospital had paid them.",

@@ -70,6 +70,9 @@ func (x *extractor) wantedClause(t, c int, verb *frames.Verb) bool {
 
 // subjunctive reports whether a clause has the plural form of the present behind a verb in the past, of what somebody can do.
 func (x *extractor) subjunctive(t, c int) bool {
+	if says := x.subject(t); says >= 0 && x.frames.Is(frames.Studies, x.Tokens[says].Lemma) {
+		return false // "the survey suggested that children sleep less"
+	}
 	subject := x.Child(c, "nsubj")
 	if subject < 0 || x.Tokens[c].Tag != "VBP" || x.Tokens[c].Lemma == "be" || x.Tokens[c].Lemma == "have" || !x.animateOrNamed(subject) {
 		return false

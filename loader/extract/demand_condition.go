@@ -162,10 +162,13 @@ func (x *extractor) consequences(clause, by int) span.Span {
 
 // notUntil reads "will not return until the army has left", "refused to sign unless": what others have to do first.
 func (x *extractor) notUntil(t int) bool {
-	if !x.Is(t, "mark") {
+	clause := x.Tokens[t].Head
+	switch {
+	case x.Is(t, "case") && x.Is(clause, "nsubj"):
+		clause = x.Tokens[clause].Head // the parser takes it for a preposition of the subject
+	case !x.Is(t, "mark"):
 		return false
 	}
-	clause := x.Tokens[t].Head
 	subject := x.Child(clause, "nsubj")
 	if subject < 0 || subject < t || x.asked(t) {
 		return false
@@ -177,13 +180,14 @@ func (x *extractor) notUntil(t int) bool {
 		}
 		w := wish{at: t, by: by, cue: x.cueOf(t), strength: "demand", rule: "condition", certain: 0.6}
 		e := x.who(subject)
-		if e >= 0 && (e == by || e == x.side(by)) || e < 0 && !x.passive(clause) {
-			return false
+		if e >= 0 && (e == by || e == x.side(by)) || e < 0 && (!x.passive(clause) || !x.Is(main, "xcomp")) {
+			return false // nobody else is named: "will not open until the roof is repaired"
 		}
 		if e >= 0 && !x.passive(clause) {
 			w.of = append(w.of, e)
 		}
 		w.what = append(w.what, x.whole(clause))
+		w.what[0].Begin = max(w.what[0].Begin, x.Tokens[t+1].Begin)
 		first, end := x.clause(main, x.actFirst(main))
 		if left, _ := x.Yield(clause); left > first {
 			w.orElse = x.trimmed(first, min(end, left))

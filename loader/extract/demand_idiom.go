@@ -21,7 +21,7 @@ func (x *extractor) demandIdiom(t int) {
 		x.dutyTo(t)
 	case lemma == "afford" && x.isVerb(t):
 		x.cannotAfford(t)
-	case lemma == "allow" || lemma == "permit" || lemma == "continue" || lemma == "go":
+	case lemma == "keep" || lemma == "allow" || lemma == "permit" || lemma == "continue" || lemma == "go":
 		x.cannotGoOn(t)
 	case x.isVerb(t) && (lemma == "give" || lemma == "have"):
 		x.deadline(t)
@@ -196,7 +196,7 @@ func (x *extractor) cannotGoOn(t int) {
 			return
 		}
 	default:
-		if modal != "can" || x.Tokens[t].Lemma == "go" && !x.hasWord(t, "on") {
+		if modal != "can" || x.Tokens[t].Lemma == "go" && !x.hasWord(t, "on") || x.Tokens[t].Lemma == "keep" && x.Child(t, "xcomp") < 0 {
 			return
 		}
 	}

@@ -14,20 +14,39 @@ func (x *extractor) demandModal(t int) {
 	}
 	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(cue...), strength: modal.Strength, rule: modal.Rule(), certain: 0.85}
 	subject := x.obliged(t, act, cue[0])
+	if x.Tokens[cue[0]].Lower == "must" && x.Tokens[t].Tag == "VBG" {
+		return // "he must be joking"
+	}
+	if x.Child(t, "expl") >= 0 || act != t && x.Child(act, "expl") >= 0 {
+		x.mustBe(t, act, w)
+		return
+	}
 	if subject > cue[0] {
 		return // "Should Rubio win"
 	}
 	if x.negated(t) || act != t && x.negated(act) {
 		w.polarity = "dont"
 	}
-	switch {
-	case x.Child(t, "expl") >= 0: // "there must be"
-		w.what = append(w.what, x.whole(t))
-		x.inferAddressee(&w, t)
-		x.demand(w)
-	case subject >= 0 && x.Tokens[subject].Lower != "i":
+	if subject >= 0 && x.Tokens[subject].Lower != "i" {
 		x.duty(subject, act, w)
 	}
+}
+
+// mustBe reads "there must be an inquiry", "there needs to be".
+func (x *extractor) mustBe(t, act int, w wish) {
+	thing := x.Child(act, "nsubj")
+	if thing < 0 {
+		thing = x.Child(t, "nsubj")
+	}
+	if thing < act || !x.isThing(thing) || x.frames.Is(frames.Doubts, x.Tokens[thing].Lemma) {
+		return
+	}
+	if x.negated(t) || x.isNobody(thing) {
+		w.polarity = "dont"
+	}
+	w.what = append(w.what, x.thing(thing))
+	x.inferAddressee(&w, thing)
+	x.demand(w)
 }
 
 // obliged is the subject of a duty, or -1; cue is the first token of its modal.

@@ -41,7 +41,8 @@ func (x *extractor) objectWish(t, complement int, w wish, verb *frames.Verb) boo
 		x.inferAddressee(&w, object)
 		return x.demand(w)
 	}
-	if !x.isThing(object) || verb.Strength == "ask" && x.frames.Is(frames.Facts, x.Tokens[object].Lemma) || x.negated(t) && verb.Negated != frames.Refused {
+	if !x.isThing(object) || verb.Strength == "ask" && x.frames.Is(frames.Facts, x.Tokens[object].Lemma) || x.negated(t) && verb.Negated != frames.Refused ||
+		verb.Negated == frames.Refused && x.frames.Is(frames.Offered, x.Tokens[object].Lemma) {
 		return false
 	}
 	if verb.Object != "" {
@@ -78,10 +79,7 @@ func (x *extractor) forWish(t, complement int, w wish) bool {
 	if thing < whom || !x.isThing(thing) || x.frames.Is(frames.Facts, x.Tokens[thing].Lemma) {
 		return false
 	}
-	if w.of = x.others(whom, w.by); len(w.of) == 0 && x.Tokens[whom].IsNoun() && x.statementCue(t) >= 0 {
-		w.of = append(w.of, x.described(whom)) // whoever is pressed for something is somebody: "the electorate"
-	}
-	if len(w.of) == 0 && x.Tokens[whom].UPOS != "PRON" {
+	if w.of = x.others(whom, w.by); len(w.of) == 0 && x.Tokens[whom].UPOS != "PRON" {
 		return false
 	}
 	w.cue = x.cueOf(t, x.Child(thing, "case"))

@@ -29,7 +29,7 @@ func (x *extractor) wantToSee(t int) {
 		return
 	}
 	if act < object || x.isRelativeClause(act) || !x.isVerb(act) {
-		if !x.isThing(object) || !x.action(object) || x.statementAt(t, true) < 0 {
+		if !x.isThing(object) || !x.action(object) && !x.compared(object) || x.statementAt(t, true) < 0 {
 			return // "wants to see a film"
 		}
 		w.what = append(w.what, x.thingOf(t, object))
@@ -45,6 +45,16 @@ func (x *extractor) wantToSee(t int) {
 	w.what = append(w.what, x.trimmed(first, end))
 	x.inferAddressee(&w, act)
 	x.demand(w)
+}
+
+// compared reports whether a thing is to be more, or more so, than it is: "tougher rules", "fewer cars".
+func (x *extractor) compared(t int) bool {
+	for c := range x.Children(t) {
+		if x.Is(c, "amod", "det") && x.Tokens[c].Tag == "JJR" {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *extractor) isRelativeClause(t int) bool { return x.Tokens[t].Rel == "acl:relcl" }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"demarche/schema"
 	"demarche/schema/frames"
 )
 
@@ -84,6 +85,9 @@ func (x *extractor) demandOf(t int, verb *frames.Verb, kind string, complement i
 		}
 	} else if w.by = x.demander(t); w.by < 0 {
 		return false
+	}
+	if verb.Cue && x.Entities[w.by].Kind == schema.Organisation {
+		return false // "the bank charged customers to use the card"
 	}
 	switch kind {
 	case frames.ObjectInfinitive:

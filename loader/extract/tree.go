@@ -35,6 +35,9 @@ func (x *extractor) subjectWithin(predicate, steps int) int {
 		}
 		return x.subjectWithin(head, steps-1)
 	case "conj", "advcl", "ccomp", "parataxis":
+		if rel == "conj" && x.finiteBeside(predicate) && x.Tokens[head].Head >= 0 {
+			return x.subjectWithin(x.Tokens[head].Head, steps-1)
+		}
 		if x.QuoteAt(x.Tokens[head].Begin) >= 0 && x.QuoteAt(x.Tokens[predicate].Begin) < 0 && rel == "conj" && len(x.touching) > 0 {
 			// '... was "the wrong answer", and appealed to': it goes on with who says that.
 			for at := head; at >= 0; at = x.Tokens[at].Head {
@@ -202,7 +205,7 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 		case x.Is(c, "parataxis"):
 			cut = true
 		case x.Is(c, "conj"):
-			cut = x.Child(c, "nsubj", "expl") >= 0
+			cut = x.Child(c, "nsubj", "expl") >= 0 || x.finiteBeside(c)
 		case x.Is(c, "punct") && c == end-1:
 			cut = true
 		case x.Is(c, "advcl"):
@@ -225,8 +228,14 @@ func (x *extractor) clause(predicate, from int) (first, end int) {
 
 // reason reports whether a clause or nominal says why, or beside what: "because", "because of", "while", "after", "even as".
 func (x *extractor) reason(t int) bool {
-	return x.marked(t, "since", "because", "while", "although", "though", "despite") || x.Is(t, "advcl") && x.marked(t, "after") && x.Tokens[t].Tag == "VBG" ||
+	return x.marked(t, "since", "because", "while", "although", "though", "despite", "according") || x.Is(t, "advcl") && x.marked(t, "after") && x.Tokens[t].Tag == "VBG" ||
 		x.Is(t, "advcl") && x.marked(t, "as") && x.Tokens[t].Tag == "VBD" && x.Child(t, "nsubj") >= 0
+}
+
+// finiteBeside reports whether a verb in the past hangs by "and" on an infinitive, which it cannot be joined to: "urged Peru to pay and called".
+func (x *extractor) finiteBeside(t int) bool {
+	head := x.Tokens[t].Head
+	return head >= 0 && x.Tokens[t].Tag == "VBD" && x.infinitive(head) && x.Child(t, "aux") < 0
 }
 
 // remark reports whether a clause only adds what somebody thinks, or how things stand: ", calling it", ", with ministers saying".

@@ -86,7 +86,7 @@ type Verb struct {
 	Clause   []string `yaml:"clause"`   // forms of a clause that count, too
 	Object   string   `yaml:"object"`   // what an object must be: Given, Ours, Acts or Asked; anything when empty
 	Things   bool     `yaml:"things"`   // a thing may be what is to act: "wants the law to change"
-	Cue      bool     `yaml:"cue"`      // counts only where it attributes something: "charged the youths to", not "charged them to park"
+	Cue      bool     `yaml:"cue"`      // counts only of people, and where it attributes something: "charged the youths to"
 	Voice    bool     `yaml:"voice"`    // in what a source says, its object is what the source wants of the subject: "they need help"
 
 	rest []string // the words behind the verb form

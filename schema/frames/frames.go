@@ -68,9 +68,14 @@ const (
 	Workplaces Class = "workplaces"
 	Wishing    Class = "wishing"
 	Issuing    Class = "issuing"
+	Doubts     Class = "doubts"
+	Studies    Class = "studies"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers, AskingOf}
+
+)
+
+var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers, AskingOf, Doubts, Studies}
 
 // Set is every frame, indexed by word form.
 type Set struct {
