@@ -9,7 +9,7 @@ import (
 
 // likelierBy is how many times as often a text must name the country of another actor for it to be meant rather than the one that the catalogue
 // lists first.
-const likelierBy = 3
+const likelierBy = 2
 
 // homonym picks, of organisations of several countries that share the name in the tokens [first, end), the one that the text means: that of the
 // country beside the name ("Norway's Labour Party", "the Socialist Party of Chile"), one that it has already named in full, or that of the country
@@ -101,7 +101,7 @@ func (t *Text) goesOn(first, end int, matches []schema.Match) bool {
 	if actor.Kind != schema.Organisation || end >= len(t.Tokens) {
 		return false
 	}
-	if len(matches) == 1 && end > first+1 && actor.Of != "" {
+	if len(matches) == 1 && end > first+1 && actor.Code != "" && actor.Code != "IGO" {
 		if code := t.countryBehind(end); code != "" && code != actor.Code {
 			return true
 		}

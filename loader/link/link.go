@@ -97,6 +97,7 @@ func Link(doc *lang.Doc, catalogue Catalogue, day time.Time) *Text {
 		t.mentionOf[i] = -1
 	}
 	t.findNames()
+	t.findClasses()
 	t.findRoles(false)
 	t.call()
 	t.resolve()

@@ -356,7 +356,7 @@ func (t *Text) wholeTitle(start, end int) (int, int) {
 // aide". It is empty for an actor that stands as the whole: "Russian", "NATO".
 func (t *Text) officePlace(m Mention) string {
 	e := t.Entities[m.Entity]
-	if e.Known == nil {
+	if e.Known == nil || m.Form == Pronoun {
 		return ""
 	}
 	if e.Known.Of != "" && e.Kind == schema.Organisation {
