@@ -330,11 +330,7 @@ func TestIdioms(t *testing.T) {
 // TestSeenFromOutside holds what somebody wants to see done, and what is not to go on.
 func TestSeenFromOutside(t *testing.T) {
 	runDemands(t, []demandCase{
-<<<<<<< HEAD
-		{name: "wants to see somebody do", text: "Ana Lima wants to see the council mend the road.", want: []string{"Ana Lima -> council | do | wants … see | the council mend the road"}},
-=======
 		{name: "wants to see somebody do", text: "Ana Lima wants to see Peru sell the mine.", want: []string{"Ana Lima -> Peru | do | wants … see | Peru sell the mine"}},
->>>>>>> recall
 		{name: "wants to see something done", text: "The union wants to see the roof repaired.", want: []string{"union ->  | do | wants … see | the roof repaired"}},
 		{name: "wants to see a film", text: "Ana Lima wants to see the film.", want: nil},
 		{name: "would rather see", text: `"I would rather see Peru sell the mine," Ana Lima said.`, want: []string{"Ana Lima -> Peru | do | see | Peru sell the mine"}},
