@@ -7,7 +7,7 @@ import "demarche/schema"
 func (t *Text) call() {
 	t.called = map[int]map[string]bool{}
 	note := func(entity, token int) {
-		if t.Tokens[token].Tag != "NN" || t.mentionOf[token] >= 0 {
+		if t.Tokens[token].Tag != "NN" || t.mentionOf[token] >= 0 && t.EntityOf(token) != entity {
 			return
 		}
 		if t.called[entity] == nil {
