@@ -16,7 +16,7 @@ import (
 type Extractor func(paths []string) ([]byte, error)
 
 // Extract measures an extractor on the corpora of a folder, as a page in Markdown. The folder holds data, articles and
-// eval/gold.
+// eval/gold. The project's own gold is measured, too, where the working directory is the root of the source.
 func Extract(folder string, extract Extractor) (string, error) {
 	var page strings.Builder
 	for _, part := range []struct {
@@ -26,6 +26,7 @@ func Extract(folder string, extract Extractor) (string, error) {
 		{"Attributions in PolNeAR dev", onAttributions},
 		{"Demands in 40 articles of PolNeAR", onDemands},
 		{"Five articles, all kinds of record", onArticles},
+		{"The project's own gold", onOwn},
 		{"Sentences of PLOVER, even numbers", onSentences},
 		{"Confidence", onConfidence},
 	} {
