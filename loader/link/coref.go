@@ -282,11 +282,6 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 		}
 	}
 	switch noun {
-	case "bloc", "alliance", "organization", "organisation", "body", "union":
-		if first.Lower != "the" {
-			return -1
-		}
-		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Organisation && e.Code == "IGO" })
 	case "country", "nation", "kingdom", "republic":
 		if first.Tag == "PRP$" {
 			return t.countryOf(t.clusters.referent(t, p.First, fitsPronoun(first.Lower)))
@@ -295,12 +290,34 @@ func (t *Text) collective(p lang.Phrase, seen *history) int {
 			return -1
 		}
 		return seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country && m.Form != Adjective })
-	case "ministry", "department", "agency", "company", "party", "committee", "council", "commission", "court", "group", "bank", "parliament", "senate", "military", "army":
-		if first.Lower != "the" {
-			return -1
+	}
+	if first.Lower != "the" || !bodyNouns[noun] {
+		return -1
+	}
+	return t.body(p.Head, noun, seen)
+}
+
+// body is the organisation that a noun means at a token: one whose name has the noun, for some an international one, else what means the same in the
+// text, else for nouns that name any organisation the most salient; -1 when there is none.
+func (t *Text) body(token int, noun string, seen *history) int {
+	if e := seen.best(token, func(m Mention, e *Entity) bool {
+		return e.Kind != schema.Person && e.Kind != schema.Country && (strings.Contains(strings.ToLower(e.Name), noun) || noun == "agency" && e.Kind == schema.Medium)
+	}); e >= 0 {
+		return e
+	}
+	switch noun {
+	case "bloc", "alliance", "organization", "organisation", "body", "union":
+		if e := seen.best(token, func(m Mention, e *Entity) bool { return e.Kind == schema.Organisation && e.Code == "IGO" }); e >= 0 {
+			return e
 		}
-		return seen.best(p.Head, func(m Mention, e *Entity) bool {
-			return e.Kind != schema.Person && e.Kind != schema.Country && (strings.Contains(strings.ToLower(e.Name), noun) || noun == "agency" && e.Kind == schema.Medium)
+	}
+	if e := t.clusters.referent(t, token, func(e *Entity) bool { return e.Kind != schema.Person && e.Kind != schema.Country }); e >= 0 {
+		return e
+	}
+	switch noun {
+	case "agency", "company", "firm", "organisation", "organization", "group", "airline", "charity", "watchdog", "association", "federation", "union":
+		return seen.best(token, func(m Mention, e *Entity) bool {
+			return m.Form == Named && e.Kind == schema.Organisation && e.Code != "IGO"
 		})
 	}
 	return -1

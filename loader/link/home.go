@@ -6,18 +6,22 @@ import (
 	"demarche/schema"
 )
 
-// Home is the country that the article is about; -1 when it is about none, or several.
+// Home is the country that the article is about: that of most of the mentions of countries in it, if it has half of them or is the first, as that of
+// the dateline is; -1 when there is none.
 func (t *Text) Home() int { return t.home() }
 
-// home is the country that the article is about: that of most of the mentions of countries in it; -1 when no country has half of them.
 func (t *Text) home() int {
 	if t.about != nil {
 		return *t.about
 	}
-	counts, all := map[int]int{}, 0
-	for _, m := range t.Mentions {
+	counts, all, first, most := map[int]int{}, 0, -1, 0
+	for _, m := range t.ascending() {
 		if e := t.Entities[m.Entity]; e.Kind == schema.Country && (m.Form == Named || m.Form == Adjective) {
+			if all == 0 {
+				first = m.Entity
+			}
 			counts[m.Entity]++
+			most = max(most, counts[m.Entity])
 			all++
 		}
 	}
@@ -26,6 +30,9 @@ func (t *Text) home() int {
 		if n >= 2 && 2*n > all {
 			home = e
 		}
+	}
+	if home < 0 && most >= 3 && counts[first] == most {
+		home = first
 	}
 	t.about = &home
 	return home

@@ -262,7 +262,7 @@ func (t *Text) nameHead(end int) int {
 // bodyNouns are nouns for bodies that names are made of; alone they stand for one named before.
 var bodyNouns = map[string]bool{"bank": true, "board": true, "department": true, "ministry": true, "parliament": true, "congress": true, "senate": true, "council": true,
 	"court": true, "commission": true, "committee": true, "party": true, "union": true, "alliance": true, "agency": true, "government": true, "federation": true,
-	"assembly": true, "cabinet": true, "army": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true, "airline": true, "giant": true, "firm": true, "charity": true, "lobby": true, "watchdog": true, "newspaper": true, "organisation": true, "organization": true, "network": true, "coalition": true, "bloc": true, "body": true, "confederation": true,
+	"assembly": true, "cabinet": true, "army": true, "military": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true, "airline": true, "giant": true, "firm": true, "charity": true, "lobby": true, "watchdog": true, "newspaper": true, "organisation": true, "organization": true, "network": true, "coalition": true, "bloc": true, "body": true, "confederation": true,
 	"fund": true, "authority": true, "house": true, "treasury": true, "club": true, "service": true, "force": true, "forces": true, "movement": true}
 
 // scanBehindNouns makes organisations of names that stand behind what they are, and that the language stage has not seen: "the services union Verdi".

@@ -52,7 +52,7 @@ func (t *Text) give(person int, role Role, last bool) {
 	if role.Of < 0 {
 		role.Of = t.usualOf(e, role.Title)
 		if role.Of < 0 && last && t.ofGovernment(role) {
-			role.Of = t.home()
+			role.Of = t.seatIn(role.First)
 		}
 		e = &t.Entities[person] // the office's actor may have been added
 	}
@@ -73,6 +73,16 @@ func (t *Text) give(person int, role Role, last bool) {
 	e.Roles = append(e.Roles, role)
 }
 
+// seatIn is the country whose government somebody at a token belongs to when nothing else tells: that of the place with which the sentence begins
+// ("In Kyiv, Deputy Prime Minister ..."), else the one that the article is about.
+func (t *Text) seatIn(token int) int {
+	first := t.Sentences[t.SentenceOf(token)].First
+	if m := t.MentionOf(first + 1); m >= 0 && t.Tokens[first].Lower == "in" && t.Mentions[m].End < token && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
+		return t.Mentions[m].Entity
+	}
+	return t.home()
+}
+
 // ofGovernment reports whether an office whose actor the text does not name is one of a country's government: "Health Minister Ana Sosa".
 func (t *Text) ofGovernment(role Role) bool {
 	if role.End < len(t.Tokens) {
@@ -83,7 +93,7 @@ func (t *Text) ofGovernment(role Role) bool {
 	}
 	title := strings.ToLower(role.Title)
 	switch title {
-	case "army chief", "chief justice", "attorney general", "inspector-general of police", "government spokesman", "government spokeswoman", "foreign office spokesman",
+	case "cabinet chief", "federal judge", "vice-president", "vice president", "deputy prime minister", "treasurer", "army chief", "chief justice", "attorney general", "inspector-general of police", "government spokesman", "government spokeswoman", "foreign office spokesman",
 		"foreign ministry spokesman", "foreign ministry spokeswoman", "opposition leader":
 		return true
 	}
@@ -243,7 +253,7 @@ func (t *Text) roleBehind(end int) (Role, bool) {
 		return Role{}, false
 	}
 	n, _ := t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
-	for skipped := 0; n == 0 && skipped < 3 && start+1 < sentence.End && t.mentionOf[start] < 0 && t.Is(start, "compound", "amod"); skipped++ {
+	for skipped := 0; n == 0 && skipped < 6 && start+1 < sentence.End && t.mentionOf[start] < 0 && (t.Is(start, "compound", "amod", "nummod", "punct") && t.Tokens[start].Tag != "," || strings.HasPrefix(t.Word(start), "-")); skipped++ {
 		start++ // "the labour spokesman"; role puts it back
 		n, _ = t.catalogue.ScanTitle(t.raw(start, min(sentence.End, start+8)))
 	}
@@ -315,7 +325,35 @@ func (t *Text) role(start, end, of int) Role {
 			of = parent
 		}
 	}
-	return Role{Title: capitalise(title), Of: of, First: first, End: end}
+	if of >= 0 && t.Entities[of].Kind == schema.Country && onlyOfBodies[strings.ToLower(title)] {
+		if body := t.bodyBefore(first); body >= 0 {
+			of = body // "its secretary-general": no country has one
+		}
+	}
+	return Role{Title: capitalise(withoutStatus(title)), Of: of, First: first, End: end}
+}
+
+var onlyOfBodies = map[string]bool{"secretary-general": true, "secretary general": true, "director-general": true, "director general": true, "chief executive": true, "managing director": true,
+	"director": true, "convener": true, "co-founder": true, "founder": true}
+
+// bodyBefore is the organisation that is named last before a token, at most one sentence back; -1 when there is none.
+func (t *Text) bodyBefore(token int) int {
+	for i := token - 1; i >= 0 && t.SentenceOf(token)-t.SentenceOf(i) <= 1; i-- {
+		if m := t.MentionOf(i); m >= 0 && t.Mentions[m].Form == Named && t.Entities[t.Mentions[m].Entity].Kind == schema.Organisation {
+			return t.Mentions[m].Entity
+		}
+	}
+	return -1
+}
+
+// withoutStatus takes off a title what says only that it is held: "new education minister".
+func withoutStatus(title string) string {
+	for _, status := range []string{"new ", "current ", "longtime ", "veteran "} {
+		if len(title) > len(status) && strings.EqualFold(title[:len(status)], status) {
+			return title[len(status):]
+		}
+	}
+	return title
 }
 
 // nameBefore makes an actor of a name that nobody knows in front of a title, by its place alone: "VKA president", "Verdi's leader".
