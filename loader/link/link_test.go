@@ -254,8 +254,6 @@ func TestCalled(t *testing.T) {
 func TestSurnames(t *testing.T) {
 	runMentions(t, []mentionCase{
 		{name: "the family's name in front", text: "Tan Kefeng spoke on Monday. Tan noted the risks.", want: []string{"Tan = unlinked:tan-kefeng", "Tan = unlinked:tan-kefeng"}},
-		{name: "a full name that only its surname tells", text: "Henrique Caprilos, the loser, has refused. Caprilos spoke on Monday. On Tuesday Caprilos left.",
-			want: []string{"Henrique Caprilos = unlinked:henrique-caprilos", "Caprilos = unlinked:henrique-caprilos"}},
 		{name: "particles", text: "Saudi delegate Khalid\nal-Rumaihi spoke. Al-Rumaihi left.", want: []string{"Khalid\nal-Rumaihi = unlinked:khalid-al-rumaihi"}},
 		{name: "a surname that is also a verb", text: "George Willis spoke. For once, Willis described a plan.", want: []string{"Willis = unlinked:george-willis", "Willis = unlinked:george-willis"}},
 	})
