@@ -20,6 +20,7 @@ func (t *Text) findNames() {
 	t.scanCatalogue(short)
 	t.atHome()
 	t.scanUnknown(false)
+	t.fullNames()
 	t.scanAbbreviations(short)
 	t.scanParts()
 	t.scanUnknown(true)
@@ -286,6 +287,29 @@ func (t *Text) scanBehindNouns() {
 // inTitle reports whether what stands in front of a token belongs to the title there: "National Defense Minister".
 func (t *Text) inTitle(end int) bool {
 	return end < len(t.Tokens) && (t.Word(end) == "Minister" || t.Word(end) == "Secretary")
+}
+
+// fullNames makes persons of a given name and a word that is a person's name elsewhere in the text, where the language stage has not seen the two as a
+// name: "Henrique Capriles", with "Capriles said" below.
+func (t *Text) fullNames() {
+	surnames := map[string]bool{}
+	for _, name := range t.Names {
+		if name.Kind == lang.PersonName {
+			surnames[t.Word(name.End-1)] = true
+		}
+	}
+	for i := 1; i < len(t.Tokens); i++ {
+		if !surnames[t.Word(i)] || t.mentionOf[i] >= 0 || t.mentionOf[i-1] >= 0 || t.SentenceOf(i) != t.SentenceOf(i-1) || !startsUpper(t.Word(i-1)) || !t.Tokens[i-1].IsName() {
+			continue
+		}
+		joined := t.Tokens[i-1].Head == i && t.Is(i-1, "amod", "compound", "flat") || t.Tokens[i].Head == i-1 && t.Is(i, "flat")
+		before, _ := t.catalogue.ScanTitle(t.raw(i-1, i))
+		here, _ := t.catalogue.ScanTitle(t.raw(i, i+1))
+		known := len(t.catalogue.Surname(t.Word(i))) > 0 || t.Tokens[i-1].Tag != "NNP"
+		if before+here == 0 && (lang.IsGiven(t.Word(i-1)) || joined && !known) && !lang.IsHonorific(t.Tokens[i-1].Lower) {
+			t.add(i-1, i+1, Named, t.Own(t.name(i-1, i+1), schema.Person))
+		}
+	}
 }
 
 // longestPerson is how many words a person's name has at most.
