@@ -73,7 +73,7 @@ func onConfidence(folder string, extract Extractor) (string, error) {
 		j := crossValidated(all[kind], examplesOf(all[kind]))
 		fmt.Fprintf(&page, "\n### Confidence of %ss (right: %s)\n%s", kind, j.Right, j.Markdown(confidence.Load().Weights(kind).Bar))
 	}
-	gold, found, err := articlesOf(folder, extract)
+	gold, found, err := articleGold(folder).read(extract)
 	if err != nil {
 		return "", err
 	}
@@ -106,7 +106,11 @@ func judgements(folder string, own []Gold, extract Extractor) (map[confidence.Ki
 	if all[confidence.Statement], err = tally.JudgeAttributions(texts, statements); err != nil {
 		return nil, err
 	}
-	join := func(gold, found []tally.Article, kinds ...confidence.Kind) error {
+	join := func(g Gold, kinds ...confidence.Kind) error {
+		gold, found, err := g.read(extract)
+		if err != nil {
+			return err
+		}
 		for _, kind := range kinds {
 			more, err := tally.Judge(kindNames[kind], gold, found)
 			if err != nil {
@@ -116,25 +120,15 @@ func judgements(folder string, own []Gold, extract Extractor) (map[confidence.Ki
 		}
 		return nil
 	}
-	gold, found, err := articlesOf(folder, extract)
-	if err != nil {
+	// Not the statements of these articles, which are kept to measure by.
+	if err := join(articleGold(folder), confidence.Demand, confidence.Event, confidence.Position, confidence.Role, confidence.Person); err != nil {
 		return nil, err
 	}
-	// Not their statements, which are kept to measure by.
-	if err := join(gold, found, confidence.Demand, confidence.Event, confidence.Position, confidence.Role, confidence.Person); err != nil {
-		return nil, err
-	}
-	if gold, found, err = demandsOf(folder, extract); err != nil {
-		return nil, err
-	}
-	if err := join(gold, found, confidence.Demand); err != nil {
+	if err := join(demandGold(folder), confidence.Demand); err != nil {
 		return nil, err
 	}
 	for _, g := range own {
-		if gold, found, err = g.read(extract); err != nil {
-			return nil, err
-		}
-		if err := join(gold, found, confidence.Kinds()...); err != nil {
+		if err := join(g, confidence.Kinds()...); err != nil {
 			return nil, err
 		}
 	}

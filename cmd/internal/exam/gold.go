@@ -78,7 +78,33 @@ func onGold(g Gold, extract Extractor) (string, error) {
 
 // read is the gold, and what an extractor finds in its texts.
 func (g Gold) read(extract Extractor) (gold, found []tally.Article, err error) {
-	return readBoth(g.File, g.Texts, extract)
+	data, err := os.ReadFile(g.File)
+	if err != nil {
+		return nil, nil, err
+	}
+	if gold, err = tally.Read(data, g.File); err != nil {
+		return nil, nil, err
+	}
+	var paths []string
+	for _, a := range gold {
+		path, err := find(a.File, g.Texts)
+		if err != nil {
+			return nil, nil, err
+		}
+		paths = append(paths, path)
+	}
+	found, err = system(paths, extract)
+	return gold, found, err
+}
+
+func find(file string, folders []string) (string, error) {
+	for _, folder := range folders {
+		path := filepath.Join(folder, file)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no %s in %s", file, strings.Join(folders, " or "))
 }
 
 // onOwn measures on the project's own gold, as far as it is there.
