@@ -51,9 +51,8 @@ type reader interface {
 type writer interface {
 	label(label quad.Value) ([]quad.Quad, error)
 	contains(q quad.Quad) (bool, error)
-	// apply removes and adds quads. Those to add must not be in the store, those
-	// to remove must be, and no quad may be given twice. It is called once.
-	apply(add, remove []quad.Quad) error
+	// apply makes the change. It is called once.
+	apply(change) error
 }
 
 // openEngine is the table of back ends.

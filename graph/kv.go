@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
@@ -25,9 +26,13 @@ const (
 	spacesCount       = 7
 )
 
+// spaces are in the order of their bytes, in which a LevelDB has them.
 var spaces = [spacesCount]space{
-	spaceMeta, spaceLog, spaceValue, spaceSPOL, spaceOPSL, spaceLabel, spaceRefs,
+	spaceLog, spaceLabel, spaceMeta, spaceOPSL, spaceRefs, spaceSPOL, spaceValue,
 }
+
+// place returns where the space is among spaces.
+func (s space) place() int { return slices.Index(spaces[:], s) }
 
 // quadIndexes are the indexes as Cayley reads them from the store. Two differ
 // from its own choice, {subject, predicate} and {object, predicate, subject}:

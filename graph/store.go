@@ -95,39 +95,29 @@ func (s *Store) Close() error {
 // The errors are ErrLabel when a quad's label is not its document's or two
 // documents have the same label, ErrQuad, ErrReadOnly and ErrClosed.
 func (s *Store) Replace(ctx context.Context, docs ...Document) (Change, error) {
-	wanted, err := prepare(docs)
+	b, err := prepare(docs)
 	if err != nil {
 		return Change{}, fmt.Errorf("replace: %w", err)
 	}
-	var change Change
+	var counts Change
 	err = s.update(ctx, func(w writer) error {
-		change = Change{}
-		var add, remove []quad.Quad
-		for i, doc := range docs {
-			present, err := w.label(doc.Label)
-			if err != nil {
-				return fmt.Errorf("read <%s>: %w", string(doc.Label), err)
-			}
-			a, r := wanted[i].difference(present)
-			add, remove = append(add, a...), append(remove, r...)
-			change.Unchanged += len(present) - len(r)
-		}
-		change.Added, change.Removed = len(add), len(remove)
-		return w.apply(add, remove)
+		counts, err = b.store(w)
+		return err
 	})
 	if err != nil {
 		return Change{}, fmt.Errorf("replace: %w", err)
 	}
-	return change, nil
+	return counts, nil
 }
 
 // Delete removes all quads of the labels, in one transaction. It returns
 // ErrUnknownLabel, and removes nothing, when one of them has none.
 func (s *Store) Delete(ctx context.Context, labels ...quad.IRI) (Change, error) {
-	var change Change
+	var removed int
 	err := s.update(ctx, func(w writer) error {
 		seen := make(map[quad.IRI]bool, len(labels))
-		var remove []quad.Quad
+		nodes := newNodeSet(0)
+		var c change
 		for _, label := range labels {
 			if seen[label] {
 				continue
@@ -140,15 +130,17 @@ func (s *Store) Delete(ctx context.Context, labels ...quad.IRI) (Change, error) 
 			if len(present) == 0 {
 				return fmt.Errorf("%w <%s>", ErrUnknownLabel, string(label))
 			}
-			remove = append(remove, present...)
+			for _, q := range present {
+				c.remove = append(c.remove, nodes.link(q))
+			}
 		}
-		change = Change{Removed: len(remove)}
-		return w.apply(nil, remove)
+		removed = len(c.remove)
+		return w.apply(c)
 	})
 	if err != nil {
 		return Change{}, fmt.Errorf("delete: %w", err)
 	}
-	return change, nil
+	return Change{Removed: removed}, nil
 }
 
 // Stats are the sizes of a store.
