@@ -23,6 +23,10 @@ const (
 
 	// boltFill is how full the pages of the log are left, whose keys only grow.
 	boltFill = 0.95
+
+	// boltBatch: hashes of values fall anywhere, so that every batch writes nearly
+	// all pages that have hashes; the fewer batches, the less is written.
+	boltBatch = 100_000
 )
 
 type boltDB struct {

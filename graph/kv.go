@@ -88,12 +88,14 @@ type kvCursor interface {
 // kvEngine is the engine of every key-value store.
 type kvEngine struct {
 	db    kvDB
+	batch int
 	names *nameCache[uint64]
 }
 
 // newKVEngine makes an engine, and the layout when the store is new.
-func newKVEngine(db kvDB) (*kvEngine, error) {
-	e := &kvEngine{db: db, names: newNameCache[uint64](nameCacheSize)}
+// batch is with how many quads in a transaction the database is quickest.
+func newKVEngine(db kvDB, batch int) (*kvEngine, error) {
+	e := &kvEngine{db: db, batch: batch, names: newNameCache[uint64](nameCacheSize)}
 	if err := e.ensureLayout(); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
@@ -156,7 +158,8 @@ func (e *kvEngine) update(ctx context.Context, change func(writer) error) error 
 	return tx.commit()
 }
 
-func (e *kvEngine) close() error { return e.db.close() }
+func (e *kvEngine) close() error   { return e.db.close() }
+func (e *kvEngine) batchSize() int { return e.batch }
 
 // metaNumber returns a number of spaceMeta, zero when it is missing.
 func metaNumber(tx kvTx, name string) (uint64, error) {

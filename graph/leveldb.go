@@ -14,6 +14,9 @@ import (
 	"github.com/syndtr/goleveldb/leveldb/util"
 )
 
+// levelBatch: more would not fit into the write buffer.
+const levelBatch = 20_000
+
 type levelDB struct {
 	db   *leveldb.DB
 	sync bool

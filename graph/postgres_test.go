@@ -62,7 +62,7 @@ func postgresBackend(server string) graphtest.Backend {
 	return graphtest.Backend{
 		Open: func(t testing.TB) *graph.Store {
 			path := newDatabase(t, server)
-			s := open(t, graph.Options{Backend: graph.Postgres, Path: path})
+			s := open(t, graph.Options{Backend: graph.Postgres, Path: path, Batch: testBatch})
 			paths[s] = path
 			return s
 		},

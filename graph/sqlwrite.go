@@ -17,6 +17,7 @@ import (
 // Cayley's own writer takes one for each value and each quad.
 type sqlWriter struct {
 	sqlReader
+	backend string
 }
 
 func (w *sqlWriter) apply(c change) error {
@@ -43,12 +44,12 @@ func (w *sqlWriter) apply(c change) error {
 const (
 	deleteQuads = `DELETE FROM quads USING unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS old(s, p, o, l)
 		WHERE subject_hash = s AND predicate_hash = p AND object_hash = o AND label_hash = l`
-	// makeStage makes the table that values are copied into, once for a
-	// connection. It is the connection's own and empties itself.
-	makeStage = `CREATE TEMPORARY TABLE IF NOT EXISTS demarche_stage (LIKE nodes) ON COMMIT DELETE ROWS`
-	// mergeStage adds the values that are new, and the uses of those that are there.
-	mergeStage = `INSERT INTO nodes SELECT * FROM demarche_stage
-		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs`
+	// stage is the table that values are copied into. It is made once for a
+	// connection, is the connection's own, and empties itself.
+	stage     = "demarche_stage"
+	makeStage = "CREATE TEMPORARY TABLE IF NOT EXISTS " + stage + " (LIKE nodes) ON COMMIT DELETE ROWS"
+	// onConflict adds the uses of a value that is there.
+	onConflict = " ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs"
 	lowerNodes = `UPDATE nodes SET refs = nodes.refs + less.n
 		FROM unnest($1::bytea[], $2::int[]) AS less(hash, n) WHERE nodes.hash = less.hash`
 	deleteNodes = `DELETE FROM nodes WHERE hash = ANY($1) AND refs <= 0`
@@ -97,17 +98,31 @@ func (w *sqlWriter) addQuads(quads []link) error {
 // addNodes adds the values that are used more often now, or the uses to those
 // that are there. Those used as often as before are there.
 func (w *sqlWriter) addNodes(nodes []*node) error {
-	if !slices.ContainsFunc(nodes, func(n *node) bool { return n.uses > 0 }) {
+	more := make([]*node, 0, len(nodes))
+	for _, n := range nodes {
+		if n.uses > 0 {
+			more = append(more, n)
+		}
+	}
+	if len(more) == 0 {
 		return nil
 	}
-	if _, err := w.tx.ExecContext(w.ctx, makeStage); err != nil {
-		return fmt.Errorf("add values: %w", err)
+	if w.backend == Cockroach {
+		return w.insertNodes(more)
 	}
-	err := w.copy(pq.CopyIn("demarche_stage", nodeColumns...), func(row func(...any) error) error {
+	if err := w.execute([]string{makeStage}); err != nil {
+		return err
+	}
+	if err := w.copyNodes(stage, more); err != nil {
+		return err
+	}
+	return w.execute([]string{"INSERT INTO nodes SELECT * FROM " + stage + onConflict})
+}
+
+// copyNodes copies the values into the table.
+func (w *sqlWriter) copyNodes(table string, nodes []*node) error {
+	err := w.copy(pq.CopyIn(table, nodeColumns...), func(row func(...any) error) error {
 		for _, n := range nodes {
-			if n.uses <= 0 {
-				continue
-			}
 			values, err := nodeRow(n)
 			if err == nil {
 				err = row(values[:]...)
@@ -121,8 +136,44 @@ func (w *sqlWriter) addNodes(nodes []*node) error {
 	if err != nil {
 		return fmt.Errorf("add values: %w", err)
 	}
-	if _, err := w.tx.ExecContext(w.ctx, mergeStage); err != nil {
-		return fmt.Errorf("add values: %w", err)
+	return nil
+}
+
+// insertRows is how many values an INSERT has: CockroachDB, which has no tables
+// that empty themselves, takes at most 65,535 parameters.
+const insertRows = 1000
+
+// insertNodes adds values, or uses of them, without a stage.
+func (w *sqlWriter) insertNodes(nodes []*node) error {
+	for chunk := range slices.Chunk(nodes, insertRows) {
+		var rows []string
+		var all []any
+		for _, n := range chunk {
+			values, err := nodeRow(n)
+			if err != nil {
+				return fmt.Errorf("add values: %w", err)
+			}
+			places := make([]string, len(values))
+			for i := range values {
+				places[i] = fmt.Sprintf("$%d", len(all)+i+1)
+			}
+			rows = append(rows, "("+strings.Join(places, ", ")+")")
+			all = append(all, values[:]...)
+		}
+		_, err := w.tx.ExecContext(w.ctx, "INSERT INTO nodes VALUES "+strings.Join(rows, ", ")+onConflict, all...)
+		if err != nil {
+			return fmt.Errorf("add values: %w", err)
+		}
+	}
+	return nil
+}
+
+// execute runs the statements, which have no parameters.
+func (w *sqlWriter) execute(statements []string) error {
+	for _, statement := range statements {
+		if _, err := w.tx.ExecContext(w.ctx, statement); err != nil {
+			return fmt.Errorf("%.60s: %w", statement, err)
+		}
 	}
 	return nil
 }

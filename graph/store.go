@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,13 @@ type Options struct {
 	// a power failure the embedded store may be damaged. For tests and for loads
 	// that can be repeated.
 	NoSync bool
+	// Batch is about how many quads Load puts into a transaction; zero means what
+	// is quickest for the back end. More take more memory, 1 KB a quad.
+	Batch int
+	// Connections is the most that a PostgreSQL or CockroachDB store opens at a
+	// time; zero means DefaultConnections. A quarter is for View, Replace and
+	// Load, the rest for queries in Cayley's languages, eight for each.
+	Connections int
 }
 
 // Document is what one label says: every quad of it has the label.
@@ -42,6 +50,7 @@ type Change struct {
 type Store struct {
 	engine   engine
 	readOnly bool
+	batch    int // quads that Load puts into a transaction
 	cayley   *liveStore
 
 	// turn has room for the one writer whose turn it is. It is a channel so that
@@ -63,7 +72,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open store %q: %w", redact(o), err)
 	}
-	s := &Store{engine: e, readOnly: o.ReadOnly, turn: make(chan struct{}, 1)}
+	s := &Store{engine: e, readOnly: o.ReadOnly, batch: cmp.Or(o.Batch, e.batchSize()), turn: make(chan struct{}, 1)}
 	if s.cayley, err = newLiveStore(ctx, s); err != nil {
 		return nil, errors.Join(fmt.Errorf("open store %q: %w", redact(o), err), e.close())
 	}
@@ -162,6 +171,19 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 
 // update runs change as the only writer.
 func (s *Store) update(ctx context.Context, change func(writer) error) error {
+	return s.alone(ctx, func() error {
+		return s.engine.update(ctx, func(w writer) error {
+			if err := change(w); err != nil {
+				return err
+			}
+			// The last moment at which the caller can still change its mind.
+			return context.Cause(ctx)
+		})
+	})
+}
+
+// alone calls f as the only writer.
+func (s *Store) alone(ctx context.Context, f func() error) error {
 	if s.readOnly {
 		return ErrReadOnly
 	}
@@ -176,13 +198,7 @@ func (s *Store) update(ctx context.Context, change func(writer) error) error {
 		return err
 	}
 	defer done()
-	return s.engine.update(ctx, func(w writer) error {
-		if err := change(w); err != nil {
-			return err
-		}
-		// The last moment at which the caller can still change its mind.
-		return context.Cause(ctx)
-	})
+	return f()
 }
 
 // use keeps the store open until done is called.

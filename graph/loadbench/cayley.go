@@ -50,7 +50,7 @@ func (j job) writeCayley(f *figures) error {
 		batch = batch[:0]
 		return err
 	}
-	for doc := range j.news() {
+	for _, doc := range j.docs {
 		for _, q := range doc.Quads {
 			if batch = append(batch, q); len(batch) == cayleyBatch {
 				if err := write(); err != nil {

@@ -4,8 +4,8 @@
 //
 //	go run ./graph/loadbench -backends bolt,leveldb -quads 100000,1000000
 //
-// Each figure comes from a process of its own, so that peak memory is that of
-// one load. Times are those of writing: making the news is not counted.
+// Each figure comes from a process of its own. The articles are made before the
+// clock starts; peak memory is what loading needs beyond theirs.
 package main
 
 import (

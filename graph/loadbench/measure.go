@@ -6,9 +6,9 @@ import (
 	"database/sql"
 	"fmt"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/pprof"
 	"strings"
 	"time"
@@ -30,6 +30,7 @@ type job struct {
 	Quads                                     int
 
 	path string // of the store
+	docs []graph.Document
 }
 
 // figures are what a measurement gives.
@@ -37,7 +38,7 @@ type figures struct {
 	Quads   int
 	Writing time.Duration
 	Bytes   int64 // on disk
-	Peak    int64 // bytes of memory
+	Peak    int64 // bytes of memory beyond those of the articles to load
 	Opening time.Duration
 }
 
@@ -54,6 +55,12 @@ func (j job) measure() (f figures, err error) {
 		return f, err
 	}
 	defer end()
+	j.docs = newsgraph.Sized(j.Quads, newsgraph.Options{Seed: 1})
+	runtime.GC()
+	before, err := memory("VmRSS:")
+	if err != nil {
+		return f, err
+	}
 	switch j.Writer {
 	case writerCayley:
 		err = j.writeCayley(&f)
@@ -69,9 +76,11 @@ func (j job) measure() (f figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	if f.Peak, err = peak(); err != nil {
+	highest, err := memory("VmHWM:")
+	if err != nil {
 		return f, err
 	}
+	f.Peak = highest - before
 	f.Bytes, err = j.size()
 	return f, err
 }
@@ -104,22 +113,6 @@ func (j *job) place() (end func(), err error) {
 
 func (j job) options() graph.Options { return graph.Options{Backend: j.Backend, Path: j.path} }
 
-// news yields the articles to load.
-func (j job) news() iter.Seq[graph.Document] {
-	return func(yield func(graph.Document) bool) {
-		left := j.Quads
-		for doc := range newsgraph.All(newsgraph.Options{Seed: 1}) {
-			if left <= 0 || !yield(doc) {
-				return
-			}
-			left -= len(doc.Quads)
-		}
-	}
-}
-
-// ownBatch is how many quads go into one transaction.
-const ownBatch = 10_000
-
 func (j job) writeOwn(f *figures) error {
 	ctx := context.Background()
 	store, err := graph.Open(ctx, j.options())
@@ -137,29 +130,18 @@ func (j job) writeOwn(f *figures) error {
 		}
 		defer pprof.StopCPUProfile()
 	}
-	var batch []graph.Document
-	n := 0
-	write := func() error {
-		began := time.Now()
-		change, err := store.Replace(ctx, batch...)
-		f.Writing += time.Since(began)
-		f.Quads += change.Added
-		batch, n = batch[:0], 0
-		return err
-	}
-	for doc := range j.news() {
-		if batch, n = append(batch, doc), n+len(doc.Quads); n >= ownBatch {
-			if err := write(); err != nil {
-				return err
+	began := time.Now()
+	change, err := store.Load(ctx, func(yield func(graph.Document, error) bool) {
+		for _, doc := range j.docs {
+			if !yield(doc, nil) {
+				return
 			}
 		}
+	})
+	if err == nil {
+		err = store.Close()
 	}
-	if err := write(); err != nil {
-		return err
-	}
-	began := time.Now()
-	err = store.Close()
-	f.Writing += time.Since(began)
+	f.Writing, f.Quads = time.Since(began), change.Added
 	return err
 }
 
@@ -175,33 +157,32 @@ func (j job) open(f *figures) error {
 	}
 	defer store.Close()
 	err = store.View(context.Background(), func(v *graph.View) error {
-		for doc := range j.news() {
-			if quads, err := v.Label(doc.Label); err != nil || len(quads) == 0 {
-				return fmt.Errorf("the store has nothing of %s: %w", doc.Label, err)
-			}
-			break
+		quads, err := v.Label(j.docs[0].Label)
+		if err == nil && len(quads) == 0 {
+			err = fmt.Errorf("the loaded store has nothing of %s", j.docs[0].Label)
 		}
-		return nil
+		return err
 	})
 	f.Opening = time.Since(began)
 	return err
 }
 
-// peak returns the most memory that this process had, in bytes.
-func peak() (int64, error) {
+// memory returns what the system says of this process's memory, in bytes: VmRSS
+// is what it has, VmHWM the most that it had.
+func memory(name string) (int64, error) {
 	file, err := os.Open("/proc/self/status")
 	if err != nil {
 		return 0, err
 	}
 	defer file.Close()
 	for lines := bufio.NewScanner(file); lines.Scan(); {
-		if text, ok := strings.CutPrefix(lines.Text(), "VmHWM:"); ok {
+		if text, ok := strings.CutPrefix(lines.Text(), name); ok {
 			var kilobytes int64
 			_, err := fmt.Sscan(text, &kilobytes)
 			return kilobytes << 10, err
 		}
 	}
-	return 0, fmt.Errorf("%s does not say VmHWM", file.Name())
+	return 0, fmt.Errorf("%s does not say %s", file.Name(), name)
 }
 
 // size returns how many bytes the store has on disk.

@@ -18,7 +18,7 @@ import (
 	"demarche/graph"
 )
 
-// writeRaw writes what the loaded store holds into the bare engine, in as many
+// writeRaw writes what the loaded store holds into the bare engine, in about as many
 // transactions and in the same order of arrival, and measures that.
 func (j job) writeRaw(f *figures) error {
 	f.Writing = 0
@@ -52,12 +52,12 @@ func newPair(space byte, key, value []byte) pair {
 	return p
 }
 
-// batches returns the pairs as transactions of ownBatch quads wrote them, each
-// in the order of its keys.
-func batches(pairs []pair, quads int) [][]pair {
+// batches returns the pairs as transactions of so many quads wrote them, each in
+// the order of its keys.
+func batches(pairs []pair, quads, size int) [][]pair {
 	slices.SortFunc(pairs, func(a, b pair) int { return cmp.Compare(a.place, b.place) })
 	var all [][]pair
-	for batch := range slices.Chunk(pairs, max(1, len(pairs)/max(1, quads/ownBatch))) {
+	for batch := range slices.Chunk(pairs, max(1, len(pairs)/max(1, quads/size))) {
 		slices.SortFunc(batch, func(a, b pair) int {
 			return cmp.Or(cmp.Compare(a.space, b.space), bytes.Compare(a.key, b.key))
 		})
@@ -85,7 +85,7 @@ func (j job) rawBolt(f *figures) error {
 	if err := source.Close(); err != nil {
 		return err
 	}
-	all := batches(pairs, f.Quads)
+	all := batches(pairs, f.Quads, 100_000)
 	// The same options as the store has.
 	db, err := bolt.Open(j.path+"-raw", 0o600, &bolt.Options{FreelistType: bolt.FreelistMapType, NoFreelistSync: true, InitialMmapSize: 64 << 30})
 	if err != nil {
@@ -136,7 +136,7 @@ func (j job) rawLevelDB(f *figures) error {
 	if err := source.Close(); err != nil {
 		return err
 	}
-	all := batches(pairs, f.Quads)
+	all := batches(pairs, f.Quads, 20_000)
 	db, err := leveldb.OpenFile(j.path+"-raw", &opt.Options{WriteBuffer: 16 * opt.MiB, DisableLargeBatchTransaction: true})
 	if err != nil {
 		return err
