@@ -41,8 +41,8 @@ const (
 // PostgreSQL itself allows 100 for all its clients.
 const DefaultConnections = 48
 
-// minConnections are a quarter for the store and a query's.
-const minConnections = 12
+// MinConnections are enough for one query of Cayley beside the store's quarter.
+const MinConnections = 12
 
 // sqlEngine keeps quads in the tables of Cayley's SQL store.
 type sqlEngine struct {
@@ -58,8 +58,8 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 		return nil, fmt.Errorf("back end %s needs an address as path: postgres://user@host:5432/database", o.Backend)
 	}
 	connections := cmp.Or(o.Connections, DefaultConnections)
-	if connections < minConnections {
-		return nil, fmt.Errorf("%d connections are too few for a store; allow %d or more", connections, minConnections)
+	if connections < MinConnections {
+		return nil, fmt.Errorf("%w: %d; allow %d or more", ErrConnections, connections, MinConnections)
 	}
 	db, err := sql.Open("postgres", o.Path)
 	if err != nil {
