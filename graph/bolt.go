@@ -21,7 +21,8 @@ const (
 	// has come near it gets a multiple of its size at the next opening.
 	boltMap = 64 << 30
 
-	// boltFill is how full the pages of the log are left, whose keys only grow.
+	// boltFill is how full pages are left in the spaces whose keys mostly grow:
+	// those that begin with an id that an article brings.
 	boltFill = 0.95
 
 	// boltBatch: hashes of values fall anywhere, so that every batch writes nearly
@@ -93,7 +94,8 @@ func (tx *boltTx) bucket(s space) *bolt.Bucket {
 	b := tx.buckets[s]
 	if b == nil {
 		b = tx.tx.Bucket([]byte{byte(s)})
-		if s == spaceLog {
+		switch s {
+		case spaceLog, spaceSPOL, spaceLabel:
 			b.FillPercent = boltFill
 		}
 		tx.buckets[s] = b

@@ -41,11 +41,10 @@ func (j job) writeCayley(f *figures) error {
 		return err
 	}
 	writer := cayley.NewWriter(single)
+	began, used := time.Now(), cpu()
 	var batch []quad.Quad
 	write := func() error {
-		began := time.Now()
 		_, err := writer.WriteQuads(batch)
-		f.Writing += time.Since(began)
 		f.Quads += len(batch)
 		batch = batch[:0]
 		return err
@@ -62,8 +61,7 @@ func (j job) writeCayley(f *figures) error {
 	if err := write(); err != nil {
 		return err
 	}
-	began := time.Now()
 	err = store.Close()
-	f.Writing += time.Since(began)
+	f.Writing, f.CPU = time.Since(began), cpu()-used
 	return err
 }

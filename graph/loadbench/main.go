@@ -53,8 +53,8 @@ func run() error {
 	if j.Address == "" {
 		j.Address = "postgres://postgres@127.0.0.1:5432/%s?sslmode=disable&connect_timeout=2"
 	}
-	fmt.Println("| back end | quads | quads/s | Cayley's writer | ratio | engine alone | of it | bytes/quad | peak memory, MB | opening, ms |")
-	fmt.Println("|---|---|---|---|---|---|---|---|---|---|")
+	fmt.Println("| back end | quads | quads/s | Cayley's writer | ratio | CPU, µs/quad | Cayley's | engine alone | of it | bytes/quad | peak memory, MB | opening, ms |")
+	fmt.Println("|---|---|---|---|---|---|---|---|---|---|---|---|")
 	var failed error
 	for _, backend := range strings.Split(*backends, ",") {
 		for _, size := range strings.Split(*sizes, ",") {
@@ -98,8 +98,8 @@ func (j job) row(cayley bool) error {
 		}
 		return fmt.Sprintf(format, own.rate()/x.rate())
 	}
-	fmt.Printf("| %s | %d | %.0f | %s | %s | %s | %s | %s | %d | %.1f |\n", j.Backend, own.Quads, own.rate(),
-		number(theirs.rate(), "%.0f"), over(theirs, "%.1f"), number(raw.rate(), "%.0f"), over(raw, "%.2f"),
+	fmt.Printf("| %s | %d | %.0f | %s | %s | %s | %s | %s | %s | %s | %d | %.1f |\n", j.Backend, own.Quads, own.rate(),
+		number(theirs.rate(), "%.0f"), over(theirs, "%.1f"), number(own.work(), "%.1f"), number(theirs.work(), "%.1f"), number(raw.rate(), "%.0f"), over(raw, "%.2f"),
 		number(float64(own.Bytes)/float64(own.Quads), "%.0f"), own.Peak>>20, float64(own.Opening)/float64(time.Millisecond))
 	return nil
 }

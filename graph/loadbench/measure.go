@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/pprof"
 	"strings"
+	"syscall"
 	"time"
 
 	"demarche/graph"
@@ -40,6 +41,7 @@ type figures struct {
 	Bytes   int64 // on disk
 	Peak    int64 // bytes of memory beyond those of the articles to load
 	Opening time.Duration
+	CPU     time.Duration // of this process while writing
 }
 
 func (f figures) rate() float64 {
@@ -47,6 +49,15 @@ func (f figures) rate() float64 {
 		return 0
 	}
 	return float64(f.Quads) / f.Writing.Seconds()
+}
+
+// work is the processors' time for a quad, in microseconds: unlike the rate it
+// hardly depends on what else the machine does.
+func (f figures) work() float64 {
+	if f.Quads == 0 {
+		return 0
+	}
+	return float64(f.CPU.Microseconds()) / float64(f.Quads)
 }
 
 func (j job) measure() (f figures, err error) {
@@ -130,7 +141,7 @@ func (j job) writeOwn(f *figures) error {
 		}
 		defer pprof.StopCPUProfile()
 	}
-	began := time.Now()
+	began, used := time.Now(), cpu()
 	change, err := store.Load(ctx, func(yield func(graph.Document, error) bool) {
 		for _, doc := range j.docs {
 			if !yield(doc, nil) {
@@ -141,8 +152,17 @@ func (j job) writeOwn(f *figures) error {
 	if err == nil {
 		err = store.Close()
 	}
-	f.Writing, f.Quads = time.Since(began), change.Added
+	f.Writing, f.CPU, f.Quads = time.Since(began), cpu()-used, change.Added
 	return err
+}
+
+// cpu returns how long processors have worked for this process.
+func cpu() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return 0
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // open measures how long it takes until the loaded store has answered once.
