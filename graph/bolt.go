@@ -75,7 +75,17 @@ func openBolt(folder string, o Options) (kvDB, error) {
 	return &boltDB{db}, nil
 }
 
-func (db *boltDB) close() error { return db.db.Close() }
+// close writes down which pages are free, which no commit before it does: it would
+// cost each of them. Without the list, after a crash, the next opening reads the
+// whole file to find them.
+func (db *boltDB) close() error {
+	if db.db.IsReadOnly() {
+		return db.db.Close()
+	}
+	db.db.NoFreelistSync = false
+	err := db.db.Update(func(*bolt.Tx) error { return nil })
+	return errors.Join(err, db.db.Close())
+}
 
 func (db *boltDB) begin(write bool) (kvTx, error) {
 	tx, err := db.db.Begin(write)
