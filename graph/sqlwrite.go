@@ -80,8 +80,8 @@ func (w *sqlWriter) addQuads(quads []link) error {
 	if len(quads) == 0 {
 		return nil
 	}
-	now := time.Now().UTC()
-	err := w.copy(pq.CopyIn("quads", "subject_hash", "predicate_hash", "object_hash", "label_hash", "ts"), func(row func(...any) error) error {
+	now := quadTime()
+	err := w.copy(pq.CopyIn("quads", quadColumns...), func(row func(...any) error) error {
 		for _, ends := range quads {
 			if err := row(ends[0].hash[:], ends[1].hash[:], ends[2].hash[:], ends[3].hash[:], now); err != nil {
 				return err
@@ -214,6 +214,13 @@ func (w *sqlWriter) dropNodes(nodes []*node) error {
 	}
 	return nil
 }
+
+// quadColumns are those of the table quads that are given; the number of a quad
+// comes from the database.
+var quadColumns = []string{"subject_hash", "predicate_hash", "object_hash", "label_hash", "ts"}
+
+// quadTime is when a quad that is written now is said to be written.
+func quadTime() time.Time { return time.Now().UTC() }
 
 // nodeColumns are the columns of the table nodes.
 var nodeColumns = []string{"hash", "refs", "value", "value_string", "datatype", "language", "iri", "bnode",
