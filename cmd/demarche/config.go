@@ -28,9 +28,10 @@ import (
 // variable of store.path is DEMARCHE_STORE_PATH, and it wins.
 type Config struct {
 	Store struct {
-		Backend string `yaml:"backend"`
-		Path    string `yaml:"path"`
-		Address string `yaml:"address"`
+		Backend     string `yaml:"backend"`
+		Path        string `yaml:"path"`
+		Address     string `yaml:"address"`
+		Connections int    `yaml:"connections"`
 	} `yaml:"store"`
 	Folders struct {
 		Actors  string `yaml:"actors"`
@@ -68,6 +69,7 @@ type Config struct {
 func defaultConfig() Config {
 	var c Config
 	c.Store.Backend = graph.Bolt
+	c.Store.Connections = graph.DefaultConnections
 	c.Server.Listen = "127.0.0.1:64210"
 	c.Server.MetricsListen = "127.0.0.1:64211"
 	c.Limits.QueryTime = 30 * time.Second
@@ -225,6 +227,9 @@ func (c *Config) check() error {
 	oneOf("log.format", c.Log.Format, "text", "json")
 	if sql := c.Store.Backend == graph.Postgres || c.Store.Backend == graph.Cockroach; sql && c.Store.Address == "" {
 		fail("store.address", "back end %s needs the address of its database", c.Store.Backend)
+	}
+	if c.Store.Connections < graph.MinConnections {
+		fail("store.connections", "it must be %d or more", graph.MinConnections)
 	}
 	for key, address := range map[string]string{"server.listen": c.Server.Listen, "server.metrics_listen": c.Server.MetricsListen} {
 		if _, _, err := net.SplitHostPort(address); err != nil && (address != "" || key == "server.listen") {

@@ -24,6 +24,8 @@ type Backend struct {
 // Run runs the conformance suite. Each test ends with Store.Check.
 func Run(t *testing.T, b Backend) {
 	tests := map[string]func(t *testing.T, s *graph.Store){
+		"Loads":            testLoads,
+		"LoadStops":        testLoadStops,
 		"ReadsBack":        testReadsBack,
 		"ValueTypes":       testValueTypes,
 		"WritesDifference": testWritesDifference,
