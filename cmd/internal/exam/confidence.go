@@ -16,11 +16,11 @@ const (
 	enough = 0.90 // where no bar gives the wanted share, the best one counts from this on; a kind without has no precise records
 )
 
-// Confidences learns how probable it is that records are right, from the corpora of a folder and what an extractor finds in
-// them with its signs: statements from the attributions of PolNeAR, demands from two sets of articles, the rest from one. The page has what
-// came out, cross-validated, and how far what the rules and models say by themselves can be trusted.
-func Confidences(folder string, extract Extractor) (*confidence.Model, string, error) {
-	all, err := judgements(folder, extract)
+// Confidences learns how probable it is that records are right, from the corpora of a folder, from more gold, and from what an extractor finds
+// in them with its signs: statements from the attributions of PolNeAR and the gold, demands from two sets of articles and the gold, the rest from one
+// set and the gold. The page has what came out, cross-validated, and how far what the rules and models say by themselves can be trusted.
+func Confidences(folder string, own []Gold, extract Extractor) (*confidence.Model, string, error) {
+	all, err := judgements(folder, own, extract)
 	if err != nil {
 		return nil, "", err
 	}
@@ -59,7 +59,11 @@ func Confidences(folder string, extract Extractor) (*confidence.Model, string, e
 // onConfidence shows how far confidences can be trusted: those of records from which the weights learned as they are when weights learn from other
 // articles only, and what the program keeps as precise, with its own bar.
 func onConfidence(folder string, extract Extractor) (string, error) {
-	all, err := judgements(folder, extract)
+	own, err := OwnGold(Own)
+	if err != nil {
+		return "", err
+	}
+	all, err := judgements(folder, own, extract)
 	if err != nil {
 		return "", err
 	}
@@ -69,7 +73,7 @@ func onConfidence(folder string, extract Extractor) (string, error) {
 		j := crossValidated(all[kind], examplesOf(all[kind]))
 		fmt.Fprintf(&page, "\n### Confidence of %ss (right: %s)\n%s", kind, j.Right, j.Markdown(confidence.Load().Weights(kind).Bar))
 	}
-	gold, found, err := articlesOf(folder, extract)
+	gold, found, err := articleGold(folder).read(extract)
 	if err != nil {
 		return "", err
 	}
@@ -86,8 +90,14 @@ func summary(j tally.Judgement) string {
 	return fmt.Sprintf("Brier score %.4f, expected calibration error %.4f", r.Brier, r.ECE)
 }
 
-// judgements compares the records of each kind with the corpora that they are learned from.
-func judgements(folder string, extract Extractor) (map[confidence.Kind]tally.Judgement, error) {
+// kindNames is what the interchange format calls records of each kind.
+var kindNames = map[confidence.Kind]string{
+	confidence.Statement: "statements", confidence.Demand: "demands", confidence.Event: "events",
+	confidence.Position: "positions", confidence.Role: "roles", confidence.Person: "persons",
+}
+
+// judgements compares the records of each kind with what they are learned from: the corpora of a folder, and more gold.
+func judgements(folder string, own []Gold, extract Extractor) (map[confidence.Kind]tally.Judgement, error) {
 	all := map[confidence.Kind]tally.Judgement{}
 	texts, statements, err := attributionsOf(folder, extract)
 	if err != nil {
@@ -96,24 +106,33 @@ func judgements(folder string, extract Extractor) (map[confidence.Kind]tally.Jud
 	if all[confidence.Statement], err = tally.JudgeAttributions(texts, statements); err != nil {
 		return nil, err
 	}
-	gold, found, err := articlesOf(folder, extract)
-	if err != nil {
+	join := func(g Gold, kinds ...confidence.Kind) error {
+		gold, found, err := g.read(extract)
+		if err != nil {
+			return err
+		}
+		for _, kind := range kinds {
+			more, err := tally.Judge(kindNames[kind], gold, found)
+			if err != nil {
+				return err
+			}
+			all[kind] = all[kind].Join(more)
+		}
+		return nil
+	}
+	// Not the statements of these articles, which are kept to measure by.
+	if err := join(articleGold(folder), confidence.Demand, confidence.Event, confidence.Position, confidence.Role, confidence.Person); err != nil {
 		return nil, err
 	}
-	for kind, name := range map[confidence.Kind]string{
-		confidence.Demand: "demands", confidence.Event: "events", confidence.Position: "positions", confidence.Role: "roles", confidence.Person: "persons",
-	} {
-		if all[kind], err = tally.Judge(name, gold, found); err != nil {
+	if err := join(demandGold(folder), confidence.Demand); err != nil {
+		return nil, err
+	}
+	for _, g := range own {
+		if err := join(g, confidence.Kinds()...); err != nil {
 			return nil, err
 		}
 	}
-	gold, found, err = demandsOf(folder, extract)
-	if err != nil {
-		return nil, err
-	}
-	more, err := tally.Judge("demands", gold, found)
-	all[confidence.Demand] = all[confidence.Demand].Join(more)
-	return all, err
+	return all, nil
 }
 
 func examplesOf(j tally.Judgement) []confidence.Example {

@@ -16,7 +16,7 @@ import (
 type Extractor func(paths []string) ([]byte, error)
 
 // Extract measures an extractor on the corpora of a folder, as a page in Markdown. The folder holds data, articles and
-// eval/gold.
+// eval/gold. The project's own gold is measured, too, where the working directory is the root of the source.
 func Extract(folder string, extract Extractor) (string, error) {
 	var page strings.Builder
 	for _, part := range []struct {
@@ -26,6 +26,7 @@ func Extract(folder string, extract Extractor) (string, error) {
 		{"Attributions in PolNeAR dev", onAttributions},
 		{"Demands in 40 articles of PolNeAR", onDemands},
 		{"Five articles, all kinds of record", onArticles},
+		{"The project's own gold", onOwn},
 		{"Sentences of PLOVER, even numbers", onSentences},
 		{"Confidence", onConfidence},
 	} {
@@ -39,11 +40,16 @@ func Extract(folder string, extract Extractor) (string, error) {
 }
 
 // Counts tells how often each rule for demands was right on the articles with gold, as a page in YAML. The rules come in the
-// order given, with 0 for those that gave nothing, and others behind them. The folder is that of Extract.
+// order given, with 0 for those that gave nothing, and others behind them. The folder is that of Extract; of the project's own gold
+// counts what confidence learns from, where the working directory is the root of the source.
 func Counts(folder string, extract Extractor, rules []string) (string, error) {
+	own, err := OwnGold(Own)
+	if err != nil {
+		return "", err
+	}
 	counts, articles := map[string]tally.Part{}, 0
-	for _, read := range []func(string, Extractor) ([]tally.Article, []tally.Article, error){demandsOf, articlesOf} {
-		gold, found, err := read(folder, extract)
+	for _, g := range append(own, demandGold(folder), articleGold(folder)) {
+		gold, found, err := g.read(extract)
 		if err != nil {
 			return "", err
 		}
@@ -119,7 +125,7 @@ func ContentSource(folder string, extract Extractor) (float64, error) {
 }
 
 func onDemands(folder string, extract Extractor) (string, error) {
-	gold, found, err := demandsOf(folder, extract)
+	gold, found, err := demandGold(folder).read(extract)
 	if err != nil {
 		return "", err
 	}
@@ -127,54 +133,22 @@ func onDemands(folder string, extract Extractor) (string, error) {
 }
 
 func onArticles(folder string, extract Extractor) (string, error) {
-	gold, found, err := articlesOf(folder, extract)
+	gold, found, err := articleGold(folder).read(extract)
 	if err != nil {
 		return "", err
 	}
 	return tally.Records(gold, found).Markdown(), nil
 }
 
-// demandsOf is gold and system of the articles in which all demands are marked.
-func demandsOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
+// demandGold is the articles in which all demands are marked.
+func demandGold(folder string) Gold {
 	corpus := filepath.Join(folder, "data", "polnear")
-	texts := []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}
-	return readBoth(filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), texts, extract)
+	return Gold{filepath.Join(folder, "eval", "gold", "demands-dev.jsonl"), []string{filepath.Join(corpus, "dev", "text"), filepath.Join(corpus, "train", "text")}}
 }
 
-// articlesOf is gold and system of the articles in which records of all kinds are marked.
-func articlesOf(folder string, extract Extractor) (gold, found []tally.Article, err error) {
-	return readBoth(filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}, extract)
-}
-
-// readBoth reads a file of gold, and what an extractor finds in its texts, which are in one of the folders.
-func readBoth(file string, folders []string, extract Extractor) (gold, found []tally.Article, err error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return nil, nil, err
-	}
-	if gold, err = tally.Read(data, file); err != nil {
-		return nil, nil, err
-	}
-	var paths []string
-	for _, a := range gold {
-		path, err := find(a.File, folders)
-		if err != nil {
-			return nil, nil, err
-		}
-		paths = append(paths, path)
-	}
-	found, err = system(paths, extract)
-	return gold, found, err
-}
-
-func find(file string, folders []string) (string, error) {
-	for _, folder := range folders {
-		path := filepath.Join(folder, file)
-		if _, err := os.Stat(path); err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("no %s in %s", file, strings.Join(folders, " or "))
+// articleGold is the articles in which records of all kinds are marked.
+func articleGold(folder string) Gold {
+	return Gold{filepath.Join(folder, "eval", "gold", "articles.jsonl"), []string{filepath.Join(folder, "articles")}}
 }
 
 // onSentences writes each sentence to a file of its own, which the extractor then reads like any article.

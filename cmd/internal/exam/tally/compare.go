@@ -52,6 +52,17 @@ func Records(gold, system []Article, only ...string) *RecordScore {
 	return s
 }
 
+// Kinds lists the kinds of record that articles of gold tell of, if only that they have none, in the order of the reports.
+func Kinds(gold []Article) []string {
+	var names []string
+	for _, k := range recordKinds {
+		if slices.ContainsFunc(gold, func(a Article) bool { return a.told[k.name] }) {
+			names = append(names, k.name)
+		}
+	}
+	return names
+}
+
 // Rules counts the demands of a system by the rule that gave each, as Records does: all of them, those that are paired with
 // one of gold, and of these the ones that are right in full.
 func Rules(gold, system []Article) map[string]Part {

@@ -3,10 +3,11 @@ package tally
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
-// Markdown is the score as tables.
+// Markdown is the score as tables. Metadata that no article of gold has are left out.
 func (s *RecordScore) Markdown() string {
 	var w page
 	w.coverage(s.Articles)
@@ -15,7 +16,7 @@ func (s *RecordScore) Markdown() string {
 		w.measures(k.Name+": ", k.Measures...)
 	}
 	w.head("on matched pairs", "share", "right", "of")
-	w.accuracies("metadata: ", s.Metadata)
+	w.accuracies("metadata: ", slices.DeleteFunc(slices.Clone(s.Metadata), func(a Accuracy) bool { return a.Total == 0 }))
 	for _, k := range s.Kinds {
 		w.accuracies(k.Name+": ", k.Fields)
 	}

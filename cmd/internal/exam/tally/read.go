@@ -14,6 +14,7 @@ type Article struct {
 	File    string // without its folder
 	meta    *record
 	records map[string][]*record // by kind: "persons", "roles", "statements", "demands", "events", "positions"
+	told    map[string]bool      // the kinds that it has a list of, empty or not
 }
 
 // record is an article's metadata, a person, a role, a statement, a demand, an event or a position: what it holds by the
@@ -54,7 +55,7 @@ func readArticle(line []byte) (Article, error) {
 		return Article{}, err
 	}
 	file, _ := object["file"].(string)
-	a := Article{File: file[strings.LastIndexAny(file, `/\`)+1:], records: map[string][]*record{}}
+	a := Article{File: file[strings.LastIndexAny(file, `/\`)+1:], records: map[string][]*record{}, told: map[string]bool{}}
 	if a.File == "" {
 		return a, errors.New("no file name in `file`")
 	}
@@ -63,6 +64,9 @@ func readArticle(line []byte) (Article, error) {
 		return a, err
 	}
 	for _, kind := range []string{"persons", "statements", "demands", "events", "positions"} {
+		if _, a.told[kind] = object[kind]; kind == "persons" {
+			a.told["roles"] = a.told[kind]
+		}
 		for i, item := range objects(object[kind]) {
 			r, err := readRecord(item)
 			if err != nil {

@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -80,8 +81,9 @@ func (j *Judgement) add(k kind, article string, t sides) {
 	}
 }
 
-// Join puts the verdicts of two judgements of one kind together.
+// Join puts the verdicts of two judgements of one kind together. What is right is what the first says, if it says anything.
 func (j Judgement) Join(other Judgement) Judgement {
+	j.Kind, j.Right = cmp.Or(j.Kind, other.Kind), cmp.Or(j.Right, other.Right)
 	j.Gold += other.Gold
 	j.Verdicts = slices.Concat(j.Verdicts, other.Verdicts)
 	return j
