@@ -36,6 +36,8 @@ type reader interface {
 	objects(subject, predicate quad.Value) ([]quad.Value, error)
 	subjects(predicate, object quad.Value) ([]quad.Value, error)
 	properties(subject quad.Value) ([]quad.Quad, error)
+	common(limit int, sets [][]quad.Quad) ([]quad.Value, error)
+	facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
 	has(node quad.Value) (bool, error)

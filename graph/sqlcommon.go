@@ -1,0 +1,108 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+	"github.com/lib/pq"
+)
+
+// common asks one statement, whose first table has the set of the fewest
+// patterns.
+func (r *sqlReader) common(limit int, sets [][]quad.Quad) ([]quad.Value, error) {
+	var args []any
+	conditions := make([]string, len(sets))
+	for i, set := range sets {
+		table := fmt.Sprintf("q%d", i)
+		meets := sqlMeets(table, set, &args)
+		if i > 0 {
+			meets = fmt.Sprintf("EXISTS (SELECT 1 FROM quads %s WHERE %s.subject_hash = q0.subject_hash AND %s)", table, table, meets)
+		}
+		conditions[i] = meets
+	}
+	statement := "SELECT DISTINCT q0.subject_hash FROM quads q0 WHERE " + strings.Join(conditions, " AND ")
+	if limit > 0 {
+		statement += fmt.Sprintf(" LIMIT %d", limit)
+	}
+	found, err := r.hashes(statement, args...)
+	if err != nil {
+		return nil, err
+	}
+	return r.values(found)
+}
+
+// sqlMeets writes the condition that a row of a table meets one of the patterns.
+func sqlMeets(table string, patterns []quad.Quad, args *[]any) string {
+	objects := map[quad.Value]pq.ByteaArray{}
+	var order []quad.Value
+	for _, p := range patterns {
+		if objects[p.Predicate] == nil {
+			order = append(order, p.Predicate)
+		}
+		objects[p.Predicate] = append(objects[p.Predicate], hashOf(p.Object))
+	}
+	var any []string
+	for _, predicate := range order {
+		*args = append(*args, hashOf(predicate), objects[predicate])
+		any = append(any, fmt.Sprintf("%s.predicate_hash = $%d AND %s.object_hash = ANY($%d)", table, len(*args)-1, table, len(*args)))
+	}
+	return "(" + strings.Join(any, " OR ") + ")"
+}
+
+func (r *sqlReader) facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error) {
+	subjectOf, predicateOf := map[refs.ValueHash]int{}, map[refs.ValueHash]quad.IRI{}
+	var keys, wanted pq.ByteaArray
+	for i, s := range subjects {
+		h := hashOf(s)
+		if _, ok := subjectOf[refs.ValueHash(h)]; !ok {
+			subjectOf[refs.ValueHash(h)] = i
+			keys = append(keys, h)
+		}
+	}
+	for _, p := range predicates {
+		h := hashOf(p)
+		predicateOf[refs.ValueHash(h)] = p
+		wanted = append(wanted, h)
+	}
+	found, objects, err := r.factKeys(keys, wanted)
+	if err != nil {
+		return nil, err
+	}
+	known, err := r.resolve(objects)
+	if err != nil {
+		return nil, err
+	}
+	bySubject := make([][]quad.Quad, len(subjects))
+	for _, key := range found {
+		i := subjectOf[key.Subject]
+		bySubject[i] = append(bySubject[i], quad.Quad{Subject: subjects[i], Predicate: predicateOf[key.Predicate], Object: known[key.Object]})
+	}
+	var quads []quad.Quad
+	for _, of := range bySubject {
+		quads = append(quads, of...)
+	}
+	return quads, nil
+}
+
+// factKeys returns the hashes of the quads of the subjects with the predicates,
+// and those of their objects.
+func (r *sqlReader) factKeys(subjects, predicates pq.ByteaArray) (found []refs.QuadHash, objects []refs.ValueHash, err error) {
+	rows, err := r.tx.QueryContext(r.ctx, `SELECT DISTINCT subject_hash, predicate_hash, object_hash FROM quads
+		WHERE subject_hash = ANY($1) AND predicate_hash = ANY($2)`, subjects, predicates)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var s, p, o []byte
+		if err := rows.Scan(&s, &p, &o); err != nil {
+			return nil, nil, err
+		}
+		r.reads++
+		key := refs.QuadHash{Subject: refs.ValueHash(s), Predicate: refs.ValueHash(p), Object: refs.ValueHash(o)}
+		found, objects = append(found, key), append(objects, key.Object)
+	}
+	return found, objects, rows.Err()
+}
