@@ -3,66 +3,19 @@ package queries_test
 import (
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
 	"demarche/graph"
-	"demarche/internal/span"
-	"demarche/loader"
-	"demarche/loader/article"
+	"demarche/internal/newsgraph"
 	"demarche/loader/extract"
 	"demarche/queries"
 )
 
-// subjects are what synthetic demands are about; two of them make a topic.
-var subjects = []string{"ceasefire", "sanctions", "expansion", "exercises", "grain", "pipelines", "prisoners", "treaties",
-	"inspections", "observers", "missiles", "borders", "tariffs", "visas", "airspace", "elections"}
-
-// synthetic makes n articles over three years as the loader writes them. Few
-// actors are in much of the news, most in little.
+// synthetic makes n articles over three years as the loader writes them. Russia is in
+// much of the news.
 func synthetic(n int) []graph.Document {
-	r := rand.New(rand.NewPCG(1, 2))
-	popular := rand.NewZipf(r, 1.3, 4, 499)
-	actor := func() extract.Actor {
-		i := popular.Uint64()
-		if i == 0 {
-			return russia
-		}
-		return extract.Actor{ID: fmt.Sprintf("unlinked:actor-%d", i), Name: fmt.Sprintf("Actor %d", i), Kind: "organisation"}
-	}
-	docs := make([]graph.Document, n)
-	for i := range docs {
-		a := article.Article{Title: fmt.Sprintf("News %d", i), Publisher: fmt.Sprintf("Paper %d", i%20), Digest: fmt.Sprint(i),
-			Published: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(3*365)), URL: fmt.Sprintf("https://news.example/%d", i)}
-		var records extract.Records
-		var text strings.Builder
-		for range 3 {
-			what := fmt.Sprintf("to settle %s and %s number %d", subjects[r.IntN(16)], subjects[r.IntN(16)], r.IntN(500))
-			begin := text.Len()
-			fmt.Fprintf(&text, "said %s. ", what)
-			basis := extract.Basis{Cue: []span.Span{{Begin: begin, End: begin + 4}}, Where: extract.Body, Rule: "synthetic", Confidence: .5}
-			words := span.Span{Begin: begin + 5, End: begin + 5 + len(what)}
-			by, of := actor(), actor()
-			switch r.IntN(4) {
-			case 0, 1:
-				records.Demands = append(records.Demands, extract.Demand{Basis: basis, By: by, Of: []extract.Actor{of}, What: []span.Span{words},
-					Polarity: []string{"do", "dont"}[r.IntN(2)], Statement: -1})
-			case 2:
-				records.Statements = append(records.Statements, extract.Statement{Basis: basis, Speaker: by, Addressee: []extract.Actor{of},
-					Content: []span.Span{words}, Quoted: "direct"})
-			default:
-				records.Positions = append(records.Positions, extract.Position{Basis: basis, Actor: by, Issue: what, Stance: "oppose", Evidence: words})
-				records.Events = append(records.Events, extract.Event{Basis: basis, Type: "talks", Label: "Talks on " + what,
-					Participants: []extract.Actor{by, of}, Place: "Geneva", Evidence: words})
-			}
-			records.Persons = []extract.Person{{Actor: by, Roles: []extract.Role{{Title: "spokesman", Of: of, Span: words}}}}
-		}
-		a.Text = text.String()
-		docs[i] = graph.Document{Label: loader.IRI(a), Quads: loader.Quads(a, records, nil)}
-	}
-	return docs
+	return newsgraph.Articles(n, newsgraph.Options{Seed: 1, Leading: []extract.Actor{russia}})
 }
 
 // What a question reads depends on its answer, not on the graph: the same
