@@ -20,9 +20,15 @@ import (
 type Reader interface {
 	Objects(subject quad.Value, predicate quad.IRI) ([]quad.Value, error)
 	Subjects(predicate quad.IRI, object quad.Value) ([]quad.Value, error)
-	Properties(subject quad.Value) ([]quad.Quad, error)
 	Count(predicate quad.IRI, object quad.Value) (int, error)
 	Has(node quad.Value) bool
+	// Common returns at most limit (0: all) subjects that have, for each of the
+	// sets, a quad with predicate and object of one of its patterns; more says
+	// that there are others.
+	Common(limit int, sets ...[]quad.Quad) (found []quad.Value, more bool, err error)
+	// Facts returns the distinct quads, without labels, that have one of the
+	// subjects and one of the predicates.
+	Facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	Touched() int
 }
 
@@ -198,14 +204,10 @@ func (s *session) name(id string) string {
 	if name, ok := s.names[id]; ok {
 		return name
 	}
-	name := id
-	if labels, err := s.graph.Objects(quad.IRI(schema.ActorIRI(id)), schema.Label); err == nil {
-		if texts := stringsOf(labels); len(texts) > 0 {
-			name = texts[0]
-		}
+	if err := s.readNames([]string{id}); err != nil {
+		return id // the next read of the view returns the error
 	}
-	s.names[id] = name
-	return name
+	return s.names[id]
 }
 
 // ref returns an actor as a cell.

@@ -254,6 +254,10 @@ func (s *session) records(ctx context.Context, q *Query, args arguments, emit fu
 	if err := w.resume(s.after); err != nil {
 		return "", err
 	}
+	w.wanted, w.shown = min(s.limit, unlimited-1)+1, true
+	if s.limit == unlimited {
+		w.wanted = 0
+	}
 	known := fields()
 	shown := 0
 	var last string

@@ -19,7 +19,7 @@ func synthetic(n int) []graph.Document {
 }
 
 // What a question reads depends on its answer, not on the graph: the same
-// question to a graph ten times larger, whose further articles have nothing to
+// question to a graph five times larger, whose further articles have nothing to
 // do with it, reads the same.
 func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 	const (
@@ -27,7 +27,7 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 		perRow = 200 // and for each row: its quads with their values, and its article's headline and date
 	)
 	s := set(t)
-	small, large := engine(t, append(news(t), synthetic(30)...)...), engine(t, append(news(t), synthetic(300)...)...)
+	small, large := engine(t, append(news(t), synthetic(200)...)...), engine(t, append(news(t), synthetic(1000)...)...)
 	for _, test := range []struct {
 		query string
 		args  []string
