@@ -41,6 +41,8 @@ type reader interface {
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
 	has(node quad.Value) (bool, error)
+	known(nodes []quad.Value) ([]quad.Value, error)
+	counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error)
 	all(yield func(quad.Quad) bool) error
 	stats() (Stats, error)
 	check(*Report) error

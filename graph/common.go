@@ -44,21 +44,66 @@ func (v *View) Facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad,
 	return v.r.facts(subjects, predicates)
 }
 
+// Known returns those of the nodes that any quad has as subject, predicate,
+// object or label, in their order.
+func (v *View) Known(nodes []quad.Value) ([]quad.Value, error) {
+	if err := context.Cause(v.ctx); err != nil {
+		return nil, err
+	}
+	return v.r.known(nodes)
+}
+
+// Counts is Count for several objects; those without a quad are left out.
+func (v *View) Counts(predicate quad.IRI, objects []quad.Value) (map[quad.Value]int, error) {
+	if err := context.Cause(v.ctx); err != nil {
+		return nil, err
+	}
+	return v.r.counts(predicate, objects)
+}
+
+func (r *kvReader) known(nodes []quad.Value) ([]quad.Value, error) {
+	var found []quad.Value
+	for _, node := range nodes {
+		there, err := r.has(node)
+		if err != nil {
+			return nil, err
+		}
+		if there {
+			found = append(found, node)
+		}
+	}
+	return found, nil
+}
+
+func (r *kvReader) counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error) {
+	found := map[quad.Value]int{}
+	for _, object := range objects {
+		n, err := r.count(predicate, object)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			found[object] = n
+		}
+	}
+	return found, nil
+}
+
 // remembered is id with a memory that lasts as long as the reader: for what is
 // looked up again and again, and by readers only, because a writer gives ids.
 func (r *kvReader) remembered(v quad.Value) (uint64, error) {
 	v = normalValue(v)
-	if id, ok := r.known[v]; ok {
+	if id, ok := r.given[v]; ok {
 		return id, nil
 	}
 	id, err := r.id(v)
 	if err != nil {
 		return 0, err
 	}
-	if r.known == nil {
-		r.known = map[quad.Value]uint64{}
+	if r.given == nil {
+		r.given = map[quad.Value]uint64{}
 	}
-	r.known[v] = id
+	r.given[v] = id
 	return id, nil
 }
 

@@ -17,7 +17,7 @@ type kvReader struct {
 	tx    kvTx
 	names *nameCache[uint64]
 	reads int
-	known map[quad.Value]uint64 // see remembered
+	given map[quad.Value]uint64 // see remembered
 }
 
 func (r *kvReader) close() error { return r.tx.rollback() }

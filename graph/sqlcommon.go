@@ -106,3 +106,55 @@ func (r *sqlReader) factKeys(subjects, predicates pq.ByteaArray) (found []refs.Q
 	}
 	return found, objects, rows.Err()
 }
+
+func (r *sqlReader) known(nodes []quad.Value) ([]quad.Value, error) {
+	there, err := r.hashes("SELECT hash FROM nodes WHERE hash = ANY($1)", hashesOf(nodes))
+	if err != nil {
+		return nil, err
+	}
+	set := make(map[refs.ValueHash]bool, len(there))
+	for _, h := range there {
+		set[h] = true
+	}
+	var found []quad.Value
+	for _, node := range nodes {
+		if set[refs.ValueHash(hashOf(node))] {
+			found = append(found, node)
+		}
+	}
+	return found, nil
+}
+
+func hashesOf(values []quad.Value) pq.ByteaArray {
+	hashes := make(pq.ByteaArray, len(values))
+	for i, v := range values {
+		hashes[i] = hashOf(v)
+	}
+	return hashes
+}
+
+func (r *sqlReader) counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error) {
+	rows, err := r.tx.QueryContext(r.ctx, "SELECT object_hash, count(*) FROM quads WHERE predicate_hash = $1 AND object_hash = ANY($2) GROUP BY object_hash",
+		hashOf(predicate), hashesOf(objects))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	number := make(map[refs.ValueHash]int)
+	for rows.Next() {
+		var hash []byte
+		var n int
+		if err := rows.Scan(&hash, &n); err != nil {
+			return nil, err
+		}
+		r.reads++
+		number[refs.ValueHash(hash)] = n
+	}
+	found := make(map[quad.Value]int, len(number))
+	for _, object := range objects {
+		if n := number[refs.ValueHash(hashOf(object))]; n > 0 {
+			found[object] = n
+		}
+	}
+	return found, rows.Err()
+}

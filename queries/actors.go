@@ -66,8 +66,17 @@ func (s *session) candidates(args arguments) ([]string, error) {
 	}
 	name, named := args["name"]
 	if !named {
+		var iris []quad.Value
 		for _, actor := range s.catalogue.Actors() {
-			ids = append(ids, actor.ID)
+			iris = append(iris, quad.IRI(schema.ActorIRI(actor.ID)))
+		}
+		known, err := s.graph.Known(iris)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range known {
+			id, _ := actorID(node)
+			ids = append(ids, id)
 		}
 		own, err := s.ownActors()
 		ids = append(ids, own...)

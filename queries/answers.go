@@ -134,14 +134,18 @@ func (s *session) search(ctx context.Context, all []*pending, of []string) (reac
 	for _, p := range all {
 		begin, end = min(begin, p.first), max(end, p.until)
 	}
-	w := &walk{session: s, kinds: []string{"statement", "position", "demand", "event"}, oldest: true}
+	w := &walk{session: s, kinds: []string{"statement", "position", "demand", "event"}, oldest: true, wanted: answersRead}
 	if w.since, err = time.Parse(time.DateOnly, begin); err != nil {
 		return "", err
 	}
 	if w.until, err = time.Parse(time.DateOnly, end); err != nil {
 		return "", err
 	}
-	w.require("actor", argument{actors: s.voices(of)})
+	voices, err := s.voices(of)
+	if err != nil {
+		return "", err
+	}
+	w.require("actor", argument{actors: voices})
 	w.checks = append(w.checks, func(r *record) bool {
 		return overlap(s.sides(r.actors(schema.Speaker, schema.Holder, schema.By, schema.Participant), r.day()), of)
 	})
