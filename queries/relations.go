@@ -112,31 +112,31 @@ func (w *walk) relate(found map[[2]string]*relation, kind, month string) error {
 	if err != nil {
 		return err
 	}
+	var sizes map[quad.Value]int
+	if w.whole(month) {
+		if sizes, err = w.graph.Counts(schema.IndexedUnder, nodes); err != nil {
+			return err
+		}
+	}
 	for _, node := range nodes {
 		iri, _ := node.(quad.IRI)
 		parts := strings.Split(strings.TrimPrefix(string(iri), schema.IndexIRI(kind, "pair", "")), "/")
 		if len(parts) != 3 {
 			continue
 		}
-		n, err := w.size(iri, month)
-		if err != nil {
-			return err
+		n := sizes[node]
+		if sizes == nil {
+			days, err := w.days(iri)
+			if err != nil {
+				return err
+			}
+			n = len(days)
 		}
-		if n == 0 {
-			continue
+		if n > 0 {
+			count(found, kind, parts[0], parts[1], pairEntry{iri, month}, n)
 		}
-		count(found, kind, parts[0], parts[1], pairEntry{iri, month}, n)
 	}
 	return nil
-}
-
-// size counts the records of an entry that lie in the range.
-func (w *walk) size(entry quad.IRI, month string) (int, error) {
-	if w.whole(month) {
-		return w.graph.Count(schema.IndexedUnder, entry)
-	}
-	days, err := w.days(entry)
-	return len(days), err
 }
 
 // whole reports whether all days of a month lie in the range.

@@ -80,7 +80,7 @@ func (b *bench) savedQueries(ctx context.Context) error {
 		}
 		defer pprof.StopCPUProfile()
 	}
-	fmt.Printf("Saved queries on %s, %d quads; milliseconds for the first page of 50\n\n", b.backend, b.loaded)
+	fmt.Printf("Saved queries on %s, %d quads; milliseconds for the first page of 50, the fastest of three\n\n", b.backend, b.loaded)
 	fmt.Println("| query | cold | p50 | p99 | runs | rows | read, median | read, most |\n|---|---|---|---|---|---|---|---|")
 	for _, q := range saved() {
 		if err := b.measure(ctx, q); err != nil {
@@ -106,7 +106,7 @@ func (b *bench) measure(ctx context.Context, q question) error {
 	began := time.Now()
 	for i := 0; i <= b.runs && (i < 3 || time.Since(began) < b.most); i++ {
 		d := b.drawn[i%len(b.drawn)]
-		r, err := b.engine.Run(ctx, saved, q.given(d), queries.Page{})
+		r, err := b.best(ctx, saved, q.given(d), i > 0)
 		if errors.Is(err, queries.ErrUnknownRecord) || errors.Is(err, queries.ErrBadValue) {
 			continue
 		}
@@ -123,6 +123,21 @@ func (b *bench) measure(ctx context.Context, q question) error {
 	fmt.Printf("| %s | %.1f | %.2f | %.1f | %d | %.0f | %.0f | %.0f |\n", q.name, cold, share(times, .5), share(times, .99), len(times),
 		share(rows, .5), share(read, .5), share(read, 1))
 	return nil
+}
+
+// tries is how often the same is asked when warm, of which the fastest counts:
+// on a shared machine the slowest say what else it did.
+const tries = 3
+
+func (b *bench) best(ctx context.Context, q *queries.Query, given map[string]string, warm bool) (*queries.Result, error) {
+	best, err := b.engine.Run(ctx, q, given, queries.Page{})
+	for i := 1; i < tries && warm && err == nil; i++ {
+		var r *queries.Result
+		if r, err = b.engine.Run(ctx, q, given, queries.Page{}); err == nil && r.Elapsed < best.Elapsed {
+			best = r
+		}
+	}
+	return best, err
 }
 
 // share returns the value below which a share of the values lies.
