@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"strings"
 
 	"github.com/cayleygraph/cayley/graph/refs"
 	csql "github.com/cayleygraph/cayley/graph/sql"
@@ -41,7 +42,7 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 	if o.Path == "" {
 		return nil, fmt.Errorf("back end %s needs an address as path: postgres://user@host:5432/database", o.Backend)
 	}
-	db, err := sql.Open("postgres", o.Path)
+	db, err := sql.Open("postgres", inOneTrip(o.Path))
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +50,23 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	return &sqlEngine{db, o, newNameCache[refs.ValueHash](nameCacheSize)}, nil
+}
+
+// inOneTrip makes the driver send a statement together with its arguments. By
+// default it asks for their types first, which is another trip to the database.
+func inOneTrip(address string) string {
+	const option = "binary_parameters"
+	u, err := url.Parse(address)
+	switch {
+	case strings.Contains(address, option):
+		return address
+	case err == nil && u.Scheme != "":
+		q := u.Query()
+		q.Set(option, "yes")
+		u.RawQuery = q.Encode()
+		return u.String()
+	}
+	return address + " " + option + "=yes"
 }
 
 // cayleySQL returns Cayley's name of the back end.

@@ -26,11 +26,21 @@ func (r *sqlReader) common(limit int, sets [][]quad.Quad) ([]quad.Value, error) 
 	if limit > 0 {
 		statement += fmt.Sprintf(" LIMIT %d", limit)
 	}
-	found, err := r.hashes(statement, args...)
+	rows, err := r.tx.QueryContext(r.ctx, "SELECT "+nodeRow+" FROM ("+statement+") found JOIN nodes ON hash = subject_hash", args...)
 	if err != nil {
 		return nil, err
 	}
-	return r.values(found)
+	defer rows.Close()
+	var found []quad.Value
+	for rows.Next() {
+		_, v, _, err := scanNode(rows)
+		if err != nil {
+			return nil, err
+		}
+		r.reads += 2
+		found = append(found, v)
+	}
+	return found, rows.Err()
 }
 
 // sqlMeets writes the condition that a row of a table meets one of the patterns.
@@ -66,45 +76,29 @@ func (r *sqlReader) facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.
 		predicateOf[refs.ValueHash(h)] = p
 		wanted = append(wanted, h)
 	}
-	found, objects, err := r.factKeys(keys, wanted)
+	rows, err := r.tx.QueryContext(r.ctx, "SELECT subject_hash, predicate_hash, "+nodeRow+` FROM (
+		SELECT DISTINCT subject_hash, predicate_hash, object_hash FROM quads WHERE subject_hash = ANY($1) AND predicate_hash = ANY($2)
+		) found JOIN nodes ON hash = object_hash`, keys, wanted)
 	if err != nil {
 		return nil, err
 	}
-	known, err := r.resolve(objects)
-	if err != nil {
-		return nil, err
-	}
+	defer rows.Close()
 	bySubject := make([][]quad.Quad, len(subjects))
-	for _, key := range found {
-		i := subjectOf[key.Subject]
-		bySubject[i] = append(bySubject[i], quad.Quad{Subject: subjects[i], Predicate: predicateOf[key.Predicate], Object: known[key.Object]})
+	for rows.Next() {
+		var subject, predicate []byte
+		_, object, _, err := scanNode(rows, &subject, &predicate)
+		if err != nil {
+			return nil, err
+		}
+		r.reads += 2
+		i := subjectOf[refs.ValueHash(subject)]
+		bySubject[i] = append(bySubject[i], quad.Quad{Subject: subjects[i], Predicate: predicateOf[refs.ValueHash(predicate)], Object: object})
 	}
 	var quads []quad.Quad
 	for _, of := range bySubject {
 		quads = append(quads, of...)
 	}
-	return quads, nil
-}
-
-// factKeys returns the hashes of the quads of the subjects with the predicates,
-// and those of their objects.
-func (r *sqlReader) factKeys(subjects, predicates pq.ByteaArray) (found []refs.QuadHash, objects []refs.ValueHash, err error) {
-	rows, err := r.tx.QueryContext(r.ctx, `SELECT DISTINCT subject_hash, predicate_hash, object_hash FROM quads
-		WHERE subject_hash = ANY($1) AND predicate_hash = ANY($2)`, subjects, predicates)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var s, p, o []byte
-		if err := rows.Scan(&s, &p, &o); err != nil {
-			return nil, nil, err
-		}
-		r.reads++
-		key := refs.QuadHash{Subject: refs.ValueHash(s), Predicate: refs.ValueHash(p), Object: refs.ValueHash(o)}
-		found, objects = append(found, key), append(objects, key.Object)
-	}
-	return found, objects, rows.Err()
+	return quads, rows.Err()
 }
 
 func (r *sqlReader) known(nodes []quad.Value) ([]quad.Value, error) {

@@ -116,8 +116,7 @@ func (r *sqlReader) resolve(hashes []refs.ValueHash) (map[refs.ValueHash]quad.Va
 	if len(missing) == 0 {
 		return known, nil
 	}
-	rows, err := r.tx.QueryContext(r.ctx, `SELECT hash, value, value_string, datatype, language, iri, bnode,
-		value_int, value_bool, value_float, value_time FROM nodes WHERE hash = ANY($1)`, pq.ByteaArray(missing))
+	rows, err := r.tx.QueryContext(r.ctx, "SELECT "+nodeRow+" FROM nodes WHERE hash = ANY($1)", pq.ByteaArray(missing))
 	if err != nil {
 		return nil, err
 	}
@@ -133,8 +132,12 @@ func (r *sqlReader) resolve(hashes []refs.ValueHash) (map[refs.ValueHash]quad.Va
 	return known, rows.Err()
 }
 
-// scanNode reads a row of the table nodes, as Cayley writes it.
-func scanNode(rows *sql.Rows) (hash refs.ValueHash, v quad.Value, size int, err error) {
+// nodeRow are the columns of the table nodes that scanNode reads.
+const nodeRow = "hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time"
+
+// scanNode reads a row of the table nodes, as Cayley writes it, behind what goes
+// before it.
+func scanNode(rows *sql.Rows, before ...any) (hash refs.ValueHash, v quad.Value, size int, err error) {
 	var (
 		key, data         []byte
 		text, typ, lang   sql.NullString
@@ -143,7 +146,7 @@ func scanNode(rows *sql.Rows) (hash refs.ValueHash, v quad.Value, size int, err 
 		float             sql.NullFloat64
 		instant           sql.NullTime
 	)
-	err = rows.Scan(&key, &data, &text, &typ, &lang, &iri, &bnode, &integer, &truth, &float, &instant)
+	err = rows.Scan(append(before, &key, &data, &text, &typ, &lang, &iri, &bnode, &integer, &truth, &float, &instant)...)
 	if err != nil {
 		return hash, nil, 0, err
 	}
