@@ -172,7 +172,7 @@ func (s *session) narrow(w *walk, want wanted, base *told) error {
 		w.sure(a.decimal)
 	}
 	if a, ok := args["strength"]; ok {
-		w.checks = append(w.checks, func(r *record) bool { return r.text(schema.Strength) == a.text })
+		w.has(schema.Strength, a.text)
 	}
 	return nil
 }

@@ -85,6 +85,7 @@ func (w *walk) stretches(ctx context.Context, periods []string, yield func([]pos
 func (w *walk) stand(months, days []string, limit int) (places []position, whole bool, err error) {
 	var iris []quad.Value
 	for _, sets := range w.sets(months) {
+		sets = append(sets, w.facts...)
 		if days != nil {
 			sets = append(sets, onDays(days))
 		}

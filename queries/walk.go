@@ -60,6 +60,7 @@ type walk struct {
 	*session
 	kinds        []string
 	conditions   []condition
+	facts        [][]quad.Quad // what the records must have besides: of each list one
 	checks       []func(*record) bool
 	issues       []string  // ids of the issue that is asked for and of the narrower ones; none when it is not
 	since, until time.Time // days; zero for none

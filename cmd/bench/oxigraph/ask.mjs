@@ -13,7 +13,7 @@ const store = new oxigraph.Store();
 let loaded = 0;
 let lines = [];
 const flush = () => {
-  store.load(lines.join("\n") + "\n", { format: "application/n-quads", unchecked: true, no_transaction: true });
+  store.load(lines.join("\n") + "\n", { format: "application/n-quads", lenient: true, no_transaction: true });
   loaded += lines.length;
   lines = [];
 };
