@@ -154,7 +154,30 @@ func (e *sqlEngine) read(ctx context.Context) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sqlReader{ctx: ctx, tx: tx, names: e.names}, nil
+	r := &sqlReader{ctx: ctx, tx: tx, names: e.names}
+	if e.o.Backend == Postgres {
+		r.planned = true
+		if err := r.plan(lookUps); err != nil {
+			return nil, errors.Join(err, tx.Rollback())
+		}
+	}
+	return r, nil
+}
+
+// How the database plans. Look-ups name what they want, but its guesses of how
+// much they find, which are of averages, let it read whole tables for them.
+const (
+	lookUps = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off"
+	scans   = "SET LOCAL enable_seqscan = on; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on"
+)
+
+// plan says how the statements to come are planned. CockroachDB has no such say.
+func (r *sqlReader) plan(how string) error {
+	if !r.planned {
+		return nil
+	}
+	_, err := r.tx.ExecContext(r.ctx, how)
+	return err
 }
 
 func (e *sqlEngine) update(ctx context.Context, change func(writer) error) error {

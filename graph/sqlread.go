@@ -48,6 +48,8 @@ type sqlReader struct {
 	tx    *sql.Tx
 	names *nameCache[refs.ValueHash]
 	reads int
+
+	planned bool // whether it says how statements are planned
 }
 
 func (r *sqlReader) close() error {
@@ -304,12 +306,18 @@ func (r *sqlReader) all(yield func(quad.Quad) bool) error {
 }
 
 func (r *sqlReader) stats() (st Stats, err error) {
+	if err := r.plan(scans); err != nil {
+		return st, err
+	}
 	err = r.tx.QueryRowContext(r.ctx, "SELECT (SELECT count(*) FROM quads), (SELECT count(*) FROM nodes)").Scan(&st.Quads, &st.Nodes)
 	return st, err
 }
 
 // check compares the tables; the database itself keeps its indexes.
 func (r *sqlReader) check(report *Report) error {
+	if err := r.plan(scans); err != nil {
+		return err
+	}
 	err := r.tx.QueryRowContext(r.ctx, `SELECT (SELECT count(*) FROM quads), (SELECT count(*) FROM nodes),
 		(SELECT count(DISTINCT label_hash) FROM quads)`).Scan(&report.Quads, &report.Nodes, &report.Labels)
 	if err != nil {

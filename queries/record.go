@@ -98,21 +98,21 @@ var recordFacts = []quad.IRI{schema.Type, schema.Label, schema.DerivedFrom, sche
 
 // load reads a record.
 func (s *session) load(iri quad.IRI) (*record, error) {
-	records, err := s.loadAll([]quad.IRI{iri})
+	records, err := s.loadAll([]quad.IRI{iri}, recordFacts)
 	if err != nil {
 		return nil, err
 	}
 	return records[0], nil
 }
 
-// loadAll reads records at once.
-func (s *session) loadAll(iris []quad.IRI) ([]*record, error) {
+// loadAll reads records at once, as far as the predicates say.
+func (s *session) loadAll(iris, predicates []quad.IRI) ([]*record, error) {
 	records, byIRI, subjects := make([]*record, len(iris)), make(map[quad.Value]*record, len(iris)), make([]quad.Value, len(iris))
 	for i, iri := range iris {
 		records[i] = &record{iri: iri, values: map[quad.IRI][]quad.Value{}}
 		byIRI[iri], subjects[i] = records[i], iri
 	}
-	facts, err := s.graph.Facts(subjects, recordFacts)
+	facts, err := s.graph.Facts(subjects, predicates)
 	for _, q := range facts {
 		r, predicate := byIRI[q.Subject], q.Predicate.(quad.IRI)
 		r.values[predicate] = append(r.values[predicate], q.Object)

@@ -70,6 +70,7 @@ func runRelations(ctx context.Context, s *session, args arguments) ([]row, error
 // its records: the pairs of all others are many more.
 func (s *session) relateOf(ctx context.Context, found map[[2]string]*relation, kind string, args arguments) error {
 	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
+	w.read = []quad.IRI{schema.By, schema.Of, schema.Speaker, schema.Addressee, schema.Day}
 	w.require("involves", args["actor"])
 	only := args["actor"].actors
 	return w.run(ctx, func(r *record) (bool, error) {

@@ -65,9 +65,10 @@ type walk struct {
 	issues       []string  // ids of the issue that is asked for and of the narrower ones; none when it is not
 	since, until time.Time // days; zero for none
 	oldest       bool
-	from         position // where to resume
-	wanted       int      // how many more records the visitor will take; 0 for all
-	shown        bool     // whether the records are shown, with articles and names
+	from         position   // where to resume
+	read         []quad.IRI // which predicates of the records; recordFacts when nil
+	wanted       int        // how many more records the visitor will take; 0 for all
+	shown        bool       // whether the records are shown, with articles and names
 }
 
 // position is a place in the order of a walk.
@@ -150,7 +151,11 @@ func (w *walk) visit(places []position, visit func(*record) (bool, error)) (more
 	for i, place := range places {
 		iris[i] = quad.IRI(place.iri)
 	}
-	records, err := w.loadAll(iris)
+	predicates := w.read
+	if predicates == nil {
+		predicates = recordFacts
+	}
+	records, err := w.loadAll(iris, predicates)
 	if err != nil {
 		return false, err
 	}
