@@ -38,9 +38,13 @@ type reader interface {
 	objects(subject, predicate quad.Value) ([]quad.Value, error)
 	subjects(predicate, object quad.Value) ([]quad.Value, error)
 	properties(subject quad.Value) ([]quad.Quad, error)
+	common(limit int, sets [][]quad.Quad) ([]quad.Value, error)
+	facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
 	has(node quad.Value) (bool, error)
+	known(nodes []quad.Value) ([]quad.Value, error)
+	counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error)
 	all(yield func(quad.Quad) bool) error
 	stats() (Stats, error)
 	check(*Report) error

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"strings"
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph/refs"
@@ -61,7 +62,7 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 	if connections < MinConnections {
 		return nil, fmt.Errorf("%w: %d; allow %d or more", ErrConnections, connections, MinConnections)
 	}
-	db, err := sql.Open("postgres", o.Path)
+	db, err := sql.Open("postgres", inOneTrip(o.Path))
 	if err != nil {
 		return nil, err
 	}
@@ -73,6 +74,23 @@ func openSQL(ctx context.Context, o Options) (engine, error) {
 	}
 	return &sqlEngine{db, o, newNameCache[refs.ValueHash](nameCacheSize),
 		make(chan struct{}, (connections-own)/queryConnections)}, nil
+}
+
+// inOneTrip makes the driver send a statement together with its arguments. By
+// default it asks for their types first, which is another trip to the database.
+func inOneTrip(address string) string {
+	const option = "binary_parameters"
+	u, err := url.Parse(address)
+	switch {
+	case strings.Contains(address, option):
+		return address
+	case err == nil && u.Scheme != "":
+		q := u.Query()
+		q.Set(option, "yes")
+		u.RawQuery = q.Encode()
+		return u.String()
+	}
+	return address + " " + option + "=yes"
 }
 
 // cayleySQL returns Cayley's name of the back end.
@@ -246,7 +264,30 @@ func (e *sqlEngine) read(ctx context.Context) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sqlReader{ctx: ctx, tx: tx, names: e.names}, nil
+	r := &sqlReader{ctx: ctx, tx: tx, names: e.names}
+	if e.o.Backend == Postgres {
+		r.planned = true
+		if err := r.plan(lookUps); err != nil {
+			return nil, errors.Join(err, tx.Rollback())
+		}
+	}
+	return r, nil
+}
+
+// How the database plans. Look-ups name what they want, but its guesses of how
+// much they find, which are of averages, let it read whole tables for them.
+const (
+	lookUps = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off"
+	scans   = "SET LOCAL enable_seqscan = on; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on"
+)
+
+// plan says how the statements to come are planned. CockroachDB has no such say.
+func (r *sqlReader) plan(how string) error {
+	if !r.planned {
+		return nil
+	}
+	_, err := r.tx.ExecContext(r.ctx, how)
+	return err
 }
 
 func (e *sqlEngine) update(ctx context.Context, change func(writer) error) error {

@@ -75,6 +75,7 @@ var doors = map[string][]string{
 	"github.com/cayleygraph/cayley": {"graph/...", "server/..."},
 	"github.com/syndtr/goleveldb":   {"graph/..."}, // loadbench measures the engines alone
 	"go.etcd.io/bbolt":              {"graph/..."},
+	"github.com/lib/pq":             {"graph", "cmd/bench"},       // the store, and the tables that it is compared with
 	"golang.org/x/text":             {"..."},                      // Unicode, as the standard library would have it
 	"golang.org/x/sys":              {"loader/lang/internal/..."}, // which instructions the processor has
 }
