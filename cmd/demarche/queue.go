@@ -17,6 +17,7 @@ func newQueue(a *app) *cobra.Command {
 		Short: "What waits to be loaded, and what could not be",
 		Long: `What waits to be loaded, and what could not be: the articles that
 "demarche load --enqueue" and others put into the queue for "demarche worker".`,
+		Example: "  demarche queue list",
 	}
 	command.AddCommand(newQueueList(a), newQueueDead(a), newQueueRetry(a), newQueuePurge(a))
 	return command
@@ -34,9 +35,10 @@ func (a *app) withQueue(ctx context.Context, work func(*queue.Queue) error) erro
 
 func newQueueList(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "Count the articles that wait, are in hand, and could not be loaded",
-		Args:  wants(0, 0, ""),
+		Use:     "list",
+		Short:   "Count the articles that wait, are in hand, and could not be loaded",
+		Example: "  demarche queue list",
+		Args:    wants(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return a.withQueue(c.Context(), func(q *queue.Queue) error {
 				n, err := q.Counts(c.Context())
@@ -52,9 +54,10 @@ func newQueueList(a *app) *cobra.Command {
 
 func newQueueDead(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "dead",
-		Short: "List the articles that could not be loaded, and why",
-		Args:  wants(0, 0, ""),
+		Use:     "dead",
+		Short:   "List the articles that could not be loaded, and why",
+		Example: "  demarche queue dead",
+		Args:    wants(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return a.withQueue(c.Context(), func(q *queue.Queue) error {
 				for d, err := range q.Dead(c.Context()) {
@@ -77,7 +80,8 @@ func newQueueRetry(a *app) *cobra.Command {
 		Long: `Put dead letters into the queue again: those whose numbers are given, as
 "demarche queue dead" shows them, or all. A dead letter of an article that was
 loaded in a later version since puts the older version back.`,
-		Args: wants(0, -1, ""),
+		Example: "  demarche queue retry\n  demarche queue retry 12 15",
+		Args:    wants(0, -1, ""),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.eachDead(c.Context(), args, "in the queue again", (*queue.Queue).Retry)
 		},
@@ -91,7 +95,8 @@ func newQueuePurge(a *app) *cobra.Command {
 		Short: "Throw dead letters away, or all that waits",
 		Long: `Throw dead letters away: those whose numbers are given, as "demarche queue dead"
 shows them, or all. With --waiting, throw away what waits to be loaded instead.`,
-		Args: wants(0, -1, ""),
+		Example: "  demarche queue purge 12\n  demarche queue purge --waiting",
+		Args:    wants(0, -1, ""),
 		RunE: func(c *cobra.Command, args []string) error {
 			if !waiting {
 				return a.eachDead(c.Context(), args, "thrown away", (*queue.Queue).Bury)

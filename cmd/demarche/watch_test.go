@@ -44,7 +44,7 @@ func TestWatchAFolder(t *testing.T) {
 	watching(t, "Four", "in").want(t, exitOK, "unchanged", "!One")
 	demarche(t, "load", "in/three.jsonl").want(t, exitOK, "2 unchanged")
 	t.Setenv("DEMARCHE_WATCH_PATH", "other") // a memory of its own
-	watching(t, "Four", "in").want(t, exitOK, "One")
+	watching(t, "Two", "in").want(t, exitOK, "One")
 	if _, err := os.Stat("other"); err != nil {
 		t.Errorf("watch.path: %v", err)
 	}
