@@ -1,5 +1,7 @@
 # Everything that is done often. 'make' lists it.
 
+comma := ,
+
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -9,7 +11,10 @@ build: ## the program, ./demarche
 test: ## all tests, with the race detector
 	go test -race ./...
 
-bench: ## all benchmarks, briefly
+bench: ## how fast articles are stored, a table: BENCH_LARGE=1 adds 5,000,000 quads
+	go run ./graph/loadbench -quads 100000,1000000$(if $(BENCH_LARGE),$(comma)5000000)
+
+micro: ## all other benchmarks, briefly
 	go test -run '^$$' -bench . -benchtime 200ms ./...
 
 eval: ## accuracy and speed against the annotated corpora beside the repository
@@ -29,4 +34,4 @@ lint: ## format, vet, and the checks of the data
 samples: ## load the sample articles and ask a question
 	go run ./cmd/demarche demo --no-serve
 
-.PHONY: help build test bench eval counts lint samples
+.PHONY: help build test bench micro eval counts lint samples

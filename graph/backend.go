@@ -28,6 +28,8 @@ type engine interface {
 	// snapshot gives Cayley's view of the present state, which ends with ctx and
 	// hands changes to writes.
 	snapshot(ctx context.Context, writes deltaWriter) (cayley.QuadStore, io.Closer, error)
+	// batchSize is with how many quads in a transaction a load is quickest.
+	batchSize() int
 	close() error
 }
 
@@ -36,9 +38,13 @@ type reader interface {
 	objects(subject, predicate quad.Value) ([]quad.Value, error)
 	subjects(predicate, object quad.Value) ([]quad.Value, error)
 	properties(subject quad.Value) ([]quad.Quad, error)
+	common(limit int, sets [][]quad.Quad) ([]quad.Value, error)
+	facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
 	has(node quad.Value) (bool, error)
+	known(nodes []quad.Value) ([]quad.Value, error)
+	counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error)
 	all(yield func(quad.Quad) bool) error
 	stats() (Stats, error)
 	check(*Report) error
@@ -51,21 +57,20 @@ type reader interface {
 type writer interface {
 	label(label quad.Value) ([]quad.Quad, error)
 	contains(q quad.Quad) (bool, error)
-	// apply removes and adds quads. Those to add must not be in the store, those
-	// to remove must be, and no quad may be given twice. It is called once.
-	apply(add, remove []quad.Quad) error
+	// apply makes the change. It is called once.
+	apply(change) error
 }
 
 // openEngine is the table of back ends.
 func openEngine(ctx context.Context, o Options) (engine, error) {
 	switch o.Backend {
 	case Memory:
-		return newKVEngine(newMemory())
+		return newKVEngine(newMemory(), memoryBatch)
 	case Bolt, "":
 		o.Backend = Bolt
-		return openEmbedded(o, openBolt)
+		return openEmbedded(o, openBolt, boltBatch)
 	case LevelDB:
-		return openEmbedded(o, openLevelDB)
+		return openEmbedded(o, openLevelDB, levelBatch)
 	case Postgres, Cockroach:
 		return openSQL(ctx, o)
 	}

@@ -21,8 +21,13 @@ const (
 	// has come near it gets a multiple of its size at the next opening.
 	boltMap = 64 << 30
 
-	// boltFill is how full the pages of the log are left, whose keys only grow.
+	// boltFill is how full pages are left in the spaces whose keys mostly grow:
+	// those that begin with an id that an article brings.
 	boltFill = 0.95
+
+	// boltBatch: hashes of values fall anywhere, so that every batch writes nearly
+	// all pages that have hashes; the fewer batches, the less is written.
+	boltBatch = 100_000
 )
 
 type boltDB struct {
@@ -70,7 +75,17 @@ func openBolt(folder string, o Options) (kvDB, error) {
 	return &boltDB{db}, nil
 }
 
-func (db *boltDB) close() error { return db.db.Close() }
+// close writes down which pages are free, which no commit before it does: it would
+// cost each of them. Without the list, after a crash, the next opening reads the
+// whole file to find them.
+func (db *boltDB) close() error {
+	if db.db.IsReadOnly() {
+		return db.db.Close()
+	}
+	db.db.NoFreelistSync = false
+	err := db.db.Update(func(*bolt.Tx) error { return nil })
+	return errors.Join(err, db.db.Close())
+}
 
 func (db *boltDB) begin(write bool) (kvTx, error) {
 	tx, err := db.db.Begin(write)
@@ -89,7 +104,8 @@ func (tx *boltTx) bucket(s space) *bolt.Bucket {
 	b := tx.buckets[s]
 	if b == nil {
 		b = tx.tx.Bucket([]byte{byte(s)})
-		if s == spaceLog {
+		switch s {
+		case spaceLog, spaceSPOL, spaceLabel:
 			b.FillPercent = boltFill
 		}
 		tx.buckets[s] = b

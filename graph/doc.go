@@ -1,6 +1,6 @@
 // Package graph keeps quads: it opens a store, replaces all quads of a label in
-// one transaction, reads them by index, and runs queries in Cayley's languages.
-// It knows quads and labels and nothing of what they say.
+// one transaction, loads any number of labels, reads by index, and runs queries
+// in Cayley's languages. It knows quads and labels and nothing of what they say.
 //
 // # Invariants
 //
@@ -24,7 +24,8 @@
 // beginning to end: they see a label's quads as one Replace left them, never a
 // mixture, and neither wait for a write nor make one wait. On SQL back ends this
 // holds for View; a Cayley query there sees one state per SQL statement.
-// Replace, Delete and Close must not be called inside View.
+// One write makes readers wait: Load into an empty PostgreSQL store.
+// Replace, Load, Delete and Close must not be called inside View.
 //
 // A View is for the goroutine that got it, and ends with the function.
 package graph

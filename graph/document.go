@@ -4,59 +4,51 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
-// quadSet is a set of quads in the order in which they came. Quads are compared
-// by Cayley's hash, as the store compares them: Go's == would take the same
-// instant in two time zones for two values.
-type quadSet struct {
-	quads  []quad.Quad
-	keys   []refs.QuadHash
-	places map[refs.QuadHash]struct{}
-}
-
-func newQuadSet(size int) *quadSet {
-	return &quadSet{places: make(map[refs.QuadHash]struct{}, size)}
-}
-
-// add adds a normal quad and reports whether it was new.
-func (s *quadSet) add(q quad.Quad) bool {
-	key := hashQuad(q)
-	if _, known := s.places[key]; known {
-		return false
-	}
-	s.places[key] = struct{}{}
-	s.quads, s.keys = append(s.quads, q), append(s.keys, key)
-	return true
+// wanted is what a document says: its links in their order, without duplicates.
+type wanted struct {
+	links []link
+	set   map[link]struct{}
 }
 
 // difference returns what is to be added to present, and removed from it, to
-// make it s.
-func (s *quadSet) difference(present []quad.Quad) (add, remove []quad.Quad) {
+// make it w.
+func (w *wanted) difference(nodes *nodeSet, present []quad.Quad) (add, remove []link) {
 	if len(present) == 0 {
-		return s.quads, nil
+		return w.links, nil
 	}
-	stored := make(map[refs.QuadHash]struct{}, len(present))
+	stored := make(map[link]struct{}, len(present))
 	for _, q := range present {
-		key := hashQuad(q)
-		stored[key] = struct{}{}
-		if _, wanted := s.places[key]; !wanted {
-			remove = append(remove, q)
+		l := nodes.link(q)
+		stored[l] = struct{}{}
+		if _, ok := w.set[l]; !ok {
+			remove = append(remove, l)
 		}
 	}
-	for i, key := range s.keys {
-		if _, there := stored[key]; !there {
-			add = append(add, s.quads[i])
+	for _, l := range w.links {
+		if _, ok := stored[l]; !ok {
+			add = append(add, l)
 		}
 	}
 	return add, remove
 }
 
-// prepare checks the documents and returns their quads without duplicates.
-func prepare(docs []Document) ([]*quadSet, error) {
-	sets := make([]*quadSet, len(docs))
+// batch is documents that are checked and ready to be stored.
+type batch struct {
+	docs   []Document
+	wanted []wanted
+	nodes  *nodeSet
+}
+
+// prepare checks the documents.
+func prepare(docs []Document) (*batch, error) {
+	size := 0
+	for _, doc := range docs {
+		size += len(doc.Quads)
+	}
+	b := &batch{docs: docs, wanted: make([]wanted, len(docs)), nodes: newNodeSet(size)}
 	labels := make(map[quad.IRI]bool, len(docs))
 	for i, doc := range docs {
 		if doc.Label == "" {
@@ -66,7 +58,7 @@ func prepare(docs []Document) ([]*quadSet, error) {
 			return nil, fmt.Errorf("%w: two documents have <%s>", ErrLabel, string(doc.Label))
 		}
 		labels[doc.Label] = true
-		sets[i] = newQuadSet(len(doc.Quads))
+		w := wanted{make([]link, 0, len(doc.Quads)), make(map[link]struct{}, len(doc.Quads))}
 		for n, q := range doc.Quads {
 			if q.Label != doc.Label {
 				return nil, fmt.Errorf("%w: quad %d of <%s> has %v; give every quad its document's label",
@@ -75,10 +67,32 @@ func prepare(docs []Document) ([]*quadSet, error) {
 			if err := validate(q); err != nil {
 				return nil, fmt.Errorf("quad %d of <%s>: %w", n+1, string(doc.Label), err)
 			}
-			sets[i].add(normal(q))
+			l := b.nodes.link(normal(q))
+			if _, known := w.set[l]; !known {
+				w.set[l] = struct{}{}
+				w.links = append(w.links, l)
+			}
 		}
+		b.wanted[i] = w
 	}
-	return sets, nil
+	return b, nil
+}
+
+// store makes the store's quads of each document those of the document.
+func (b *batch) store(w writer) (Change, error) {
+	var counts Change
+	var c change
+	for i, doc := range b.docs {
+		present, err := w.label(doc.Label)
+		if err != nil {
+			return Change{}, fmt.Errorf("read <%s>: %w", string(doc.Label), err)
+		}
+		add, remove := b.wanted[i].difference(b.nodes, present)
+		c.add, c.remove = append(c.add, add...), append(c.remove, remove...)
+		counts.Unchanged += len(present) - len(remove)
+	}
+	counts.Added, counts.Removed = len(c.add), len(c.remove)
+	return counts, w.apply(c)
 }
 
 // validate says whether the store may hold the quad.
@@ -106,13 +120,4 @@ func normalValue(v quad.Value) quad.Value {
 		return quad.Time(time.Time(t).UTC().Truncate(time.Second))
 	}
 	return v
-}
-
-func hashQuad(q quad.Quad) refs.QuadHash {
-	return refs.QuadHash{
-		Subject:   refs.HashOf(q.Subject),
-		Predicate: refs.HashOf(q.Predicate),
-		Object:    refs.HashOf(q.Object),
-		Label:     refs.HashOf(q.Label),
-	}
 }

@@ -18,7 +18,7 @@ const (
 )
 
 // openEmbedded opens, or makes, the store in the folder o.Path.
-func openEmbedded(o Options, open func(folder string, o Options) (kvDB, error)) (engine, error) {
+func openEmbedded(o Options, open func(folder string, o Options) (kvDB, error), batch int) (engine, error) {
 	if o.Path == "" {
 		return nil, fmt.Errorf("back end %s needs the path of a folder", o.Backend)
 	}
@@ -38,7 +38,7 @@ func openEmbedded(o Options, open func(folder string, o Options) (kvDB, error)) 
 	if err != nil {
 		return nil, err
 	}
-	e, err := newKVEngine(db)
+	e, err := newKVEngine(db, batch)
 	if err != nil {
 		return nil, errors.Join(err, db.close())
 	}

@@ -11,6 +11,8 @@ var (
 	ErrLocked = errors.New("store is in use by another process")
 	// ErrNotStore means that the place holds something else.
 	ErrNotStore = errors.New("not a store of this program")
+	// ErrConnections means that Options allow too few for the back end to work.
+	ErrConnections = errors.New("too few connections")
 	// ErrVersion means that the store was written in another format or by
 	// another back end.
 	ErrVersion = errors.New("store has another format")

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
@@ -25,9 +26,13 @@ const (
 	spacesCount       = 7
 )
 
+// spaces are in the order of their bytes, in which a LevelDB has them.
 var spaces = [spacesCount]space{
-	spaceMeta, spaceLog, spaceValue, spaceSPOL, spaceOPSL, spaceLabel, spaceRefs,
+	spaceLog, spaceLabel, spaceMeta, spaceOPSL, spaceRefs, spaceSPOL, spaceValue,
 }
+
+// place returns where the space is among spaces.
+func (s space) place() int { return slices.Index(spaces[:], s) }
 
 // quadIndexes are the indexes as Cayley reads them from the store. Two differ
 // from its own choice, {subject, predicate} and {object, predicate, subject}:
@@ -83,12 +88,14 @@ type kvCursor interface {
 // kvEngine is the engine of every key-value store.
 type kvEngine struct {
 	db    kvDB
+	batch int
 	names *nameCache[uint64]
 }
 
 // newKVEngine makes an engine, and the layout when the store is new.
-func newKVEngine(db kvDB) (*kvEngine, error) {
-	e := &kvEngine{db: db, names: newNameCache[uint64](nameCacheSize)}
+// batch is with how many quads in a transaction the database is quickest.
+func newKVEngine(db kvDB, batch int) (*kvEngine, error) {
+	e := &kvEngine{db: db, batch: batch, names: newNameCache[uint64](nameCacheSize)}
 	if err := e.ensureLayout(); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
@@ -151,7 +158,8 @@ func (e *kvEngine) update(ctx context.Context, change func(writer) error) error 
 	return tx.commit()
 }
 
-func (e *kvEngine) close() error { return e.db.close() }
+func (e *kvEngine) close() error   { return e.db.close() }
+func (e *kvEngine) batchSize() int { return e.batch }
 
 // metaNumber returns a number of spaceMeta, zero when it is missing.
 func metaNumber(tx kvTx, name string) (uint64, error) {

@@ -17,6 +17,7 @@ type kvReader struct {
 	tx    kvTx
 	names *nameCache[uint64]
 	reads int
+	given map[quad.Value]uint64 // see remembered
 }
 
 func (r *kvReader) close() error { return r.tx.rollback() }

@@ -2,13 +2,11 @@ package graph
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"slices"
-	"sort"
 
 	"github.com/cayleygraph/cayley/graph/proto"
-	"github.com/cayleygraph/cayley/graph/refs"
-	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 	protobuf "google.golang.org/protobuf/proto"
 )
@@ -18,26 +16,16 @@ import (
 type kvWriter struct {
 	kvReader
 	horizon uint64
-	puts    []pair
+	puts    [spacesCount][]pair
+	room    []byte // for keys and values that are yet to be written
+	entry   proto.Primitive
 }
 
 // pair is a key and its new value; a nil value deletes the key.
-type pair struct {
-	space space
-	key   []byte
-	value []byte
-}
+type pair struct{ key, value []byte }
 
-// node is a value whose number of uses changes.
-type node struct {
-	value quad.Value
-	hash  refs.ValueHash
-	id    uint64
-	uses  int // in quads added less those removed
-}
-
-func (w *kvWriter) apply(add, remove []quad.Quad) error {
-	if len(add) == 0 && len(remove) == 0 {
+func (w *kvWriter) apply(c change) error {
+	if c.empty() {
 		return nil
 	}
 	horizon, err := metaNumber(w.tx, metaHorizon)
@@ -45,70 +33,25 @@ func (w *kvWriter) apply(add, remove []quad.Quad) error {
 		return err
 	}
 	w.horizon = horizon
-	nodes := newNodeSet(len(add) + len(remove))
-	added, removed := nodes.ends(add, +1), nodes.ends(remove, -1)
-	change, err := w.changeNodes(nodes.list)
+	c.count()
+	grown, err := w.changeNodes(c.nodes)
 	if err != nil {
 		return err
 	}
 	lists := make(map[uint64]*listChange)
-	if err := w.addLinks(added, lists); err != nil {
+	if err := w.addLinks(c.add, lists); err != nil {
 		return err
 	}
-	if err := w.removeLinks(removed, lists); err != nil {
+	if err := w.removeLinks(c.remove, lists); err != nil {
 		return err
 	}
 	if err := w.changeLabels(lists); err != nil {
 		return err
 	}
-	if err := w.changeMeta(len(add)-len(remove), change); err != nil {
+	if err := w.changeMeta(len(c.add)-len(c.remove), grown); err != nil {
 		return err
 	}
 	return w.flush()
-}
-
-// nodeSet finds the node of a value. Most values of a batch are the same few
-// predicates, labels and actors, so they are found by themselves first, and
-// hashed only when new.
-type nodeSet struct {
-	list    []*node
-	byValue map[quad.Value]*node
-	byHash  map[refs.ValueHash]*node
-}
-
-func newNodeSet(quads int) *nodeSet {
-	return &nodeSet{
-		byValue: make(map[quad.Value]*node, quads),
-		byHash:  make(map[refs.ValueHash]*node, quads),
-	}
-}
-
-func (s *nodeSet) node(v quad.Value) *node {
-	if n := s.byValue[v]; n != nil {
-		return n
-	}
-	h := refs.HashOf(v)
-	n := s.byHash[h]
-	if n == nil {
-		n = &node{value: v, hash: h}
-		s.byHash[h] = n
-		s.list = append(s.list, n)
-	}
-	s.byValue[v] = n
-	return n
-}
-
-// ends returns the nodes of each quad and counts their uses.
-func (s *nodeSet) ends(quads []quad.Quad, uses int) [][4]*node {
-	ends := make([][4]*node, len(quads))
-	for i, q := range quads {
-		for j, v := range [4]quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
-			n := s.node(v)
-			n.uses += uses
-			ends[i][j] = n
-		}
-	}
-	return ends
 }
 
 // changeNodes gives new nodes their ids, counts the uses of all, and forgets
@@ -117,7 +60,7 @@ func (w *kvWriter) changeNodes(nodes []*node) (int, error) {
 	// The ids follow the order of the text, so that what an article says lies
 	// together; the look-ups follow the order of the keys.
 	byHash := slices.Clone(nodes)
-	sort.Slice(byHash, func(i, j int) bool { return bytes.Compare(byHash[i].hash[:], byHash[j].hash[:]) < 0 })
+	slices.SortFunc(byHash, func(a, b *node) int { return bytes.Compare(a.hash[:], b.hash[:]) })
 	for _, n := range byHash {
 		b, err := w.tx.get(spaceValue, n.hash[:])
 		if err != nil {
@@ -162,16 +105,17 @@ func (w *kvWriter) createNode(n *node) error {
 	}
 	w.horizon++
 	n.id = w.horizon
-	w.put(spaceValue, n.hash[:], encodeIDs(nil, n.id))
+	w.put(spaceValue, n.hash[:], w.ids(n.id))
 	if n.uses > 1 {
-		w.put(spaceRefs, idKey(n.id), encodeIDs(nil, uint64(n.uses)))
+		w.put(spaceRefs, w.key(n.id), w.ids(uint64(n.uses)))
 	}
-	return w.putPrimitive(&proto.Primitive{ID: n.id, Value: value})
+	w.entry.ID, w.entry.Subject, w.entry.Predicate, w.entry.Object, w.entry.Label, w.entry.Value = n.id, 0, 0, 0, 0, value
+	return w.putEntry()
 }
 
 // useNode counts the uses of a stored node and reports whether none is left.
 func (w *kvWriter) useNode(n *node) (gone bool, err error) {
-	key := idKey(n.id)
+	key := w.key(n.id)
 	uses, err := w.uses(key)
 	if err != nil {
 		return false, err
@@ -187,7 +131,7 @@ func (w *kvWriter) useNode(n *node) (gone bool, err error) {
 	case uses == 1:
 		w.put(spaceRefs, key, nil)
 	default:
-		w.put(spaceRefs, key, encodeIDs(nil, uint64(uses)))
+		w.put(spaceRefs, key, w.ids(uint64(uses)))
 	}
 	return false, nil
 }
@@ -214,24 +158,25 @@ type listChange struct {
 	removed map[uint64]bool
 }
 
-func (w *kvWriter) addLinks(links [][4]*node, lists map[uint64]*listChange) error {
+func (w *kvWriter) addLinks(links []link, lists map[uint64]*listChange) error {
 	for _, l := range links {
 		w.horizon++
 		id := w.horizon
 		s, p, o, label := l[0].id, l[1].id, l[2].id, l[3].id
-		err := w.putPrimitive(&proto.Primitive{ID: id, Subject: s, Predicate: p, Object: o, Label: label})
-		if err != nil {
+		w.entry.ID, w.entry.Subject, w.entry.Predicate, w.entry.Object, w.entry.Label, w.entry.Value = id, s, p, o, label, nil
+		if err := w.putEntry(); err != nil {
 			return err
 		}
-		w.put(spaceSPOL, idKey(s, p, o, label), encodeIDs(nil, id))
-		w.put(spaceOPSL, idKey(o, p, s, label), encodeIDs(nil, id))
+		value := w.ids(id)
+		w.put(spaceSPOL, w.key(s, p, o, label), value)
+		w.put(spaceOPSL, w.key(o, p, s, label), value)
 		list := listOf(lists, label)
 		list.added = append(list.added, id)
 	}
 	return nil
 }
 
-func (w *kvWriter) removeLinks(links [][4]*node, lists map[uint64]*listChange) error {
+func (w *kvWriter) removeLinks(links []link, lists map[uint64]*listChange) error {
 	for _, l := range links {
 		s, p, o, label := l[0].id, l[1].id, l[2].id, l[3].id
 		b, err := w.tx.get(spaceSPOL, idKey(s, p, o, label))
@@ -300,36 +245,66 @@ func (w *kvWriter) putNumber(name string, n uint64) {
 	w.put(spaceMeta, []byte(name), key)
 }
 
-func (w *kvWriter) putPrimitive(p *proto.Primitive) error {
-	b, err := protobuf.Marshal(p)
+// putEntry puts the entry into the log.
+func (w *kvWriter) putEntry() error {
+	w.reserve(protobuf.Size(&w.entry))
+	begin := len(w.room)
+	b, err := protobuf.MarshalOptions{}.MarshalAppend(w.room, &w.entry)
 	if err != nil {
-		return fmt.Errorf("encode entry %d of the log: %w", p.ID, err)
+		return fmt.Errorf("encode entry %d of the log: %w", w.entry.ID, err)
 	}
-	w.put(spaceLog, idKey(p.ID), b)
+	w.room = b
+	w.put(spaceLog, w.key(w.entry.ID), b[begin:len(b):len(b)])
 	return nil
 }
 
+// roomSize is how many bytes are allocated at a time for small keys and values.
+const roomSize = 1 << 16
+
+// reserve sees to it that so many bytes can be appended to room without moving
+// what was appended before.
+func (w *kvWriter) reserve(bytes int) {
+	if cap(w.room)-len(w.room) < bytes {
+		w.room = make([]byte, 0, max(roomSize, bytes))
+	}
+}
+
+// key is idKey in room.
+func (w *kvWriter) key(ids ...uint64) []byte {
+	w.reserve(8 * len(ids))
+	begin := len(w.room)
+	for _, id := range ids {
+		w.room = binary.BigEndian.AppendUint64(w.room, id)
+	}
+	return w.room[begin:len(w.room):len(w.room)]
+}
+
+// ids is encodeIDs in room.
+func (w *kvWriter) ids(id uint64) []byte {
+	w.reserve(binary.MaxVarintLen64)
+	begin := len(w.room)
+	w.room = encodeIDs(w.room, id)
+	return w.room[begin:len(w.room):len(w.room)]
+}
+
 func (w *kvWriter) put(s space, key, value []byte) {
-	w.puts = append(w.puts, pair{s, key, value})
+	w.puts[s.place()] = append(w.puts[s.place()], pair{key, value})
 }
 
 // flush writes what was put.
 func (w *kvWriter) flush() error {
-	slices.SortFunc(w.puts, func(a, b pair) int {
-		if a.space != b.space {
-			return int(a.space) - int(b.space)
-		}
-		return bytes.Compare(a.key, b.key)
-	})
-	for _, p := range w.puts {
-		var err error
-		if p.value == nil {
-			err = w.tx.del(p.space, p.key)
-		} else {
-			err = w.tx.put(p.space, p.key, p.value)
-		}
-		if err != nil {
-			return err
+	for i, puts := range w.puts {
+		slices.SortFunc(puts, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
+		for _, p := range puts {
+			var err error
+			if p.value == nil {
+				err = w.tx.del(spaces[i], p.key)
+			} else {
+				err = w.tx.put(spaces[i], p.key, p.value)
+			}
+			if err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -14,9 +14,13 @@ import (
 	"github.com/syndtr/goleveldb/leveldb/util"
 )
 
+// levelBatch: more would not fit into the write buffer.
+const levelBatch = 20_000
+
 type levelDB struct {
-	db   *leveldb.DB
-	sync bool
+	db    *leveldb.DB
+	sync  bool
+	wrote bool
 }
 
 func openLevelDB(folder string, o Options) (kvDB, error) {
@@ -37,10 +41,19 @@ func openLevelDB(folder string, o Options) (kvDB, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &levelDB{db, !o.NoSync}, nil
+	return &levelDB{db: db, sync: !o.NoSync}, nil
 }
 
-func (db *levelDB) close() error { return db.db.Close() }
+// close writes what is in memory into a table. Otherwise the next opening reads it
+// from the journal, half a second's work for a full buffer. Every commit changes
+// spaceMeta, so that compacting it alone does this.
+func (db *levelDB) close() error {
+	var err error
+	if db.wrote {
+		err = db.db.CompactRange(*util.BytesPrefix([]byte{byte(spaceMeta)}))
+	}
+	return errors.Join(err, db.db.Close())
+}
 
 func (db *levelDB) begin(write bool) (kvTx, error) {
 	s, err := db.db.GetSnapshot()
@@ -86,6 +99,7 @@ func (tx *levelTx) del(s space, key []byte) error {
 }
 
 func (tx *levelTx) commit() error {
+	tx.db.wrote = true // only a writer gets here, and there is one at a time
 	return tx.db.db.Write(tx.batch, &opt.WriteOptions{Sync: tx.db.sync})
 }
 

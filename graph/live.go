@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/cayleygraph/cayley/graph/refs"
 	cayleywriter "github.com/cayleygraph/cayley/writer"
 	"github.com/cayleygraph/quad"
 
@@ -82,7 +81,7 @@ func (l *liveStore) ApplyDeltas(in []cayley.Delta, ignore cayley.IgnoreOpts) err
 		if err != nil {
 			return err
 		}
-		return w.apply(plan.added(), plan.removed())
+		return w.apply(plan.change())
 	})
 }
 
@@ -116,17 +115,17 @@ func (w quadWriter) Close() error { return nil }
 
 // deltaPlan is what a list of additions and removals comes to.
 type deltaPlan struct {
-	order  []refs.QuadHash
-	states map[refs.QuadHash]*deltaState
+	nodes  *nodeSet
+	order  []link
+	states map[link]*deltaState
 }
 
 type deltaState struct {
-	quad        quad.Quad
 	before, now bool // whether the quad is in the store
 }
 
 func planDeltas(w writer, in []cayley.Delta, ignore cayley.IgnoreOpts) (*deltaPlan, error) {
-	p := &deltaPlan{states: make(map[refs.QuadHash]*deltaState, len(in))}
+	p := &deltaPlan{nodes: newNodeSet(len(in)), states: make(map[link]*deltaState, len(in))}
 	for _, d := range in {
 		q := normal(d.Quad)
 		state, err := p.state(w, q)
@@ -155,7 +154,7 @@ func planDeltas(w writer, in []cayley.Delta, ignore cayley.IgnoreOpts) (*deltaPl
 }
 
 func (p *deltaPlan) state(w writer, q quad.Quad) (*deltaState, error) {
-	key := hashQuad(q)
+	key := p.nodes.link(q)
 	if state := p.states[key]; state != nil {
 		return state, nil
 	}
@@ -163,22 +162,21 @@ func (p *deltaPlan) state(w writer, q quad.Quad) (*deltaState, error) {
 	if err != nil {
 		return nil, err
 	}
-	state := &deltaState{quad: q, before: there, now: there}
+	state := &deltaState{before: there, now: there}
 	p.states[key], p.order = state, append(p.order, key)
 	return state, nil
 }
 
-func (p *deltaPlan) added() []quad.Quad   { return p.changed(true) }
-func (p *deltaPlan) removed() []quad.Quad { return p.changed(false) }
-
-func (p *deltaPlan) changed(now bool) []quad.Quad {
-	var quads []quad.Quad
+func (p *deltaPlan) change() (c change) {
 	for _, key := range p.order {
-		if s := p.states[key]; s.now == now && s.before != now {
-			quads = append(quads, s.quad)
+		switch s := p.states[key]; {
+		case s.now && !s.before:
+			c.add = append(c.add, key)
+		case s.before && !s.now:
+			c.remove = append(c.remove, key)
 		}
 	}
-	return quads
+	return c
 }
 
 // deltaWriter is the changing half of Cayley's store.

@@ -6,6 +6,9 @@ import (
 	"github.com/tidwall/btree"
 )
 
+// memoryBatch: each batch copies the nodes of the tree that it changes.
+const memoryBatch = 50_000
+
 // memoryDB is a key-value store in memory. Each state is a tree that nobody
 // changes; a writer works on a copy, which shares what it does not touch.
 type memoryDB struct {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -62,7 +63,7 @@ func postgresBackend(server string) graphtest.Backend {
 	return graphtest.Backend{
 		Open: func(t testing.TB) *graph.Store {
 			path := newDatabase(t, server)
-			s := open(t, graph.Options{Backend: graph.Postgres, Path: path})
+			s := open(t, graph.Options{Backend: graph.Postgres, Path: path, Batch: testBatch})
 			paths[s] = path
 			return s
 		},
@@ -83,6 +84,106 @@ func TestPostgresMixedLoad(t *testing.T) {
 	s := postgresBackend(postgresServer(t)).Open(t)
 	r := graphtest.Mixed(t, s, mixedTime(t), 3*stall, false)
 	t.Logf("%+v", r)
+}
+
+// However many queries run at a time, the store keeps to its connections: the
+// others wait for their turn, and all are answered.
+func TestPostgresKeepsToItsConnections(t *testing.T) {
+	path := newDatabase(t, postgresServer(t))
+	s := open(t, graph.Options{Backend: graph.Postgres, Path: path, Connections: graph.MinConnections + 8})
+	if _, err := s.Replace(t.Context(), graphtest.News(5, 1)...); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("postgres", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var queries sync.WaitGroup
+	for range 40 {
+		queries.Go(func() {
+			rows := 0
+			for _, err := range s.Query(t.Context(), graph.Gizmo, "g.V().Tag('a').Out().Tag('b').All()", nil, graph.Limits{Rows: 2000}) {
+				if err != nil && !errors.Is(err, graph.ErrTooManyRows) {
+					t.Error(err)
+				}
+				rows++
+			}
+			if rows == 0 {
+				t.Error("a query gave nothing")
+			}
+		})
+	}
+	ended := make(chan struct{})
+	go func() {
+		queries.Wait()
+		close(ended)
+	}()
+	for most := 0; ; {
+		var now int
+		err := db.QueryRow("SELECT count(*) - 1 FROM pg_stat_activity WHERE datname = current_database()").Scan(&now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if most = max(most, now); most > graph.MinConnections+8 {
+			t.Fatalf("%d connections instead of at most %d", most, graph.MinConnections+8)
+		}
+		select {
+		case <-ended:
+			if most < 2 {
+				t.Errorf("the queries had only %d connections: they were not watched", most)
+			}
+			return
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+// A store of the layout before, with Cayley's own indexes, is brought to the
+// present one when it is opened for writing, and read as it is before.
+func TestPostgresMigrates(t *testing.T) {
+	path := newDatabase(t, postgresServer(t))
+	o := graph.Options{Backend: graph.Postgres, Path: path}
+	s := open(t, o)
+	docs := graphtest.News(5, 1)
+	if _, err := s.Replace(t.Context(), docs...); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("postgres", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(`DROP INDEX quads_spol, quads_ops, quads_p, quads_l;
+		CREATE UNIQUE INDEX spol_unique ON quads (subject_hash, predicate_hash, object_hash, label_hash) WHERE label_hash IS NOT NULL;
+		CREATE INDEX quads_label ON quads (label_hash)`); err != nil {
+		t.Fatal(err)
+	}
+	indexes := func() (names string) {
+		err := db.QueryRow("SELECT string_agg(indexname, ' ' ORDER BY indexname) FROM pg_indexes WHERE tablename = 'quads'").Scan(&names)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return names
+	}
+	before := indexes()
+	o.ReadOnly = true
+	graphtest.Check(t, open(t, o))
+	if after := indexes(); after != before {
+		t.Errorf("opening for reading made %s of %s", after, before)
+	}
+	o.ReadOnly = false
+	s = open(t, o)
+	graphtest.Check(t, s)
+	if got, want := indexes(), "quads_l quads_ops quads_p quads_pkey quads_spol"; got != want {
+		t.Errorf("the indexes are %s, want %s", got, want)
+	}
+	if got, err := s.Replace(t.Context(), docs...); err != nil || got.Added != 0 {
+		t.Errorf("Replace of what is there: %+v, %v", got, err)
+	}
 }
 
 func TestPostgresRefuses(t *testing.T) {
@@ -108,6 +209,7 @@ func TestPostgresRefuses(t *testing.T) {
 	}{
 		{"another database", graph.Options{Path: foreign}, graph.ErrNotStore},
 		{"newer format", graph.Options{Path: newer}, graph.ErrVersion},
+		{"too few connections", graph.Options{Path: newDatabase(t, server), Connections: 3}, graph.ErrConnections},
 		{"nothing to read", graph.Options{Path: newDatabase(t, server), ReadOnly: true}, graph.ErrNotStore},
 	}
 	for _, test := range tests {

@@ -48,6 +48,8 @@ type sqlReader struct {
 	tx    *sql.Tx
 	names *nameCache[refs.ValueHash]
 	reads int
+
+	planned bool // whether it says how statements are planned
 }
 
 func (r *sqlReader) close() error {
@@ -116,8 +118,7 @@ func (r *sqlReader) resolve(hashes []refs.ValueHash) (map[refs.ValueHash]quad.Va
 	if len(missing) == 0 {
 		return known, nil
 	}
-	rows, err := r.tx.QueryContext(r.ctx, `SELECT hash, value, value_string, datatype, language, iri, bnode,
-		value_int, value_bool, value_float, value_time FROM nodes WHERE hash = ANY($1)`, pq.ByteaArray(missing))
+	rows, err := r.tx.QueryContext(r.ctx, "SELECT "+nodeFields+" FROM nodes WHERE hash = ANY($1)", pq.ByteaArray(missing))
 	if err != nil {
 		return nil, err
 	}
@@ -133,8 +134,12 @@ func (r *sqlReader) resolve(hashes []refs.ValueHash) (map[refs.ValueHash]quad.Va
 	return known, rows.Err()
 }
 
-// scanNode reads a row of the table nodes, as Cayley writes it.
-func scanNode(rows *sql.Rows) (hash refs.ValueHash, v quad.Value, size int, err error) {
+// nodeFields are the columns of the table nodes that scanNode reads.
+const nodeFields = "hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time"
+
+// scanNode reads a row of the table nodes, as Cayley writes it, behind what goes
+// before it.
+func scanNode(rows *sql.Rows, before ...any) (hash refs.ValueHash, v quad.Value, size int, err error) {
 	var (
 		key, data         []byte
 		text, typ, lang   sql.NullString
@@ -143,7 +148,7 @@ func scanNode(rows *sql.Rows) (hash refs.ValueHash, v quad.Value, size int, err 
 		float             sql.NullFloat64
 		instant           sql.NullTime
 	)
-	err = rows.Scan(&key, &data, &text, &typ, &lang, &iri, &bnode, &integer, &truth, &float, &instant)
+	err = rows.Scan(append(before, &key, &data, &text, &typ, &lang, &iri, &bnode, &integer, &truth, &float, &instant)...)
 	if err != nil {
 		return hash, nil, 0, err
 	}
@@ -301,12 +306,18 @@ func (r *sqlReader) all(yield func(quad.Quad) bool) error {
 }
 
 func (r *sqlReader) stats() (st Stats, err error) {
+	if err := r.plan(scans); err != nil {
+		return st, err
+	}
 	err = r.tx.QueryRowContext(r.ctx, "SELECT (SELECT count(*) FROM quads), (SELECT count(*) FROM nodes)").Scan(&st.Quads, &st.Nodes)
 	return st, err
 }
 
 // check compares the tables; the database itself keeps its indexes.
 func (r *sqlReader) check(report *Report) error {
+	if err := r.plan(scans); err != nil {
+		return err
+	}
 	err := r.tx.QueryRowContext(r.ctx, `SELECT (SELECT count(*) FROM quads), (SELECT count(*) FROM nodes),
 		(SELECT count(DISTINCT label_hash) FROM quads)`).Scan(&report.Quads, &report.Nodes, &report.Labels)
 	if err != nil {

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"bytes"
-	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,21 +17,22 @@ import (
 // Cayley's own writer takes one for each value and each quad.
 type sqlWriter struct {
 	sqlReader
+	backend string
 }
 
-func (w *sqlWriter) apply(add, remove []quad.Quad) error {
-	if len(add) == 0 && len(remove) == 0 {
+func (w *sqlWriter) apply(c change) error {
+	if c.empty() {
 		return nil
 	}
-	nodes := newNodeSet(len(add) + len(remove))
-	added, removed := nodes.ends(add, +1), nodes.ends(remove, -1)
+	c.count()
+	nodes := c.nodes
 	// One order for all, so that transactions wait for each other in turn.
-	slices.SortFunc(nodes.list, func(a, b *node) int { return bytes.Compare(a.hash[:], b.hash[:]) })
+	slices.SortFunc(nodes, func(a, b *node) int { return bytes.Compare(a.hash[:], b.hash[:]) })
 	for _, step := range []func() error{
-		func() error { return w.addNodes(nodes.list) },
-		func() error { return w.changeQuads("remove", deleteQuads, removed) },
-		func() error { return w.changeQuads("add", insertQuads, added) },
-		func() error { return w.dropNodes(nodes.list) },
+		func() error { return w.addNodes(nodes) },
+		func() error { return w.removeQuads(c.remove) },
+		func() error { return w.addQuads(c.add) },
+		func() error { return w.dropNodes(nodes) },
 	} {
 		if err := step(); err != nil {
 			return err
@@ -41,22 +42,21 @@ func (w *sqlWriter) apply(add, remove []quad.Quad) error {
 }
 
 const (
-	insertQuads = `INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
-		SELECT s, p, o, l, now() FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS new(s, p, o, l)`
 	deleteQuads = `DELETE FROM quads USING unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS old(s, p, o, l)
 		WHERE subject_hash = s AND predicate_hash = p AND object_hash = o AND label_hash = l`
-	insertNodes = `INSERT INTO nodes (hash, refs, value, value_string, datatype, language, iri, bnode,
-			value_int, value_bool, value_float, value_time)
-		SELECT * FROM unnest($1::bytea[], $2::int[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::bool[],
-			$8::bool[], $9::bigint[], $10::bool[], $11::float8[], $12::timestamptz[])
-		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs`
+	// stage is the table that values are copied into. It is made once for a
+	// connection, is the connection's own, and empties itself.
+	stage     = "demarche_stage"
+	makeStage = "CREATE TEMPORARY TABLE IF NOT EXISTS " + stage + " (LIKE nodes) ON COMMIT DELETE ROWS"
+	// onConflict adds the uses of a value that is there.
+	onConflict = " ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs"
 	lowerNodes = `UPDATE nodes SET refs = nodes.refs + less.n
 		FROM unnest($1::bytea[], $2::int[]) AS less(hash, n) WHERE nodes.hash = less.hash`
 	deleteNodes = `DELETE FROM nodes WHERE hash = ANY($1) AND refs <= 0`
 )
 
-// changeQuads runs the statement for the quads and sees that it did it for each.
-func (w *sqlWriter) changeQuads(what, statement string, quads [][4]*node) error {
+// removeQuads removes the quads and sees that each was there.
+func (w *sqlWriter) removeQuads(quads []link) error {
 	for chunk := range slices.Chunk(quads, sqlPage) {
 		var columns [4]pq.ByteaArray
 		for _, ends := range chunk {
@@ -64,13 +64,33 @@ func (w *sqlWriter) changeQuads(what, statement string, quads [][4]*node) error 
 				columns[i] = append(columns[i], end.hash[:])
 			}
 		}
-		result, err := w.tx.ExecContext(w.ctx, statement, columns[0], columns[1], columns[2], columns[3])
+		result, err := w.tx.ExecContext(w.ctx, deleteQuads, columns[0], columns[1], columns[2], columns[3])
 		if err != nil {
-			return fmt.Errorf("%s quads: %w", what, err)
+			return fmt.Errorf("remove quads: %w", err)
 		}
 		if n, err := result.RowsAffected(); err != nil || n != int64(len(chunk)) {
-			return fmt.Errorf("%s quads: %d changed instead of %d: %w", what, n, len(chunk), err)
+			return fmt.Errorf("remove quads: %d changed instead of %d: %w", n, len(chunk), err)
 		}
+	}
+	return nil
+}
+
+// addQuads adds the quads, which are not there.
+func (w *sqlWriter) addQuads(quads []link) error {
+	if len(quads) == 0 {
+		return nil
+	}
+	now := quadTime()
+	err := w.copy(pq.CopyIn("quads", quadColumns...), func(row func(...any) error) error {
+		for _, ends := range quads {
+			if err := row(ends[0].hash[:], ends[1].hash[:], ends[2].hash[:], ends[3].hash[:], now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("add quads: %w", err)
 	}
 	return nil
 }
@@ -84,21 +104,94 @@ func (w *sqlWriter) addNodes(nodes []*node) error {
 			more = append(more, n)
 		}
 	}
-	for chunk := range slices.Chunk(more, sqlPage) {
-		c := new(nodeColumns)
-		for _, n := range chunk {
-			if err := c.add(n); err != nil {
+	if len(more) == 0 {
+		return nil
+	}
+	if w.backend == Cockroach {
+		return w.insertNodes(more)
+	}
+	if err := w.execute([]string{makeStage}); err != nil {
+		return err
+	}
+	if err := w.copyNodes(stage, more); err != nil {
+		return err
+	}
+	return w.execute([]string{"INSERT INTO nodes SELECT * FROM " + stage + onConflict})
+}
+
+// copyNodes copies the values into the table.
+func (w *sqlWriter) copyNodes(table string, nodes []*node) error {
+	err := w.copy(pq.CopyIn(table, nodeColumns...), func(row func(...any) error) error {
+		for _, n := range nodes {
+			values, err := nodeRow(n)
+			if err == nil {
+				err = row(values[:]...)
+			}
+			if err != nil {
 				return err
 			}
 		}
-		_, err := w.tx.ExecContext(w.ctx, insertNodes, c.hash, c.refs, c.value, pq.Array(c.text), pq.Array(c.datatype),
-			pq.Array(c.language), pq.Array(c.iri), pq.Array(c.bnode), pq.Array(c.integer), pq.Array(c.truth),
-			pq.Array(c.float), pq.Array(c.instant))
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("add values: %w", err)
+	}
+	return nil
+}
+
+// insertRows is how many values an INSERT has: CockroachDB, which has no tables
+// that empty themselves, takes at most 65,535 parameters.
+const insertRows = 1000
+
+// insertNodes adds values, or uses of them, without a stage.
+func (w *sqlWriter) insertNodes(nodes []*node) error {
+	for chunk := range slices.Chunk(nodes, insertRows) {
+		var rows []string
+		var all []any
+		for _, n := range chunk {
+			values, err := nodeRow(n)
+			if err != nil {
+				return fmt.Errorf("add values: %w", err)
+			}
+			places := make([]string, len(values))
+			for i := range values {
+				places[i] = fmt.Sprintf("$%d", len(all)+i+1)
+			}
+			rows = append(rows, "("+strings.Join(places, ", ")+")")
+			all = append(all, values[:]...)
+		}
+		_, err := w.tx.ExecContext(w.ctx, "INSERT INTO nodes VALUES "+strings.Join(rows, ", ")+onConflict, all...)
 		if err != nil {
 			return fmt.Errorf("add values: %w", err)
 		}
 	}
 	return nil
+}
+
+// execute runs the statements, which have no parameters.
+func (w *sqlWriter) execute(statements []string) error {
+	for _, statement := range statements {
+		if _, err := w.tx.ExecContext(w.ctx, statement); err != nil {
+			return fmt.Errorf("%.60s: %w", statement, err)
+		}
+	}
+	return nil
+}
+
+// copy sends the rows that send gives in one COPY statement.
+func (w *sqlWriter) copy(statement string, send func(row func(...any) error) error) error {
+	copying, err := w.tx.PrepareContext(w.ctx, statement)
+	if err != nil {
+		return err
+	}
+	err = send(func(values ...any) error {
+		_, err := copying.ExecContext(w.ctx, values...)
+		return err
+	})
+	if err == nil {
+		_, err = copying.ExecContext(w.ctx) // the end: the server has checked all rows
+	}
+	return errors.Join(err, copying.Close())
 }
 
 // dropNodes takes away uses, and the values that have none left.
@@ -122,60 +215,63 @@ func (w *sqlWriter) dropNodes(nodes []*node) error {
 	return nil
 }
 
-// nodeColumns are rows of the table nodes, column by column.
-type nodeColumns struct {
-	hash                     pq.ByteaArray
-	refs                     pq.Int64Array
-	value                    pq.ByteaArray
-	text, datatype, language []sql.NullString
-	iri, bnode, truth        []sql.NullBool
-	integer                  []sql.NullInt64
-	float                    []sql.NullFloat64
-	instant                  []sql.NullTime
-}
+// quadColumns are those of the table quads that are given; the number of a quad
+// comes from the database.
+var quadColumns = []string{"subject_hash", "predicate_hash", "object_hash", "label_hash", "ts"}
 
-// add adds a row, in the form that Cayley reads.
-func (c *nodeColumns) add(n *node) error {
-	var (
-		data                     []byte
-		text, datatype, language sql.NullString
-		iri, bnode, truth        sql.NullBool
-		integer                  sql.NullInt64
-		float                    sql.NullFloat64
-		instant                  sql.NullTime
-	)
+// quadTime is when a quad that is written now is said to be written.
+func quadTime() time.Time { return time.Now().UTC() }
+
+// nodeColumns are the columns of the table nodes.
+var nodeColumns = []string{"hash", "refs", "value", "value_string", "datatype", "language", "iri", "bnode",
+	"value_int", "value_bool", "value_float", "value_time"}
+
+// Places of columns in nodeColumns.
+const (
+	columnHash = iota
+	columnRefs
+	columnValue
+	columnText
+	columnDatatype
+	columnLanguage
+	columnIRI
+	columnBNode
+	columnInt
+	columnBool
+	columnFloat
+	columnTime
+)
+
+// nodeRow returns the row of a value in the form that Cayley reads.
+func nodeRow(n *node) (row [columnTime + 1]any, err error) {
+	row[columnHash], row[columnRefs] = n.hash[:], int64(n.uses)
 	// PostgreSQL has no zero bytes in text.
-	plain := func(s quad.String) sql.NullString {
-		return sql.NullString{String: strings.ReplaceAll(string(s), "\x00", `\x00`), Valid: true}
-	}
+	plain := func(s quad.String) string { return strings.ReplaceAll(string(s), "\x00", `\x00`) }
 	switch v := n.value.(type) {
 	case quad.IRI:
-		text, iri = plain(quad.String(v)), sql.NullBool{Bool: true, Valid: true}
+		row[columnText], row[columnIRI] = plain(quad.String(v)), true
 	case quad.BNode:
-		text, bnode = plain(quad.String(v)), sql.NullBool{Bool: true, Valid: true}
+		row[columnText], row[columnBNode] = plain(quad.String(v)), true
 	case quad.String:
-		text = plain(v)
+		row[columnText] = plain(v)
 	case quad.TypedString:
-		text, datatype = plain(v.Value), sql.NullString{String: string(v.Type), Valid: true}
+		row[columnText], row[columnDatatype] = plain(v.Value), string(v.Type)
 	case quad.LangString:
-		text, language = plain(v.Value), sql.NullString{String: v.Lang, Valid: true}
+		row[columnText], row[columnLanguage] = plain(v.Value), v.Lang
 	case quad.Int:
-		integer = sql.NullInt64{Int64: int64(v), Valid: true}
+		row[columnInt] = int64(v)
 	case quad.Bool:
-		truth = sql.NullBool{Bool: bool(v), Valid: true}
+		row[columnBool] = bool(v)
 	case quad.Float:
-		float = sql.NullFloat64{Float64: float64(v), Valid: true}
+		row[columnFloat] = float64(v)
 	case quad.Time:
-		instant = sql.NullTime{Time: time.Time(v), Valid: true}
+		row[columnTime] = time.Time(v)
 	default:
-		var err error
-		if data, err = pquads.MarshalValue(v); err != nil {
-			return fmt.Errorf("encode %v: %w", v, err)
+		data, err := pquads.MarshalValue(v)
+		if err != nil {
+			return row, fmt.Errorf("encode %v: %w", v, err)
 		}
+		row[columnValue] = data
 	}
-	c.hash, c.refs, c.value = append(c.hash, n.hash[:]), append(c.refs, int64(n.uses)), append(c.value, data)
-	c.text, c.datatype, c.language = append(c.text, text), append(c.datatype, datatype), append(c.language, language)
-	c.iri, c.bnode, c.truth = append(c.iri, iri), append(c.bnode, bnode), append(c.truth, truth)
-	c.integer, c.float, c.instant = append(c.integer, integer), append(c.float, float), append(c.instant, instant)
-	return nil
+	return row, nil
 }

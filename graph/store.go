@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,13 @@ type Options struct {
 	// a power failure the embedded store may be damaged. For tests and for loads
 	// that can be repeated.
 	NoSync bool
+	// Batch is about how many quads Load puts into a transaction; zero means what
+	// is quickest for the back end. More take more memory, 1 KB a quad.
+	Batch int
+	// Connections is the most that a PostgreSQL or CockroachDB store opens at a
+	// time; zero means DefaultConnections. A quarter is for View, Replace and
+	// Load, the rest for queries in Cayley's languages, eight for each.
+	Connections int
 }
 
 // Document is what one label says: every quad of it has the label.
@@ -42,6 +50,7 @@ type Change struct {
 type Store struct {
 	engine   engine
 	readOnly bool
+	batch    int // quads that Load puts into a transaction
 	cayley   *liveStore
 
 	// turn has room for the one writer whose turn it is. It is a channel so that
@@ -56,14 +65,14 @@ type Store struct {
 }
 
 // Open opens the store, or makes it when nothing is there. The errors are
-// ErrBackend, ErrLocked, ErrNotStore and ErrVersion, or what the operating
+// ErrBackend, ErrLocked, ErrConnections, ErrNotStore and ErrVersion, or what the operating
 // system or the database says.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	e, err := openEngine(ctx, o)
 	if err != nil {
 		return nil, fmt.Errorf("open store %q: %w", redact(o), err)
 	}
-	s := &Store{engine: e, readOnly: o.ReadOnly, turn: make(chan struct{}, 1)}
+	s := &Store{engine: e, readOnly: o.ReadOnly, batch: cmp.Or(o.Batch, e.batchSize()), turn: make(chan struct{}, 1)}
 	if s.cayley, err = newLiveStore(ctx, s); err != nil {
 		return nil, errors.Join(fmt.Errorf("open store %q: %w", redact(o), err), e.close())
 	}
@@ -95,39 +104,29 @@ func (s *Store) Close() error {
 // The errors are ErrLabel when a quad's label is not its document's or two
 // documents have the same label, ErrQuad, ErrReadOnly and ErrClosed.
 func (s *Store) Replace(ctx context.Context, docs ...Document) (Change, error) {
-	wanted, err := prepare(docs)
+	b, err := prepare(docs)
 	if err != nil {
 		return Change{}, fmt.Errorf("replace: %w", err)
 	}
-	var change Change
+	var counts Change
 	err = s.update(ctx, func(w writer) error {
-		change = Change{}
-		var add, remove []quad.Quad
-		for i, doc := range docs {
-			present, err := w.label(doc.Label)
-			if err != nil {
-				return fmt.Errorf("read <%s>: %w", string(doc.Label), err)
-			}
-			a, r := wanted[i].difference(present)
-			add, remove = append(add, a...), append(remove, r...)
-			change.Unchanged += len(present) - len(r)
-		}
-		change.Added, change.Removed = len(add), len(remove)
-		return w.apply(add, remove)
+		counts, err = b.store(w)
+		return err
 	})
 	if err != nil {
 		return Change{}, fmt.Errorf("replace: %w", err)
 	}
-	return change, nil
+	return counts, nil
 }
 
 // Delete removes all quads of the labels, in one transaction. It returns
 // ErrUnknownLabel, and removes nothing, when one of them has none.
 func (s *Store) Delete(ctx context.Context, labels ...quad.IRI) (Change, error) {
-	var change Change
+	var removed int
 	err := s.update(ctx, func(w writer) error {
 		seen := make(map[quad.IRI]bool, len(labels))
-		var remove []quad.Quad
+		nodes := newNodeSet(0)
+		var c change
 		for _, label := range labels {
 			if seen[label] {
 				continue
@@ -140,15 +139,17 @@ func (s *Store) Delete(ctx context.Context, labels ...quad.IRI) (Change, error) 
 			if len(present) == 0 {
 				return fmt.Errorf("%w <%s>", ErrUnknownLabel, string(label))
 			}
-			remove = append(remove, present...)
+			for _, q := range present {
+				c.remove = append(c.remove, nodes.link(q))
+			}
 		}
-		change = Change{Removed: len(remove)}
-		return w.apply(nil, remove)
+		removed = len(c.remove)
+		return w.apply(c)
 	})
 	if err != nil {
 		return Change{}, fmt.Errorf("delete: %w", err)
 	}
-	return change, nil
+	return Change{Removed: removed}, nil
 }
 
 // Stats are the sizes of a store.
@@ -170,6 +171,19 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 
 // update runs change as the only writer.
 func (s *Store) update(ctx context.Context, change func(writer) error) error {
+	return s.alone(ctx, func() error {
+		return s.engine.update(ctx, func(w writer) error {
+			if err := change(w); err != nil {
+				return err
+			}
+			// The last moment at which the caller can still change its mind.
+			return context.Cause(ctx)
+		})
+	})
+}
+
+// alone calls f as the only writer.
+func (s *Store) alone(ctx context.Context, f func() error) error {
 	if s.readOnly {
 		return ErrReadOnly
 	}
@@ -184,13 +198,7 @@ func (s *Store) update(ctx context.Context, change func(writer) error) error {
 		return err
 	}
 	defer done()
-	return s.engine.update(ctx, func(w writer) error {
-		if err := change(w); err != nil {
-			return err
-		}
-		// The last moment at which the caller can still change its mind.
-		return context.Cause(ctx)
-	})
+	return f()
 }
 
 // use keeps the store open until done is called.

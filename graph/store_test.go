@@ -25,6 +25,9 @@ func open(t testing.TB, o graph.Options) *graph.Store {
 	return s
 }
 
+// testBatch makes several batches of the news that a test loads.
+const testBatch = 1000
+
 // backends are the back ends that need nothing but this machine.
 func backends() map[string]graphtest.Backend {
 	embedded := func(name string) graphtest.Backend {
@@ -32,7 +35,7 @@ func backends() map[string]graphtest.Backend {
 		return graphtest.Backend{
 			Open: func(t testing.TB) *graph.Store {
 				path := filepath.Join(t.TempDir(), "store")
-				s := open(t, graph.Options{Backend: name, Path: path, NoSync: true})
+				s := open(t, graph.Options{Backend: name, Path: path, NoSync: true, Batch: testBatch})
 				paths[s] = path
 				return s
 			},
@@ -46,7 +49,7 @@ func backends() map[string]graphtest.Backend {
 	}
 	return map[string]graphtest.Backend{
 		graph.Memory: {Open: func(t testing.TB) *graph.Store {
-			return open(t, graph.Options{Backend: graph.Memory})
+			return open(t, graph.Options{Backend: graph.Memory, Batch: testBatch})
 		}},
 		graph.Bolt:    embedded(graph.Bolt),
 		graph.LevelDB: embedded(graph.LevelDB),

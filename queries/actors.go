@@ -33,19 +33,15 @@ func runActors(ctx context.Context, s *session, args arguments) ([]row, error) {
 		return nil, err
 	}
 	_, named := args["name"]
+	described, err := s.describe(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	var rows []row
-	for _, id := range ids {
-		if err := context.Cause(ctx); err != nil {
-			return nil, err
-		}
-		cells, total, err := s.describe(id)
-		if err != nil {
-			return nil, err
-		}
-		if kind, asked := args["kind"]; asked && cells["kind"] != kind.text || !named && total == 0 {
+	for _, cells := range described {
+		if kind, asked := args["kind"]; asked && cells["kind"] != kind.text || !named && cells["records"] == 0 {
 			continue
 		}
-		cells["records"] = total
 		rows = append(rows, cells)
 	}
 	if !named {
@@ -66,8 +62,17 @@ func (s *session) candidates(args arguments) ([]string, error) {
 	}
 	name, named := args["name"]
 	if !named {
+		var iris []quad.Value
 		for _, actor := range s.catalogue.Actors() {
-			ids = append(ids, actor.ID)
+			iris = append(iris, quad.IRI(schema.ActorIRI(actor.ID)))
+		}
+		known, err := s.graph.Known(iris)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range known {
+			id, _ := actorID(node)
+			ids = append(ids, id)
 		}
 		own, err := s.ownActors()
 		ids = append(ids, own...)
@@ -129,40 +134,68 @@ var kinds = map[quad.IRI]schema.ActorKind{
 	schema.ClassMedium: schema.Medium, schema.ClassGroup: schema.Group,
 }
 
-// describe makes an actor's row.
-func (s *session) describe(id string) (cells row, total int, err error) {
-	iri := quad.IRI(schema.ActorIRI(id))
-	cells = row{"actor": s.ref(id), "id": id, "linked": false}
+// describe makes the actors' rows.
+func (s *session) describe(ctx context.Context, ids []string) ([]row, error) {
+	iris := make([]quad.Value, len(ids))
+	var own []quad.Value // those that the catalogue does not know
+	for i, id := range ids {
+		iris[i] = quad.IRI(schema.ActorIRI(id))
+		if _, known := s.catalogue.Actor(id); !known {
+			own = append(own, iris[i])
+		}
+	}
+	if err := s.readNames(slices.Clone(ids)); err != nil {
+		return nil, err
+	}
+	facts, err := s.graph.Facts(own, []quad.IRI{schema.Type, schema.Alias})
+	if err != nil {
+		return nil, err
+	}
+	said := map[quad.Value][]quad.Quad{}
+	for _, q := range facts {
+		said[q.Subject] = append(said[q.Subject], q)
+	}
+	rows := make([]row, len(ids))
+	for i, id := range ids {
+		rows[i] = s.identify(id, said[iris[i]])
+		rows[i]["records"] = 0
+	}
+	for column, predicate := range counts {
+		if err := ctx.Err(); err != nil {
+			return nil, context.Cause(ctx)
+		}
+		numbers, err := s.graph.Counts(predicate, iris)
+		if err != nil {
+			return nil, err
+		}
+		for i, iri := range iris {
+			rows[i][column] = numbers[iri]
+			rows[i]["records"] = rows[i]["records"].(int) + numbers[iri]
+		}
+	}
+	return rows, nil
+}
+
+// identify makes the part of an actor's row that says who it is, by the
+// catalogue or else by what articles say.
+func (s *session) identify(id string, said []quad.Quad) row {
+	cells := row{"actor": s.ref(id), "id": id, "linked": false}
 	if actor, ok := s.catalogue.Actor(id); ok {
 		cells["linked"], cells["kind"] = true, string(actor.Kind)
 		cells["code"], cells["wikidata"] = orNil(actor.Code), orNil(actor.Wikidata)
 		cells["also"] = orNil(strings.Join(actor.Aliases, ", "))
-	} else {
-		classes, err := s.graph.Objects(iri, schema.Type)
-		if err != nil {
-			return nil, 0, err
-		}
-		for _, class := range classes {
-			if kind, ok := class.(quad.IRI); ok {
-				cells["kind"] = string(kinds[kind])
-			}
-		}
-		aliases, err := s.graph.Objects(iri, schema.Alias)
-		if err != nil {
-			return nil, 0, err
-		}
-		also := slices.DeleteFunc(stringsOf(aliases), func(form string) bool {
-			return topic.Fold(form) == topic.Fold(s.name(id))
-		})
-		cells["also"] = orNil(strings.Join(also, ", "))
+		return cells
 	}
-	for column, predicate := range counts {
-		n, err := s.graph.Count(predicate, iri)
-		if err != nil {
-			return nil, 0, err
+	var aliases []quad.Value
+	for _, q := range said {
+		if q.Predicate == quad.IRI(schema.Alias) {
+			aliases = append(aliases, q.Object)
+		} else if class, ok := q.Object.(quad.IRI); ok {
+			cells["kind"] = string(kinds[class])
 		}
-		cells[column] = n
-		total += n
 	}
-	return cells, total, nil
+	name := topic.Fold(s.name(id))
+	also := slices.DeleteFunc(stringsOf(aliases), func(form string) bool { return topic.Fold(form) == name })
+	cells["also"] = orNil(strings.Join(also, ", "))
+	return cells
 }

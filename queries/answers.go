@@ -126,6 +126,10 @@ func (s *session) await(g *joined, of []string, days int) *pending {
 	return p
 }
 
+// answerFacts are the predicates of possible answers that are read.
+var answerFacts = []quad.IRI{schema.Label, schema.Quote, schema.Issue, schema.EventType, schema.Day, schema.DerivedFrom,
+	schema.Speaker, schema.Addressee, schema.Holder, schema.By, schema.Of, schema.Participant}
+
 // search reads what the addressee and those who speak for it say and do in the
 // time of the demands, oldest first. reached is the day up to which was read,
 // "" when nothing is left.
@@ -134,14 +138,18 @@ func (s *session) search(ctx context.Context, all []*pending, of []string) (reac
 	for _, p := range all {
 		begin, end = min(begin, p.first), max(end, p.until)
 	}
-	w := &walk{session: s, kinds: []string{"statement", "position", "demand", "event"}, oldest: true}
+	w := &walk{session: s, kinds: []string{"statement", "position", "demand", "event"}, oldest: true, wanted: answersRead, read: answerFacts}
 	if w.since, err = time.Parse(time.DateOnly, begin); err != nil {
 		return "", err
 	}
 	if w.until, err = time.Parse(time.DateOnly, end); err != nil {
 		return "", err
 	}
-	w.require("actor", argument{actors: s.voices(of)})
+	voices, err := s.voices(of)
+	if err != nil {
+		return "", err
+	}
+	w.require("actor", argument{actors: voices})
 	w.checks = append(w.checks, func(r *record) bool {
 		return overlap(s.sides(r.actors(schema.Speaker, schema.Holder, schema.By, schema.Participant), r.day()), of)
 	})

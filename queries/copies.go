@@ -56,7 +56,7 @@ func runCopies(_ context.Context, s *session, args arguments) ([]row, error) {
 	})
 	var rows []row
 	for _, c := range all {
-		rows = append(rows, row{"published": orNil(c.head.published), "publisher": orNil(c.head.publisher), "article": orNil(c.head.title),
+		rows = append(rows, row{"published": orNil(c.head.published), "publisher": orNil(publisher(s, c.head)), "article": orNil(c.head.title),
 			"common": float64(int(c.common*100+0.5)) / 100, "url": orNil(c.head.url), "article_iri": string(c.iri)})
 	}
 	return rows, nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -20,9 +21,19 @@ import (
 type Reader interface {
 	Objects(subject quad.Value, predicate quad.IRI) ([]quad.Value, error)
 	Subjects(predicate quad.IRI, object quad.Value) ([]quad.Value, error)
-	Properties(subject quad.Value) ([]quad.Quad, error)
 	Count(predicate quad.IRI, object quad.Value) (int, error)
 	Has(node quad.Value) bool
+	// Common returns at most limit (0: all) subjects that have, for each of the
+	// sets, a quad with predicate and object of one of its patterns; more says
+	// that there are others.
+	Common(limit int, sets ...[]quad.Quad) (found []quad.Value, more bool, err error)
+	// Facts returns the distinct quads, without labels, that have one of the
+	// subjects and one of the predicates.
+	Facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
+	// Known returns those of the nodes that any quad has, in their order.
+	Known(nodes []quad.Value) ([]quad.Value, error)
+	// Counts is Count for several objects; those without a quad are left out.
+	Counts(predicate quad.IRI, objects []quad.Value) (map[quad.Value]int, error)
 	Touched() int
 }
 
@@ -59,6 +70,8 @@ type Engine struct {
 	Catalogue Catalogue
 	Issues    Issues           // nil for none
 	Now       func() time.Time // the clock of "today"; nil means time.Now
+
+	spoken atomic.Pointer[speakers]
 }
 
 // DefaultLimit is how many rows a page has when nobody says.
@@ -88,8 +101,11 @@ type session struct {
 	now       time.Time
 	names     map[string]string
 	articles  map[quad.IRI]*header
-	limit     int    // rows wanted, or a very large number
-	after     string // decoded Page.After
+	engine    *Engine
+	spoken    *speakers
+	chains    map[[2]string][]string // sides by actor and day
+	limit     int                    // rows wanted, or a very large number
+	after     string                 // decoded Page.After
 }
 
 // unlimited stands for "no limit" where rows are counted.
@@ -109,7 +125,7 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 		now = e.Now
 	}
 	result := &Result{Query: q.Name, Columns: q.Columns}
-	s := &session{catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
+	s := &session{engine: e, chains: map[[2]string][]string{}, catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
 		names: map[string]string{}, articles: map[quad.IRI]*header{}}
 	switch {
 	case page.Limit == 0:
@@ -198,14 +214,10 @@ func (s *session) name(id string) string {
 	if name, ok := s.names[id]; ok {
 		return name
 	}
-	name := id
-	if labels, err := s.graph.Objects(quad.IRI(schema.ActorIRI(id)), schema.Label); err == nil {
-		if texts := stringsOf(labels); len(texts) > 0 {
-			name = texts[0]
-		}
+	if err := s.readNames([]string{id}); err != nil {
+		return id // the next read of the view returns the error
 	}
-	s.names[id] = name
-	return name
+	return s.names[id]
 }
 
 // ref returns an actor as a cell.

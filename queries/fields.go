@@ -2,6 +2,7 @@ package queries
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 
@@ -14,8 +15,10 @@ type field struct {
 	read func(s *session, r *record) Value
 }
 
-// fields is the table of what a column of a select can be called.
-func fields() map[string]field {
+// fields returns the table of what a column of a select can be called.
+var fields = sync.OnceValue(makeFields)
+
+func makeFields() map[string]field {
 	text := func(predicate quad.IRI) field {
 		return field{Text, func(_ *session, r *record) Value { return orNil(r.text(predicate)) }}
 	}
@@ -39,13 +42,13 @@ func fields() map[string]field {
 			return refs
 		}}
 	}
-	about := func(read func(h *header) string) func(*session, *record) Value {
+	about := func(read func(s *session, h *header) string) func(*session, *record) Value {
 		return func(s *session, r *record) Value {
 			h, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
 			if err != nil {
 				return nil // the next read of the view returns the error
 			}
-			return orNil(read(h))
+			return orNil(read(s, h))
 		}
 	}
 	return map[string]field{
@@ -86,10 +89,10 @@ func fields() map[string]field {
 		"member":       one(schema.Member),
 		"organization": one(schema.Organization),
 		"title":        text(schema.Title),
-		"article":      {Text, about(func(h *header) string { return h.title })},
-		"publisher":    {Text, about(func(h *header) string { return h.publisher })},
-		"published":    {Day, about(func(h *header) string { return h.published })},
-		"url":          {Text, about(func(h *header) string { return h.url })},
+		"article":      {Text, about(func(_ *session, h *header) string { return h.title })},
+		"publisher":    {Text, about(publisher)},
+		"published":    {Day, about(func(_ *session, h *header) string { return h.published })},
+		"url":          {Text, about(func(_ *session, h *header) string { return h.url })},
 		"article_iri":  {Article, text(schema.DerivedFrom).read},
 	}
 }
@@ -126,3 +129,11 @@ func orNil(text string) Value {
 
 // flat puts a text that may run over lines into one.
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// publisher names who published an article.
+func publisher(s *session, h *header) string {
+	if h.publisherID == "" {
+		return ""
+	}
+	return s.name(h.publisherID)
+}

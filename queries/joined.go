@@ -64,11 +64,13 @@ type wanted struct {
 // reported first. base is the demand that was given by its IRI, or nil; then
 // there is one joined demand, which base is part of.
 func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base *told, err error) {
-	w := &walk{session: s, kinds: []string{"demand"}, oldest: !want.newest, since: want.args["since"].from, until: want.args["until"].to}
+	w := &walk{session: s, kinds: []string{"demand"}, oldest: !want.newest, wanted: compared, shown: true, since: want.args["since"].from, until: want.args["until"].to}
 	if base, err = s.given(want.args); err != nil {
 		return nil, nil, err
 	}
-	s.narrow(w, want, base)
+	if err := s.narrow(w, want, base); err != nil {
+		return nil, nil, err
+	}
 	if len(w.conditions) == 0 && base == nil {
 		return nil, nil, fmt.Errorf("%w: give a record, by, of or topic", ErrBadValue)
 	}
@@ -124,7 +126,7 @@ func (s *session) given(args arguments) (*told, error) {
 }
 
 // narrow lets the walk look only where wanted demands can stand.
-func (s *session) narrow(w *walk, want wanted, base *told) {
+func (s *session) narrow(w *walk, want wanted, base *told) error {
 	args := want.args
 	by, of := args["by"].actors, args["of"].actors
 	if base != nil {
@@ -140,8 +142,12 @@ func (s *session) narrow(w *walk, want wanted, base *told) {
 	if want.anyone && (len(of) > 0 || len(args["topic"].words) > 0) {
 		by = nil
 	}
-	s.requireSide(w, "by", schema.By, by)
-	s.requireSide(w, "of", schema.Of, of)
+	if err := s.requireSide(w, "by", schema.By, by); err != nil {
+		return err
+	}
+	if err := s.requireSide(w, "of", schema.Of, of); err != nil {
+		return err
+	}
 	for _, name := range []string{"topic", "issue"} {
 		if a, ok := args[name]; ok {
 			w.require(name, a)
@@ -166,8 +172,9 @@ func (s *session) narrow(w *walk, want wanted, base *told) {
 		w.sure(a.decimal)
 	}
 	if a, ok := args["strength"]; ok {
-		w.checks = append(w.checks, func(r *record) bool { return r.text(schema.Strength) == a.text })
+		w.has(schema.Strength, a.text)
 	}
+	return nil
 }
 
 // within keeps the walk to the days in which the same words can be the same demand.
@@ -184,14 +191,19 @@ func within(w *walk, day string) {
 
 // requireSide asks for records that have one of the actors, or one who speaks
 // for it on the record's day, in a role.
-func (s *session) requireSide(w *walk, field string, predicate quad.IRI, ids []string) {
+func (s *session) requireSide(w *walk, field string, predicate quad.IRI, ids []string) error {
 	if len(ids) == 0 {
-		return
+		return nil
 	}
-	w.require(field, argument{actors: s.voices(ids)})
+	voices, err := s.voices(ids)
+	if err != nil {
+		return err
+	}
+	w.require(field, argument{actors: voices})
 	w.checks = append(w.checks, func(r *record) bool {
 		return overlap(s.sides(r.actors(predicate), r.day()), ids)
 	})
+	return nil
 }
 
 func overlap(a, b []string) bool {

@@ -2,7 +2,7 @@ package queries
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -13,16 +13,23 @@ import (
 // months returns the months to visit, in the walk's order: those within since
 // and until for which the graph has records.
 func (w *walk) months() ([]string, error) {
-	var months []string
-	for _, kind := range w.kinds {
-		found, err := w.monthsOf(kind)
-		if err != nil {
-			return nil, err
-		}
-		months = append(months, found...)
+	first := later(w.since, date(schema.FirstYear, 1, 1))
+	last := date(schema.LastYear, 12, 31)
+	if !w.until.IsZero() && w.until.Before(last) {
+		last = w.until
 	}
-	slices.Sort(months)
-	months = slices.Compact(months)
+	var decades []string
+	for year := first.Year() - first.Year()%10; year <= last.Year(); year += 10 {
+		decades = append(decades, schema.Decade(year))
+	}
+	years, err := w.under(decades, first.Format("2006"), last.Format("2006"))
+	if err != nil {
+		return nil, err
+	}
+	months, err := w.under(years, first.Format("2006-01"), last.Format("2006-01"))
+	if err != nil {
+		return nil, err
+	}
 	if !w.oldest {
 		slices.Reverse(months)
 	}
@@ -33,33 +40,28 @@ func (w *walk) months() ([]string, error) {
 	return months, nil
 }
 
-// monthsOf finds the months that have records of a kind, by looking whether
-// the index has entries for the decades, then the years, then the months.
-func (w *walk) monthsOf(kind string) ([]string, error) {
-	first := later(w.since, date(schema.FirstYear, 1, 1))
-	last := date(schema.LastYear, 12, 31)
-	if !w.until.IsZero() && w.until.Before(last) {
-		last = w.until
-	}
-	has := func(period string) bool {
-		return w.graph.Has(quad.IRI(schema.IndexIRI(kind, "all", period)))
-	}
-	var months []string
-	for year := first.Year(); year <= last.Year(); {
-		if !has(schema.Decade(year)) {
-			year += 10 - year%10
-			continue
+// under returns the periods, from first to last, that stand under any of the
+// longer ones: the years of decades, the months of years.
+func (w *walk) under(longer []string, first, last string) ([]string, error) {
+	var any []quad.Quad
+	for _, kind := range w.kinds {
+		for _, period := range longer {
+			any = append(any, quad.Quad{Predicate: quad.IRI(schema.IndexedUnder), Object: quad.IRI(schema.IndexIRI(kind, "all", period))})
 		}
-		if has(strconv.Itoa(year)) {
-			for _, month := range monthsBetween(later(first, date(year, 1, 1)), earlier(last, date(year, 12, 31))) {
-				if has(month) {
-					months = append(months, month)
-				}
-			}
-		}
-		year++
 	}
-	return months, w.confirm()
+	nodes, _, err := w.graph.Common(0, any)
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, node := range nodes {
+		iri := stringOf(node)
+		if period := iri[strings.LastIndexByte(iri, '/')+1:]; period >= first && period <= last {
+			found = append(found, period)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found), nil
 }
 
 // confirm returns the error that Reader.Has, which says no when it fails, has
@@ -90,23 +92,6 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
-}
-
 func date(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-}
-
-// monthsBetween lists the months of a range of days, ascending.
-func monthsBetween(first, last time.Time) []string {
-	var months []string
-	month := date(first.Year(), first.Month(), 1)
-	for ; !month.After(last); month = month.AddDate(0, 1, 0) {
-		months = append(months, month.Format("2006-01"))
-	}
-	return months
 }

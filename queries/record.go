@@ -18,9 +18,9 @@ type record struct {
 
 // header is what is shown of an article.
 type header struct {
-	title, publisher, published, url string
-	publisherID                      string
-	at                               time.Time // of publication; zero when not known
+	title, published, url string
+	publisherID           string
+	at                    time.Time // of publication; zero when not known
 }
 
 // kind is "demand", "statement" and so on, from the IRI.
@@ -88,63 +88,128 @@ func (r *record) confidence() float64 {
 	return 0
 }
 
-// entered reports whether the record stands under the key in the index.
-func (r *record) entered(key string) bool {
-	prefix := schema.IndexIRI(r.kind(), key, "")
-	return slices.ContainsFunc(r.values[schema.IndexedUnder], func(v quad.Value) bool {
-		iri, ok := v.(quad.IRI)
-		return ok && strings.HasPrefix(string(iri), prefix)
-	})
-}
+// recordFacts are the predicates of records that are read; index entries, of
+// which a record has many, are not.
+var recordFacts = []quad.IRI{schema.Type, schema.Label, schema.DerivedFrom, schema.Quote, schema.Spans, schema.Cue, schema.CueSpans,
+	schema.Where, schema.Rule, schema.Confidence, schema.Day, schema.DayBasis, schema.When, schema.About, schema.Speaker, schema.Addressee,
+	schema.Quoted, schema.SaidIn, schema.By, schema.Of, schema.VoicedBy, schema.Polarity, schema.Strength, schema.Addressed, schema.OrElse,
+	schema.OrElseSpan, schema.InStatement, schema.EventType, schema.Participant, schema.Location, schema.Holder, schema.Issue, schema.Stance,
+	schema.Supports, schema.Opposes, schema.Member, schema.Organization, schema.Title}
 
 // load reads a record.
 func (s *session) load(iri quad.IRI) (*record, error) {
-	quads, err := s.graph.Properties(iri)
+	records, err := s.loadAll([]quad.IRI{iri}, recordFacts)
 	if err != nil {
 		return nil, err
 	}
-	r := &record{iri: iri, values: map[quad.IRI][]quad.Value{}}
-	for _, q := range quads {
-		predicate, ok := q.Predicate.(quad.IRI)
-		if ok && !slices.Contains(r.values[predicate], q.Object) {
-			r.values[predicate] = append(r.values[predicate], q.Object)
-		}
-	}
-	return r, nil
+	return records[0], nil
 }
 
-// article reads what is shown of the article that a record comes from. Its
-// text, which is long, is not read.
-func (s *session) article(iri quad.IRI) (*header, error) {
-	if h := s.articles[iri]; h != nil {
-		return h, nil
+// loadAll reads records at once, as far as the predicates say.
+func (s *session) loadAll(iris, predicates []quad.IRI) ([]*record, error) {
+	records, byIRI, subjects := make([]*record, len(iris)), make(map[quad.Value]*record, len(iris)), make([]quad.Value, len(iris))
+	for i, iri := range iris {
+		records[i] = &record{iri: iri, values: map[quad.IRI][]quad.Value{}}
+		byIRI[iri], subjects[i] = records[i], iri
 	}
-	h := &header{}
-	for predicate, set := range map[quad.IRI]func(quad.Value){
-		schema.Headline: func(v quad.Value) { h.title = stringOf(v) },
-		schema.URL:      func(v quad.Value) { h.url = stringOf(v) },
-		schema.Publisher: func(v quad.Value) {
-			if id, ok := actorID(v); ok {
-				h.publisher, h.publisherID = s.name(id), id
-			}
-		},
-		schema.DatePublished: func(v quad.Value) {
-			if t, ok := v.(quad.Time); ok {
+	facts, err := s.graph.Facts(subjects, predicates)
+	for _, q := range facts {
+		r, predicate := byIRI[q.Subject], q.Predicate.(quad.IRI)
+		r.values[predicate] = append(r.values[predicate], q.Object)
+	}
+	return records, err
+}
+
+// articleFacts are the predicates of articles that are read. Their text, which
+// is long, is not.
+var articleFacts = []quad.IRI{schema.Headline, schema.URL, schema.Publisher, schema.DatePublished}
+
+// article reads what is shown of the article that a record comes from.
+func (s *session) article(iri quad.IRI) (*header, error) {
+	if s.articles[iri] == nil {
+		if err := s.readArticles([]quad.Value{iri}); err != nil {
+			return nil, err
+		}
+	}
+	return s.articles[iri], nil
+}
+
+// readArticles reads the headers of articles at once.
+func (s *session) readArticles(iris []quad.Value) error {
+	facts, err := s.graph.Facts(iris, articleFacts)
+	if err != nil {
+		return err
+	}
+	for _, iri := range iris {
+		s.articles[iri.(quad.IRI)] = &header{}
+	}
+	for _, q := range facts {
+		h := s.articles[q.Subject.(quad.IRI)]
+		switch q.Predicate {
+		case quad.IRI(schema.Headline):
+			h.title = stringOf(q.Object)
+		case quad.IRI(schema.URL):
+			h.url = stringOf(q.Object)
+		case quad.IRI(schema.Publisher):
+			h.publisherID, _ = actorID(q.Object)
+		case quad.IRI(schema.DatePublished):
+			if t, ok := q.Object.(quad.Time); ok {
 				h.at = time.Time(t).UTC()
 				h.published = h.at.Format(time.DateOnly)
 			}
-		},
-	} {
-		values, err := s.graph.Objects(iri, predicate)
-		if err != nil {
-			return nil, err
-		}
-		for _, v := range values {
-			set(v)
 		}
 	}
-	s.articles[iri] = h
-	return h, nil
+	return nil
+}
+
+// prepare reads at once what showing the records needs: their articles, and the
+// names of actors that the catalogue does not know.
+func (s *session) prepare(records []*record) error {
+	var articles []quad.Value
+	var actors []string
+	for _, r := range records {
+		iri := quad.IRI(r.text(schema.DerivedFrom))
+		if iri != "" && s.articles[iri] == nil && !slices.Contains(articles, quad.Value(iri)) {
+			articles = append(articles, iri)
+		}
+		for _, values := range r.values {
+			for _, v := range values {
+				if id, ok := actorID(v); ok {
+					actors = append(actors, id)
+				}
+			}
+		}
+	}
+	if err := s.readArticles(articles); err != nil {
+		return err
+	}
+	for _, iri := range articles {
+		if id := s.articles[iri.(quad.IRI)].publisherID; id != "" {
+			actors = append(actors, id)
+		}
+	}
+	return s.readNames(actors)
+}
+
+// readNames reads the names of actors that are not known yet at once.
+func (s *session) readNames(ids []string) error {
+	slices.Sort(ids)
+	var iris []quad.Value
+	for _, id := range slices.Compact(ids) {
+		_, known := s.catalogue.Actor(id)
+		if _, read := s.names[id]; !known && !read {
+			iris = append(iris, quad.IRI(schema.ActorIRI(id)))
+			s.names[id] = id
+		}
+	}
+	facts, err := s.graph.Facts(iris, []quad.IRI{schema.Label})
+	for _, q := range facts {
+		id, _ := actorID(q.Subject)
+		if name := stringOf(q.Object); name != "" && (s.names[id] == id || name < s.names[id]) {
+			s.names[id] = name
+		}
+	}
+	return err
 }
 
 // stringOf returns the text of a string or IRI, or "".

@@ -26,12 +26,19 @@ type pairEntry struct {
 	month string
 }
 
-// runRelations counts demands and statements from actor to actor. Whole months
-// are counted by their pair entries; records are read only for the months at
+// runRelations counts demands and statements from actor to actor. Without an
+// actor, whole months are counted by their pair entries; records are read only for the months at
 // the ends of the range, and for the first and last day of what is shown.
 func runRelations(ctx context.Context, s *session, args arguments) ([]row, error) {
 	found := map[[2]string]*relation{}
+	only := args["actor"].actors
 	for _, kind := range []string{"demand", "statement"} {
+		if len(only) > 0 {
+			if err := s.relateOf(ctx, found, kind, args); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
 		months, err := w.months()
 		if err != nil {
@@ -41,7 +48,7 @@ func runRelations(ctx context.Context, s *session, args arguments) ([]row, error
 			if err := context.Cause(ctx); err != nil {
 				return nil, err
 			}
-			if err := w.relate(found, kind, month, args["actor"].actors); err != nil {
+			if err := w.relate(found, kind, month); err != nil {
 				return nil, err
 			}
 		}
@@ -59,47 +66,78 @@ func runRelations(ctx context.Context, s *session, args arguments) ([]row, error
 	return s.relationRows(args, all)
 }
 
+// relateOf adds the pairs of one kind that have one of the asked actors, from
+// its records: the pairs of all others are many more.
+func (s *session) relateOf(ctx context.Context, found map[[2]string]*relation, kind string, args arguments) error {
+	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
+	w.read = []quad.IRI{schema.By, schema.Of, schema.Speaker, schema.Addressee, schema.Day}
+	w.require("involves", args["actor"])
+	only := args["actor"].actors
+	return w.run(ctx, func(r *record) (bool, error) {
+		month := undated
+		if day := r.day(); day != "" {
+			month = day[:len("2006-01")]
+		}
+		for _, source := range r.actors(schema.By, schema.Speaker) {
+			for _, target := range r.actors(schema.Of, schema.Addressee) {
+				if slices.Contains(only, source) || slices.Contains(only, target) {
+					entry := quad.IRI(schema.IndexIRI(kind, "pair/"+source+"/"+target, month))
+					count(found, kind, source, target, pairEntry{entry, month}, 1)
+				}
+			}
+		}
+		return true, nil
+	})
+}
+
+// count adds n records of a kind to a pair.
+func count(found map[[2]string]*relation, kind, source, target string, entry pairEntry, n int) {
+	key := [2]string{source, target}
+	if found[key] == nil {
+		found[key] = &relation{source: source, target: target}
+	}
+	r := found[key]
+	if !slices.Contains(r.entries, entry) {
+		r.entries = append(r.entries, entry)
+	}
+	if kind == "demand" {
+		r.demands += n
+	} else {
+		r.statements += n
+	}
+}
+
 // relate adds the pairs of one kind and month.
-func (w *walk) relate(found map[[2]string]*relation, kind, month string, only []string) error {
+func (w *walk) relate(found map[[2]string]*relation, kind, month string) error {
 	nodes, err := w.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, "pairs", month)))
 	if err != nil {
 		return err
 	}
+	var sizes map[quad.Value]int
+	if w.whole(month) {
+		if sizes, err = w.graph.Counts(schema.IndexedUnder, nodes); err != nil {
+			return err
+		}
+	}
 	for _, node := range nodes {
 		iri, _ := node.(quad.IRI)
 		parts := strings.Split(strings.TrimPrefix(string(iri), schema.IndexIRI(kind, "pair", "")), "/")
-		if len(parts) != 3 || len(only) > 0 && !slices.Contains(only, parts[0]) && !slices.Contains(only, parts[1]) {
+		if len(parts) != 3 {
 			continue
 		}
-		n, err := w.size(iri, month)
-		if err != nil {
-			return err
+		n := sizes[node]
+		if sizes == nil {
+			days, err := w.days(iri)
+			if err != nil {
+				return err
+			}
+			n = len(days)
 		}
-		if n == 0 {
-			continue
-		}
-		key := [2]string{parts[0], parts[1]}
-		if found[key] == nil {
-			found[key] = &relation{source: parts[0], target: parts[1]}
-		}
-		r := found[key]
-		r.entries = append(r.entries, pairEntry{iri, month})
-		if kind == "demand" {
-			r.demands += n
-		} else {
-			r.statements += n
+		if n > 0 {
+			count(found, kind, parts[0], parts[1], pairEntry{iri, month}, n)
 		}
 	}
 	return nil
-}
-
-// size counts the records of an entry that lie in the range.
-func (w *walk) size(entry quad.IRI, month string) (int, error) {
-	if w.whole(month) {
-		return w.graph.Count(schema.IndexedUnder, entry)
-	}
-	days, err := w.days(entry)
-	return len(days), err
 }
 
 // whole reports whether all days of a month lie in the range.
@@ -112,20 +150,23 @@ func (w *walk) whole(month string) bool {
 	return w.within(first.Format(time.DateOnly)) && w.within(last.Format(time.DateOnly))
 }
 
-// days returns the days in the range of an entry's records.
-func (w *walk) days(entry quad.IRI) ([]string, error) {
-	nodes, err := w.graph.Subjects(schema.IndexedUnder, entry)
+// days returns the days in the range of the records of entries.
+func (w *walk) days(entries ...quad.IRI) ([]string, error) {
+	var any []quad.Quad
+	for _, entry := range entries {
+		any = append(any, quad.Quad{Predicate: quad.IRI(schema.IndexedUnder), Object: entry})
+	}
+	records, _, err := w.graph.Common(0, any)
+	if err != nil {
+		return nil, err
+	}
+	dayOf, err := w.dayOf(records, []string{""}, nil)
 	if err != nil {
 		return nil, err
 	}
 	var days []string
-	for _, node := range nodes {
-		iri, _ := node.(quad.IRI)
-		day, err := w.dayOf(iri, "")
-		if err != nil {
-			return nil, err
-		}
-		if w.within(day) {
+	for _, record := range records {
+		if day := dayOf[record]; w.within(day) {
 			days = append(days, day)
 		}
 	}
@@ -173,19 +214,16 @@ func (w *walk) ends(entries []pairEntry) (first, last Value, err error) {
 	if len(months) == 0 {
 		return nil, nil, nil
 	}
-	var days []string
+	begin, end := slices.Min(months), slices.Max(months)
+	var outer []quad.IRI
 	for _, e := range entries {
-		if e.month != slices.Min(months) && e.month != slices.Max(months) {
-			continue
+		if e.month == begin || e.month == end {
+			outer = append(outer, e.iri)
 		}
-		found, err := w.days(e.iri)
-		if err != nil {
-			return nil, nil, err
-		}
-		days = append(days, found...)
 	}
-	if len(days) == 0 {
-		return nil, nil, nil
+	days, err := w.days(outer...)
+	if err != nil || len(days) == 0 {
+		return nil, nil, err
 	}
 	return slices.Min(days), slices.Max(days), nil
 }

@@ -35,7 +35,7 @@ func runFirstMade(ctx context.Context, s *session, args arguments) ([]row, error
 		_, last := g.days()
 		cells["group"], cells["last"], cells["reports"], cells["articles"] = number+1, orNil(last), g.reports, g.articles
 		cells["actors"] = len(g.occasions().sides)
-		cells["reported"], cells["reported_by"] = orNil(reported.head.published), orNil(reported.head.publisher)
+		cells["reported"], cells["reported_by"] = orNil(reported.head.published), orNil(publisher(s, reported.head))
 		cells["reported_in"], cells["reported_record"] = orNil(reported.head.title), string(reported.iri)
 		rows = append(rows, cells)
 	}

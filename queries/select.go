@@ -218,6 +218,12 @@ func (w *walk) sure(least float64) {
 	w.checks = append(w.checks, func(r *record) bool { return r.confidence() >= least })
 }
 
+// has lets a walk keep the records that have a text as value of a predicate. The
+// store compares the look-ups, so that no other record is read.
+func (w *walk) has(predicate quad.IRI, text string) {
+	w.facts = append(w.facts, []quad.Quad{{Predicate: predicate, Object: quad.String(text)}})
+}
+
 // require adds one condition to a walk.
 func (w *walk) require(name string, a argument) {
 	switch {
@@ -241,7 +247,7 @@ func (w *walk) require(name string, a argument) {
 			return strings.Contains(topic.Fold(r.text(schema.Location)), topic.Fold(a.text))
 		})
 	default:
-		w.checks = append(w.checks, func(r *record) bool { return r.text(checked[name]) == a.text })
+		w.has(checked[name], a.text)
 	}
 }
 
@@ -253,6 +259,10 @@ func (s *session) records(ctx context.Context, q *Query, args arguments, emit fu
 	}
 	if err := w.resume(s.after); err != nil {
 		return "", err
+	}
+	w.wanted, w.shown = min(s.limit, unlimited-1)+1, true
+	if s.limit == unlimited {
+		w.wanted = 0
 	}
 	known := fields()
 	shown := 0

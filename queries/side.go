@@ -26,19 +26,71 @@ var bodies = []string{"ministry", "ministries", "department of", "foreign office
 	"armed forces", "army", "navy", "air force", "joint chiefs", "general staff", "national security council", "secretariat of state",
 	"european commission", "european council", "council of the european union", "external action service", "north atlantic council", "government of"}
 
+// speakers says who may speak for whom, by a catalogue.
+type speakers struct {
+	actors  []*schema.Actor          // the catalogue's, by which it is known whether this still holds
+	body    map[string]string        // what an actor is a body of
+	offices map[string][]schema.Role // of a person: those that let it speak for another, in the catalogue's order
+	voices  map[string][]string      // all who ever spoke for an actor
+}
+
+func newSpeakers(actors []*schema.Actor) *speakers {
+	k := &speakers{actors, map[string]string{}, map[string][]schema.Role{}, map[string][]string{}}
+	for _, actor := range actors {
+		id := actor.ID
+		if actor.Kind != schema.Person {
+			if actor.Of != "" && hasPhrase(actor.Name, bodies) {
+				k.body[id] = actor.Of
+				k.voices[actor.Of] = append(k.voices[actor.Of], id)
+			}
+			continue
+		}
+		for _, role := range actor.Roles {
+			if role.Of == "" || hasPhrase(role.Title, ownVoice) {
+				continue
+			}
+			k.offices[id] = append(k.offices[id], role)
+			if of := k.voices[role.Of]; len(of) == 0 || of[len(of)-1] != id {
+				k.voices[role.Of] = append(of, id)
+			}
+		}
+	}
+	return k
+}
+
+// speakers returns who may speak for whom by the catalogue as it is: computed
+// once, and again when the catalogue has changed.
+func (s *session) speakers() *speakers {
+	if s.spoken != nil {
+		return s.spoken
+	}
+	actors := s.catalogue.Actors()
+	s.spoken = s.engine.spoken.Load()
+	if s.spoken == nil || !slices.Equal(s.spoken.actors, actors) {
+		s.spoken = newSpeakers(actors)
+		s.engine.spoken.Store(s.spoken)
+	}
+	return s.spoken
+}
+
 // side returns an actor and those for whom it speaks on a day, the nearest
 // first: a foreign minister, the country. Without a day, offices, which end,
 // make nobody speak for another.
 func (s *session) side(id, day string) []string {
+	key := [2]string{id, day}
+	if chain, ok := s.chains[key]; ok {
+		return chain
+	}
 	chain := []string{id}
 	on, _ := time.Parse(time.DateOnly, day)
 	for len(chain) < chainLength {
-		next := s.principal(chain[len(chain)-1], func(r schema.Role) bool { return !on.IsZero() && r.HeldAt(on) })
+		next := s.speakers().principal(chain[len(chain)-1], on)
 		if next == "" || slices.Contains(chain, next) {
 			break
 		}
 		chain = append(chain, next)
 	}
+	s.chains[key] = chain
 	return chain
 }
 
@@ -52,21 +104,17 @@ func (s *session) sides(ids []string, day string) []string {
 	return slices.Compact(all)
 }
 
-// principal returns for whom an actor speaks by an office that counts, or by
-// being a body of it; "" when for nobody else.
-func (s *session) principal(id string, counts func(schema.Role) bool) string {
-	actor, ok := s.catalogue.Actor(id)
-	if !ok {
+// principal returns for whom an actor speaks on a day, by its last office that
+// counts, or by being a body of it; "" when for nobody else.
+func (k *speakers) principal(id string, on time.Time) string {
+	if of, ok := k.body[id]; ok {
+		return of
+	}
+	if on.IsZero() {
 		return ""
 	}
-	if actor.Kind != schema.Person {
-		if actor.Of != "" && hasPhrase(actor.Name, bodies) {
-			return actor.Of
-		}
-		return ""
-	}
-	for _, role := range slices.Backward(actor.Roles) {
-		if role.Of != "" && counts(role) && !hasPhrase(role.Title, ownVoice) {
+	for _, role := range slices.Backward(k.offices[id]) {
+		if role.HeldAt(on) {
 			return role.Of
 		}
 	}
@@ -81,32 +129,31 @@ func hasPhrase(name string, phrases []string) bool {
 
 // voices returns the actors and all whom the graph knows and who ever spoke for
 // one of them. Whether they did so on a record's day is to be checked.
-func (s *session) voices(ids []string) []string {
-	all := slices.Clone(ids)
-	members := map[string][]string{}
-	for _, actor := range s.catalogue.Actors() {
-		seen := map[string]bool{}
-		s.principal(actor.ID, func(r schema.Role) bool {
-			if !hasPhrase(r.Title, ownVoice) && !seen[r.Of] {
-				seen[r.Of] = true
-				members[r.Of] = append(members[r.Of], actor.ID)
-			}
-			return false
-		})
-		if of := s.principal(actor.ID, func(schema.Role) bool { return false }); of != "" {
-			members[of] = append(members[of], actor.ID)
-		}
+func (s *session) voices(ids []string) ([]string, error) {
+	all, seen := slices.Clone(ids), map[string]bool{}
+	for _, id := range ids {
+		seen[id] = true
 	}
+	var others []quad.Value
 	for i := 0; i < len(all); i++ {
-		for _, id := range members[all[i]] {
-			if !slices.Contains(all, id) {
-				all = append(all, id)
+		for _, id := range s.speakers().voices[all[i]] {
+			if !seen[id] {
+				seen[id] = true
+				all, others = append(all, id), append(others, quad.IRI(schema.ActorIRI(id)))
 			}
 		}
 	}
-	return slices.DeleteFunc(all, func(id string) bool {
-		return !slices.Contains(ids, id) && !s.graph.Has(quad.IRI(schema.ActorIRI(id)))
-	})
+	known, err := s.graph.Known(others)
+	if err != nil {
+		return nil, err
+	}
+	all = all[:len(ids)]
+	for _, node := range known {
+		if id, ok := actorID(node); ok {
+			all = append(all, id)
+		}
+	}
+	return all, nil
 }
 
 // called returns how texts may call the actors: names, adjectives, seats.

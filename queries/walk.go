@@ -53,18 +53,22 @@ func issueCondition(kinds, ids []string) condition {
 // pairs says which two keys of a kind have a common entry.
 var pairs = map[string][2]string{"demand": {"by/", "of/"}, "statement": {"speaker/", "addressee/"}}
 
-// walk visits the records that meet all conditions, in order of their days.
-// Month by month it reads the narrowest index entry and stops when its visitor
-// has enough.
+// walk visits the records that meet all conditions, in order of their days. It
+// reads index entries a few months at a time, or day by day where a month has
+// more than is wanted, and stops when its visitor has enough.
 type walk struct {
 	*session
 	kinds        []string
 	conditions   []condition
+	facts        [][]quad.Quad // what the records must have besides: of each list one
 	checks       []func(*record) bool
 	issues       []string  // ids of the issue that is asked for and of the narrower ones; none when it is not
 	since, until time.Time // days; zero for none
 	oldest       bool
-	from         position // where to resume
+	from         position   // where to resume
+	read         []quad.IRI // which predicates of the records; recordFacts when nil
+	wanted       int        // how many more records the visitor will take; 0 for all
+	shown        bool       // whether the records are shown, with articles and names
 }
 
 // position is a place in the order of a walk.
@@ -104,49 +108,74 @@ func (w *walk) compare(a, b position) int {
 	return cmp.Compare(b.day, a.day)
 }
 
+// batch is how many records are loaded at once by a walk that reads all.
+const batch = 256
+
 // run visits records until visit returns false.
 func (w *walk) run(ctx context.Context, visit func(*record) (more bool, err error)) error {
 	months, err := w.months()
 	if err != nil {
 		return err
 	}
-	for _, month := range months {
-		if err := ctx.Err(); err != nil {
-			return context.Cause(ctx)
-		}
-		places, err := w.month(month)
-		if err != nil {
-			return err
-		}
-		for _, place := range places {
-			r, err := w.load(quad.IRI(place.iri))
-			if err != nil {
-				return err
+	var waiting []position
+	err = w.places(ctx, months, func(places []position) (bool, error) {
+		waiting = append(waiting, places...)
+		for len(waiting) >= w.ahead() {
+			n := w.ahead()
+			if more, err := w.visit(waiting[:n], visit); err != nil || !more {
+				waiting = nil
+				return false, err
 			}
-			if !w.meets(r) {
-				continue
-			}
-			if more, err := visit(r); err != nil || !more {
-				return err
-			}
+			waiting = waiting[n:]
 		}
+		return true, nil
+	})
+	if err != nil || len(waiting) == 0 {
+		return err
 	}
-	return w.confirm()
+	_, err = w.visit(waiting, visit)
+	return err
 }
 
-// meets reports whether a record fulfils what the index did not ensure.
-func (w *walk) meets(r *record) bool {
-	for _, c := range w.conditions {
-		if !slices.ContainsFunc(c[r.kind()], r.entered) {
-			return false
+// ahead is how many records are worth loading at once.
+func (w *walk) ahead() int {
+	if w.wanted > 0 && w.wanted < batch {
+		return w.wanted
+	}
+	return batch
+}
+
+// visit loads records and visits those that meet the checks.
+func (w *walk) visit(places []position, visit func(*record) (bool, error)) (more bool, err error) {
+	iris := make([]quad.IRI, len(places))
+	for i, place := range places {
+		iris[i] = quad.IRI(place.iri)
+	}
+	predicates := w.read
+	if predicates == nil {
+		predicates = recordFacts
+	}
+	records, err := w.loadAll(iris, predicates)
+	if err != nil {
+		return false, err
+	}
+	kept := slices.DeleteFunc(records, func(r *record) bool {
+		return slices.ContainsFunc(w.checks, func(check func(*record) bool) bool { return !check(r) })
+	})
+	if w.shown {
+		if err := w.prepare(kept); err != nil {
+			return false, err
 		}
 	}
-	for _, check := range w.checks {
-		if !check(r) {
-			return false
+	for _, r := range kept {
+		if more, err := visit(r); err != nil || !more {
+			return false, err
+		}
+		if w.wanted > 1 {
+			w.wanted--
 		}
 	}
-	return true
+	return true, nil
 }
 
 // stands reports whether a position takes a side: on the issue that is asked for, else on what it is about in its own words.
@@ -161,99 +190,13 @@ func (w *walk) stands(r *record, stance string) bool {
 	return slices.ContainsFunc(r.issues(side), func(id string) bool { return slices.Contains(w.issues, id) })
 }
 
-// month returns where the records of a month may stand, in the walk's order
-// and within its days.
-func (w *walk) month(month string) ([]position, error) {
-	var places []position
-	for _, kind := range w.kinds {
-		iris, err := w.narrowest(kind, month)
-		if err != nil {
-			return nil, err
-		}
-		for _, iri := range iris {
-			day, err := w.dayOf(iri, month)
-			if err != nil {
-				return nil, err
-			}
-			place := position{day, string(iri)}
-			if w.within(day) && (w.from.iri == "" || w.compare(place, w.from) > 0) {
-				places = append(places, place)
-			}
-		}
-	}
-	slices.SortFunc(places, w.compare)
-	return places, nil
-}
-
 // undated is the month of records without a day.
 const undated = "undated"
-
-func (w *walk) dayOf(iri quad.IRI, month string) (string, error) {
-	if month == undated {
-		return "", nil
-	}
-	days, err := w.graph.Objects(iri, schema.Day)
-	if err != nil || len(days) == 0 {
-		return "", err
-	}
-	day, _ := days[0].(quad.Time)
-	return time.Time(day).UTC().Format(time.DateOnly), nil
-}
 
 // within reports whether a day lies in the walk's range.
 func (w *walk) within(day string) bool {
 	return (w.since.IsZero() || day >= w.since.Format(time.DateOnly)) &&
 		(w.until.IsZero() || day != "" && day <= w.until.Format(time.DateOnly))
-}
-
-// breadth is how many times larger than the narrowest entry another may be and
-// still be read to thin it out: reading an entry costs one look-up for each of
-// its records, reading a record costs about this many.
-const breadth = 16
-
-// narrowest reads the records of a kind and month that may meet all conditions
-// through the index entries that cost least.
-func (w *walk) narrowest(kind, month string) ([]quad.IRI, error) {
-	type entry struct {
-		keys []string
-		size int
-	}
-	var entries []entry
-	for _, keys := range w.keys(kind) {
-		present := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
-			return !w.graph.Has(quad.IRI(schema.IndexIRI(kind, key, month)))
-		})
-		if len(present) == 0 {
-			return nil, nil
-		}
-		entries = append(entries, entry{keys: present})
-	}
-	if len(entries) == 1 {
-		return w.entry(kind, month, entries[0].keys)
-	}
-	for i, e := range entries {
-		for _, key := range e.keys {
-			n, err := w.graph.Count(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, key, month)))
-			if err != nil {
-				return nil, err
-			}
-			entries[i].size += n
-		}
-	}
-	slices.SortStableFunc(entries, func(a, b entry) int { return a.size - b.size })
-	found, err := w.entry(kind, month, entries[0].keys)
-	for _, e := range entries[1:] {
-		if err != nil || len(found) == 0 || e.size > breadth*len(found) {
-			break
-		}
-		var also []quad.IRI
-		also, err = w.entry(kind, month, e.keys)
-		found = slices.DeleteFunc(found, func(iri quad.IRI) bool {
-			_, in := slices.BinarySearch(also, iri)
-			return !in
-		})
-	}
-	return found, err
 }
 
 // keys returns the conditions on a kind as lists of index keys, with the pair
@@ -288,22 +231,4 @@ func (w *walk) keys(kind string) [][]string {
 		}
 	}
 	return kept
-}
-
-// entry reads the records under any of the keys, sorted.
-func (s *session) entry(kind, month string, keys []string) ([]quad.IRI, error) {
-	var iris []quad.IRI
-	for _, key := range keys {
-		nodes, err := s.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, key, month)))
-		if err != nil {
-			return nil, err
-		}
-		for _, node := range nodes {
-			if iri, ok := node.(quad.IRI); ok {
-				iris = append(iris, iri)
-			}
-		}
-	}
-	slices.Sort(iris)
-	return slices.Compact(iris), nil
 }

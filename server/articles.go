@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -51,7 +52,8 @@ type articleList struct {
 
 // loadedList is the answer of POST /api/articles.
 type loadedList struct {
-	Articles []Loaded `json:"articles"`
+	Articles []Loaded `json:"articles,omitempty" doc:"what was stored"`
+	Queued   []Queued `json:"queued,omitempty" doc:"with queue=true: what will be"`
 }
 
 // removed is the answer of DELETE /api/articles/{iri}.
@@ -68,8 +70,12 @@ func (s *Server) articleRoutes() []route {
 		{method: "GET", path: "/api/articles/{iri...}", tag: tagArticle, summary: "One article with all that it says",
 			params: []input{iri}, answer: reflect.TypeFor[articleWhole](), handle: s.getArticle},
 		{method: "POST", path: "/api/articles", tag: tagArticle, summary: "Load articles", write: true,
-			params: []input{{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"}},
-			body:   "one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom",
+			params: []input{
+				{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"},
+				{name: "queue", in: "query", typ: "boolean", def: "false",
+					about: "put the articles into the queue, for workers to load, and answer 202 at once; 503 when the queue is full"},
+			},
+			body: "one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom",
 			accepts: []string{"text/plain", "text/html", "application/json", "application/jsonl",
 				"application/rss+xml", "application/atom+xml"},
 			answer: reflect.TypeFor[loadedList](), handle: s.postArticles},
@@ -243,11 +249,31 @@ func (s *Server) postArticles(w http.ResponseWriter, r *http.Request) error {
 	if len(data) == 0 {
 		return invalid("the body is empty; send an article")
 	}
-	loaded, err := s.cfg.Articles.Load(r.Context(), cmp.Or(r.URL.Query().Get("name"), "request"), data)
+	name := cmp.Or(r.URL.Query().Get("name"), "request")
+	later, err := strconv.ParseBool(cmp.Or(r.URL.Query().Get("queue"), "false"))
+	if err != nil {
+		return invalid("queue is true or false, not %q", r.URL.Query().Get("queue"))
+	}
+	if later {
+		return s.enqueue(w, r, name, data)
+	}
+	loaded, err := s.cfg.Articles.Load(r.Context(), name, data)
 	if err != nil {
 		return fmt.Errorf("loading articles: %w", err)
 	}
 	return writeJSON(w, http.StatusCreated, loadedList{Articles: loaded})
+}
+
+// enqueue leaves the loading to workers.
+func (s *Server) enqueue(w http.ResponseWriter, r *http.Request, name string, data []byte) error {
+	if s.cfg.Queue == nil {
+		return invalid("this server has no queue; leave out queue=true")
+	}
+	queued, err := s.cfg.Queue.Enqueue(r.Context(), name, data)
+	if err != nil {
+		return fmt.Errorf("enqueuing articles: %w", err)
+	}
+	return writeJSON(w, http.StatusAccepted, loadedList{Queued: queued})
 }
 
 func (s *Server) deleteArticle(w http.ResponseWriter, r *http.Request) error {

@@ -17,6 +17,9 @@ var (
 	ErrLimit    = errors.New("over a limit")    // the work was stopped by a limit other than time
 )
 
+// ErrBusy means that there is no room for the request now, and may be later.
+var ErrBusy = errors.New("no room now")
+
 // Kind gives an error a kind, one of those above, and leaves its text as it is.
 func Kind(kind, err error) error {
 	if err == nil {
@@ -66,6 +69,7 @@ var statuses = []struct {
 	{errMethod, http.StatusMethodNotAllowed},
 	{errUnavailable, http.StatusServiceUnavailable},
 	{errBusy, http.StatusServiceUnavailable},
+	{ErrBusy, http.StatusServiceUnavailable},
 	{errStopping, http.StatusServiceUnavailable},
 	{errAcceptable, http.StatusNotAcceptable},
 	{errUnsupported, http.StatusUnsupportedMediaType},

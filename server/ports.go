@@ -65,6 +65,22 @@ type Articles interface {
 	Remove(ctx context.Context, iri string) (int, error)
 }
 
+// Queue takes articles in for later.
+type Queue interface {
+	// Enqueue reads the articles in data as Articles.Load does, and keeps them until
+	// a worker has stored what they say. An error wraps ErrInvalid when the data are
+	// at fault, and ErrBusy when there is no room now; what was taken in before the
+	// error stays.
+	Enqueue(ctx context.Context, name string, data []byte) ([]Queued, error)
+}
+
+// Queued reports what became of one article that was to be loaded later.
+type Queued struct {
+	IRI    string `json:"iri"`
+	Title  string `json:"title"`
+	Change string `json:"change" doc:"queued, or waiting when it was in the queue already"`
+}
+
 // Loaded reports what was stored of one article.
 type Loaded struct {
 	IRI        string   `json:"iri"`

@@ -22,7 +22,7 @@ import (
 	"time"
 )
 
-// Config is what a Server is made of. All interfaces are required.
+// Config is what a Server is made of. The interfaces are required, Queue apart.
 type Config struct {
 	Queries   Queries
 	Engine    Engine
@@ -30,6 +30,7 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
+	Queue     Queue // nil: articles are loaded at once only
 
 	Token   string           // secret that allows writing; without it all writes are refused
 	Limits  Limits           // zero fields have the values of DefaultLimits

@@ -73,7 +73,7 @@ const (
 
 // openStore opens the store of the configuration.
 func (a *app) openStore(ctx context.Context, access access) (*graph.Store, error) {
-	o := graph.Options{Backend: a.cfg.Store.Backend, Path: a.cfg.Store.Path}
+	o := graph.Options{Backend: a.cfg.Store.Backend, Path: a.cfg.Store.Path, Connections: a.cfg.Store.Connections}
 	switch {
 	case o.Backend == graph.Memory:
 		a.log.Debug("the store is in memory and begins empty")

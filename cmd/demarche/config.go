@@ -22,15 +22,17 @@ import (
 	"demarche/graph"
 	"demarche/internal/strict"
 	"demarche/loader/article"
+	"demarche/queue"
 )
 
 // Config is every setting. config.yaml explains the keys; the environment
 // variable of store.path is DEMARCHE_STORE_PATH, and it wins.
 type Config struct {
 	Store struct {
-		Backend string `yaml:"backend"`
-		Path    string `yaml:"path"`
-		Address string `yaml:"address"`
+		Backend     string `yaml:"backend"`
+		Path        string `yaml:"path"`
+		Address     string `yaml:"address"`
+		Connections int    `yaml:"connections"`
 	} `yaml:"store"`
 	Folders struct {
 		Actors  string `yaml:"actors"`
@@ -57,6 +59,23 @@ type Config struct {
 		MaxFileSize Size `yaml:"max_file_size"`
 		Precise     bool `yaml:"precise"`
 	} `yaml:"load"`
+	Queue struct {
+		URL         string        `yaml:"url"`
+		Path        string        `yaml:"path"`
+		Replicas    int           `yaml:"replicas"`
+		MaxArticles int64         `yaml:"max_articles"`
+		MaxSize     Size          `yaml:"max_size"`
+		Attempts    int           `yaml:"attempts"`
+		RetryWait   time.Duration `yaml:"retry_wait"`
+		Silence     time.Duration `yaml:"silence"`
+		InHand      int           `yaml:"in_hand"`
+	} `yaml:"queue"`
+	Watch struct {
+		Path     string        `yaml:"path"`
+		Poll     time.Duration `yaml:"poll"`
+		Interval time.Duration `yaml:"interval"`
+		Timeout  time.Duration `yaml:"timeout"`
+	} `yaml:"watch"`
 	Log struct {
 		Level  string `yaml:"level"`
 		Format string `yaml:"format"`
@@ -68,6 +87,7 @@ type Config struct {
 func defaultConfig() Config {
 	var c Config
 	c.Store.Backend = graph.Bolt
+	c.Store.Connections = graph.DefaultConnections
 	c.Server.Listen = "127.0.0.1:64210"
 	c.Server.MetricsListen = "127.0.0.1:64211"
 	c.Limits.QueryTime = 30 * time.Second
@@ -78,6 +98,15 @@ func defaultConfig() Config {
 	c.Limits.UploadSize = 32 << 20
 	c.Limits.QueryMemory = graph.DefaultMemory
 	c.Load.MaxFileSize = article.MaxSize
+	c.Queue.Replicas = 1
+	c.Queue.MaxArticles = 1_000_000
+	c.Queue.MaxSize = 2 << 30
+	c.Queue.Attempts = 5
+	c.Queue.RetryWait = 5 * time.Second
+	c.Queue.Silence = 30 * time.Second
+	c.Watch.Poll = 2 * time.Second
+	c.Watch.Interval = 15 * time.Minute
+	c.Watch.Timeout = 30 * time.Second
 	c.Log.Level = "warn"
 	c.Log.Format = "text"
 	return c
@@ -226,6 +255,9 @@ func (c *Config) check() error {
 	if sql := c.Store.Backend == graph.Postgres || c.Store.Backend == graph.Cockroach; sql && c.Store.Address == "" {
 		fail("store.address", "back end %s needs the address of its database", c.Store.Backend)
 	}
+	if c.Store.Connections < graph.MinConnections {
+		fail("store.connections", "it must be %d or more", graph.MinConnections)
+	}
 	for key, address := range map[string]string{"server.listen": c.Server.Listen, "server.metrics_listen": c.Server.MetricsListen} {
 		if _, _, err := net.SplitHostPort(address); err != nil && (address != "" || key == "server.listen") {
 			fail(key, "%q is not HOST:PORT", address)
@@ -236,6 +268,9 @@ func (c *Config) check() error {
 		"limits.rows": int64(c.Limits.Rows), "limits.max_rows": int64(c.Limits.MaxRows),
 		"limits.query_size": int64(c.Limits.QuerySize), "limits.upload_size": int64(c.Limits.UploadSize),
 		"limits.query_memory": int64(c.Limits.QueryMemory), "load.max_file_size": int64(c.Load.MaxFileSize),
+		"queue.replicas": int64(c.Queue.Replicas), "queue.max_articles": c.Queue.MaxArticles, "queue.max_size": int64(c.Queue.MaxSize),
+		"queue.attempts": int64(c.Queue.Attempts), "queue.retry_wait": int64(c.Queue.RetryWait), "queue.silence": int64(c.Queue.Silence),
+		"watch.poll": int64(c.Watch.Poll), "watch.interval": int64(c.Watch.Interval), "watch.timeout": int64(c.Watch.Timeout),
 	} {
 		if n <= 0 {
 			fail(key, "it must be more than nothing")
@@ -250,6 +285,12 @@ func (c *Config) check() error {
 	if c.Load.Workers < 0 {
 		fail("load.workers", "it must be 0, for all cores, or more")
 	}
+	if c.Queue.InHand < 0 {
+		fail("queue.in_hand", "it must be 0, for four times load.workers, or more")
+	}
+	if err := queue.CheckURL(c.Queue.URL); c.Queue.URL != "" && err != nil {
+		fail("queue.url", "%s", err)
+	}
 	slices.SortFunc(wrong, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })
 	return errors.Join(wrong...)
 }
@@ -261,12 +302,14 @@ func (c *Config) locate(base func(key string) string) {
 	for key, path := range map[string]*string{
 		"store.path": &c.Store.Path, "folders.actors": &c.Folders.Actors, "folders.issues": &c.Folders.Issues,
 		"folders.frames": &c.Folders.Frames, "folders.queries": &c.Folders.Queries,
+		"queue.path": &c.Queue.Path, "watch.path": &c.Watch.Path,
 	} {
 		home, err := os.UserHomeDir()
 		switch rest, isHome := strings.CutPrefix(*path, "~/"); {
 		case *path == "":
-			_, name, _ := strings.Cut(strings.TrimSuffix(key, ".path"), ".")
-			*path = filepath.Join(data, cmp.Or(name, "store"))
+			// store.path is "store", folders.actors is "actors".
+			name := strings.TrimPrefix(strings.TrimSuffix(key, ".path"), "folders.")
+			*path = filepath.Join(data, name)
 		case isHome && err == nil:
 			*path = filepath.Join(home, rest)
 		case !filepath.IsAbs(*path):
@@ -291,6 +334,10 @@ func userDir(variable, inHome string) string {
 
 // workers returns how many articles are read at a time.
 func (c *Config) workers() int { return cmp.Or(c.Load.Workers, runtime.GOMAXPROCS(0)) }
+
+// inHand returns how many articles of the queue a worker has at a time: more than
+// it reads at a time, so that several are stored in one transaction.
+func (c *Config) inHand() int { return cmp.Or(c.Queue.InHand, 4*c.workers()) }
 
 // Size is a number of bytes, written as "64MB", "500KB" or a plain number. The
 // units are powers of 1024.

@@ -53,6 +53,7 @@ func TestConfigIsStrict(t *testing.T) {
 		{"time", "limits:\n  query_time: soon\n", "config.yaml:2"},
 		{"back end", "store:\n  backend: mongo\n", `store.backend: "mongo" is none of bolt`},
 		{"missing address", "store:\n  backend: postgres\n", "store.address: back end postgres needs"},
+		{"connections", "store:\n  connections: 3\n", "store.connections: it must be 12 or more"},
 		{"level", "log:\n  level: loud\n", `log.level: "loud"`},
 		{"listen", "server:\n  listen: here\n", `server.listen: "here" is not HOST:PORT`},
 		{"rows", "limits:\n  max_rows: 5\n", "limits.max_rows: it is less than limits.rows"},

@@ -14,6 +14,7 @@ import (
 	"demarche/cmd/demarche/internal/desk"
 	"demarche/graph"
 	"demarche/queries"
+	"demarche/queue"
 )
 
 // The exit codes.
@@ -65,6 +66,9 @@ var outcomes = []struct {
 	{desk.ErrNoArticle, exitUsage, ""},
 	{desk.ErrActors, exitUsage, "nothing was changed"},
 	{desk.ErrIssues, exitUsage, "nothing was changed"},
+	{queue.ErrNoDead, exitUsage, "'demarche queue dead' lists them"},
+	{queue.ErrNoQueue, exitError, "correct the section queue of the configuration"},
+	{queue.ErrFull, exitError, "what is in the queue already is passed over when you repeat the command"},
 	{graph.ErrBackend, exitUsage, "correct store.backend in the configuration"},
 	{graph.ErrLocked, exitError, "stop the other demarche that uses the store, or ask it over HTTP"},
 	{graph.ErrVersion, exitError, "give another store.path, and load the articles again"},

@@ -22,6 +22,7 @@ const (
 
 func newLoad(a *app) *cobra.Command {
 	var o loadOptions
+	var enqueue bool
 	command := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read articles and store what they say",
@@ -40,6 +41,14 @@ the exit code is 3 then.`,
   demarche load --dry-run --verbose articles/`,
 		Args: wants(1, -1, "PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
+			if enqueue {
+				for _, other := range []string{"dry-run", "relink", "precise"} {
+					if c.Flags().Changed(other) {
+						return usageError{fmt.Errorf("--enqueue leaves the loading to 'demarche worker'; leave out --%s", other)}
+					}
+				}
+				return a.enqueue(c.Context(), paths, o.verbose)
+			}
 			access := writing
 			if o.dryRun {
 				access = reading
@@ -53,6 +62,7 @@ the exit code is 3 then.`,
 	}
 	command.Flags().BoolVar(&o.dryRun, "dry-run", false, "read and report, but store nothing")
 	command.Flags().BoolVar(&o.relink, "relink", false, "afterwards, link stored actors that the catalogue knows by now")
+	command.Flags().BoolVar(&enqueue, "enqueue", false, "put the articles into the queue, for 'demarche worker' to load")
 	a.preciseFlag(command)
 	command.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "report every article")
 	return command

@@ -65,7 +65,10 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	if err != nil {
 		return err
 	}
+	enqueuer := &lazyQueue{app: a}
+	defer enqueuer.Close()
 	s, err := server.New(server.Config{
+		Queue:   enqueuer,
 		Queries: set, Engine: office.engine, Graph: cayleystore.New(office.store, uint64(a.cfg.Limits.QueryMemory)),
 		Catalogue: office.catalogue, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
 		Token: a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,

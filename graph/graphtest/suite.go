@@ -24,6 +24,8 @@ type Backend struct {
 // Run runs the conformance suite. Each test ends with Store.Check.
 func Run(t *testing.T, b Backend) {
 	tests := map[string]func(t *testing.T, s *graph.Store){
+		"Loads":            testLoads,
+		"LoadStops":        testLoadStops,
 		"ReadsBack":        testReadsBack,
 		"ValueTypes":       testValueTypes,
 		"WritesDifference": testWritesDifference,
@@ -33,6 +35,8 @@ func Run(t *testing.T, b Backend) {
 		"RefusesBadInput":  testRefusesBadInput,
 		"StopsWithContext": testStopsWithContext,
 		"LooksUp":          testLooksUp,
+		"FindsCommon":      testFindsCommon,
+		"ReadsFacts":       testReadsFacts,
 		"LongReader":       testLongReader,
 		"Gizmo":            testGizmo,
 		"Limits":           testLimits,
@@ -345,6 +349,14 @@ func testLooksUp(t *testing.T, s *graph.Store) {
 		"Properties": func(v *graph.View) error { _, err := v.Properties(quad.IRI("d1")); return err },
 		"Count":      func(v *graph.View) error { _, err := v.Count("by", quad.IRI("x")); return err },
 		"Label":      func(v *graph.View) error { _, err := v.Label("a1"); return err },
+		"Common": func(v *graph.View) error {
+			_, _, err := v.Common(0, []quad.Quad{{Predicate: quad.IRI("by"), Object: quad.IRI("x")}}, []quad.Quad{{Predicate: quad.IRI("of"), Object: quad.IRI("y")}})
+			return err
+		},
+		"Facts": func(v *graph.View) error {
+			_, err := v.Facts([]quad.Value{quad.IRI("d1")}, []quad.IRI{"by", "of"})
+			return err
+		},
 	}
 	for name, look := range looks {
 		view(t, s, func(v *graph.View) error {
