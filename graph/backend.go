@@ -38,6 +38,7 @@ type reader interface {
 	properties(subject quad.Value) ([]quad.Quad, error)
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
+	labels() ([]quad.Value, error)
 	has(node quad.Value) (bool, error)
 	all(yield func(quad.Quad) bool) error
 	stats() (Stats, error)
@@ -52,7 +53,8 @@ type writer interface {
 	label(label quad.Value) ([]quad.Quad, error)
 	contains(q quad.Quad) (bool, error)
 	// apply removes and adds quads. Those to add must not be in the store, those
-	// to remove must be, and no quad may be given twice. It is called once.
+	// to remove must be, and no quad may be given twice. It is called once, on a
+	// database as often as wanted.
 	apply(add, remove []quad.Quad) error
 }
 
@@ -60,7 +62,7 @@ type writer interface {
 func openEngine(ctx context.Context, o Options) (engine, error) {
 	switch o.Backend {
 	case Memory:
-		return newKVEngine(newMemory())
+		return newKVEngine(newMemory(), false)
 	case Bolt, "":
 		o.Backend = Bolt
 		return openEmbedded(o, openBolt)

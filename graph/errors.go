@@ -11,6 +11,8 @@ var (
 	ErrLocked = errors.New("store is in use by another process")
 	// ErrNotStore means that the place holds something else.
 	ErrNotStore = errors.New("not a store of this program")
+	// ErrNothing means that there is no store to read yet.
+	ErrNothing = errors.New("nothing is stored there yet")
 	// ErrVersion means that the store was written in another format or by
 	// another back end.
 	ErrVersion = errors.New("store has another format")

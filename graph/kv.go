@@ -87,15 +87,15 @@ type kvEngine struct {
 }
 
 // newKVEngine makes an engine, and the layout when the store is new.
-func newKVEngine(db kvDB) (*kvEngine, error) {
+func newKVEngine(db kvDB, readOnly bool) (*kvEngine, error) {
 	e := &kvEngine{db: db, names: newNameCache[uint64](nameCacheSize)}
-	if err := e.ensureLayout(); err != nil {
+	if err := e.ensureLayout(readOnly); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	return e, nil
 }
 
-func (e *kvEngine) ensureLayout() error {
+func (e *kvEngine) ensureLayout(readOnly bool) error {
 	tx, err := e.db.begin(false)
 	if err != nil {
 		return err
@@ -111,6 +111,9 @@ func (e *kvEngine) ensureLayout() error {
 		return nil
 	case version != 0:
 		return fmt.Errorf("%w: layout %d, this program knows %d", ErrVersion, version, cayleyVersion)
+	}
+	if readOnly {
+		return errUnfinished
 	}
 	if tx, err = e.db.begin(true); err != nil {
 		return err

@@ -108,7 +108,7 @@ func TestPostgresRefuses(t *testing.T) {
 	}{
 		{"another database", graph.Options{Path: foreign}, graph.ErrNotStore},
 		{"newer format", graph.Options{Path: newer}, graph.ErrVersion},
-		{"nothing to read", graph.Options{Path: newDatabase(t, server), ReadOnly: true}, graph.ErrNotStore},
+		{"nothing to read", graph.Options{Path: newDatabase(t, server), ReadOnly: true}, graph.ErrNothing},
 	}
 	for _, test := range tests {
 		test.o.Backend = graph.Postgres

@@ -78,12 +78,15 @@ func ensureTables(ctx context.Context, db *sql.DB, o Options) error {
 			return fmt.Errorf("%w: its table %s cannot be read: %w", ErrNotStore, sqlMeta, err)
 		}
 		if format != markerFormat {
-			return fmt.Errorf("%w: it has format %d, this program knows %d; load the articles anew", ErrVersion, format, markerFormat)
+			return fmt.Errorf("%w: %s", ErrVersion, formatAdvice(format))
+		}
+		if o.ReadOnly && !tables {
+			return errUnfinished
 		}
 	case tables:
 		return fmt.Errorf("%w: the database has a table quads and no table %s; choose another", ErrNotStore, sqlMeta)
 	case o.ReadOnly:
-		return fmt.Errorf("%w: nothing is there yet, and a store cannot be made when it is opened for reading", ErrNotStore)
+		return fmt.Errorf("%w, and a store cannot be made when it is opened for reading", ErrNothing)
 	default:
 		_, err := db.ExecContext(ctx, fmt.Sprintf("CREATE TABLE %s AS SELECT %d AS format", sqlMeta, markerFormat))
 		if err != nil {

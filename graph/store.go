@@ -56,7 +56,7 @@ type Store struct {
 }
 
 // Open opens the store, or makes it when nothing is there. The errors are
-// ErrBackend, ErrLocked, ErrNotStore and ErrVersion, or what the operating
+// ErrBackend, ErrLocked, ErrNotStore, ErrNothing and ErrVersion, or what the operating
 // system or the database says.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	e, err := openEngine(ctx, o)

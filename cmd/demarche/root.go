@@ -60,7 +60,7 @@ wrong; 3 some inputs were refused, the others used.`,
 		newLoad(a), newExtract(a), newExplain(a), newParse(a),
 		newAsk(a, args), newQueries(a),
 		newActors(a), newIssues(a), newRelink(a), newRemove(a), newCheck(a),
-		newExport(a), newSchema(a), newServe(a), newDemo(a), newEval(a), newVersion(a),
+		newBackup(a), newRestore(a), newExport(a), newSchema(a), newServe(a), newDemo(a), newEval(a), newVersion(a),
 	)
 	group(root)
 	for _, command := range root.Commands() {
