@@ -45,6 +45,7 @@ func newDatabase(t testing.TB, server string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	db.SetMaxIdleConns(0) // a hundred databases of one test must not hold as many connections
 	t.Cleanup(func() {
 		if _, err := db.Exec("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"); err != nil {
 			t.Error(err)

@@ -184,13 +184,23 @@ func (s *Store) update(ctx context.Context, change func(writer) error) error {
 		return err
 	}
 	defer done()
-	return s.engine.update(ctx, func(w writer) error {
+	return because(ctx, s.engine.update(ctx, func(w writer) error {
 		if err := change(w); err != nil {
 			return err
 		}
 		// The last moment at which the caller can still change its mind.
 		return context.Cause(ctx)
-	})
+	}))
+}
+
+// because adds to an error that the caller's time is over: a database says only
+// that somebody cancelled the statement.
+func because(ctx context.Context, err error) error {
+	cause := context.Cause(ctx)
+	if err == nil || cause == nil || errors.Is(err, cause) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", cause, err)
 }
 
 // use keeps the store open until done is called.
