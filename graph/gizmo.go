@@ -59,7 +59,11 @@ func newScript(qs cayley.QuadStore, text string) (*script, error) {
 		return nil, err
 	}
 	vm.SetMaxCallStackSize(callDepth)
-	if _, err := vm.RunString(prelude); err != nil {
+	bounds, err := preludeProgram()
+	if err == nil {
+		_, err = vm.RunProgram(bounds)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("prepare Gizmo: %w", err)
 	}
 	program, err := compile(text)

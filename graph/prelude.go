@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"sync"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
@@ -16,6 +17,11 @@ import (
 //
 //go:embed prelude.js
 var prelude string
+
+// preludeProgram compiles the prelude, once.
+var preludeProgram = sync.OnceValues(func() (*goja.Program, error) {
+	return goja.Compile("prelude.js", prelude, false)
+})
 
 // templateParts is how many expressions one template may have. All are joined in
 // one step, which the prelude cannot see.
