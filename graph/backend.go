@@ -42,6 +42,7 @@ type reader interface {
 	facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
+	labels() ([]quad.Value, error)
 	has(node quad.Value) (bool, error)
 	known(nodes []quad.Value) ([]quad.Value, error)
 	counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error)
@@ -57,7 +58,7 @@ type reader interface {
 type writer interface {
 	label(label quad.Value) ([]quad.Quad, error)
 	contains(q quad.Quad) (bool, error)
-	// apply makes the change. It is called once.
+	// apply makes the change. It is called once, on a database as often as wanted.
 	apply(change) error
 }
 
@@ -65,7 +66,7 @@ type writer interface {
 func openEngine(ctx context.Context, o Options) (engine, error) {
 	switch o.Backend {
 	case Memory:
-		return newKVEngine(newMemory(), memoryBatch)
+		return newKVEngine(newMemory(), memoryBatch, false)
 	case Bolt, "":
 		o.Backend = Bolt
 		return openEmbedded(o, openBolt, boltBatch)

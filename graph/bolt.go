@@ -39,6 +39,9 @@ func openBolt(folder string, o Options) (kvDB, error) {
 	room := int64(boltMap)
 	if info, err := os.Stat(file); err == nil {
 		room = max(room, 4*info.Size())
+		if o.ReadOnly && info.Size() == 0 {
+			return nil, errUnfinished
+		}
 	}
 	db, err := bolt.Open(file, 0o600, &bolt.Options{
 		Timeout:         time.Second,
@@ -59,6 +62,15 @@ func openBolt(folder string, o Options) (kvDB, error) {
 		return nil, err
 	}
 	if o.ReadOnly {
+		err := db.View(func(tx *bolt.Tx) error {
+			if tx.Bucket([]byte{byte(spaceMeta)}) == nil {
+				return errUnfinished
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
 		return &boltDB{db}, nil
 	}
 	err = db.Update(func(tx *bolt.Tx) error {

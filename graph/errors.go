@@ -13,6 +13,8 @@ var (
 	ErrNotStore = errors.New("not a store of this program")
 	// ErrConnections means that Options allow too few for the back end to work.
 	ErrConnections = errors.New("too few connections")
+	// ErrNothing means that there is no store to read yet.
+	ErrNothing = errors.New("nothing is stored there yet")
 	// ErrVersion means that the store was written in another format or by
 	// another back end.
 	ErrVersion = errors.New("store has another format")

@@ -94,15 +94,15 @@ type kvEngine struct {
 
 // newKVEngine makes an engine, and the layout when the store is new.
 // batch is with how many quads in a transaction the database is quickest.
-func newKVEngine(db kvDB, batch int) (*kvEngine, error) {
+func newKVEngine(db kvDB, batch int, readOnly bool) (*kvEngine, error) {
 	e := &kvEngine{db: db, batch: batch, names: newNameCache[uint64](nameCacheSize)}
-	if err := e.ensureLayout(); err != nil {
+	if err := e.ensureLayout(readOnly); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	return e, nil
 }
 
-func (e *kvEngine) ensureLayout() error {
+func (e *kvEngine) ensureLayout(readOnly bool) error {
 	tx, err := e.db.begin(false)
 	if err != nil {
 		return err
@@ -118,6 +118,9 @@ func (e *kvEngine) ensureLayout() error {
 		return nil
 	case version != 0:
 		return fmt.Errorf("%w: layout %d, this program knows %d", ErrVersion, version, cayleyVersion)
+	}
+	if readOnly {
+		return errUnfinished
 	}
 	if tx, err = e.db.begin(true); err != nil {
 		return err

@@ -223,6 +223,17 @@ func (r *kvReader) label(label quad.Value) ([]quad.Quad, error) {
 	return quads, nil
 }
 
+// labels returns all labels, in no particular order.
+func (r *kvReader) labels() ([]quad.Value, error) {
+	var labels []quad.Value
+	err := r.scan(spaceLabel, nil, func(key, _ []byte) error {
+		label, err := r.name(idAt(key, 0))
+		labels = append(labels, label)
+		return err
+	})
+	return labels, err
+}
+
 // links returns the ids of the links with the label.
 func (r *kvReader) links(label uint64) ([]uint64, error) {
 	b, err := r.tx.get(spaceLabel, idKey(label))

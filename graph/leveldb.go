@@ -3,6 +3,9 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/syndtr/goleveldb/leveldb"
@@ -24,19 +27,27 @@ type levelDB struct {
 }
 
 func openLevelDB(folder string, o Options) (kvDB, error) {
-	db, err := leveldb.OpenFile(folder, &opt.Options{
+	options := &opt.Options{
 		ReadOnly:           o.ReadOnly,
 		Filter:             filter.NewBloomFilter(10),
 		BlockCacheCapacity: 64 * opt.MiB,
 		WriteBuffer:        16 * opt.MiB,
 		// A batch larger than the buffer would go another way, three times slower.
 		DisableLargeBatchTransaction: true,
-	})
-	var corrupt *leveldberrors.ErrCorrupted
+	}
+	db, err := leveldb.OpenFile(folder, options)
+	if leveldberrors.IsCorrupted(err) && unborn(folder) {
+		if o.ReadOnly {
+			return nil, errUnfinished
+		}
+		if err = clearUnborn(folder); err == nil {
+			db, err = leveldb.OpenFile(folder, options)
+		}
+	}
 	switch {
 	case errors.Is(err, syscall.EAGAIN), errors.Is(err, storage.ErrLocked):
 		return nil, fmt.Errorf("%w; stop it first", ErrLocked)
-	case errors.As(err, &corrupt):
+	case leveldberrors.IsCorrupted(err):
 		return nil, fmt.Errorf("%w: %w", ErrNotStore, err)
 	case err != nil:
 		return nil, err
@@ -53,6 +64,36 @@ func (db *levelDB) close() error {
 		err = db.db.CompactRange(*util.BytesPrefix([]byte{byte(spaceMeta)}))
 	}
 	return errors.Join(err, db.db.Close())
+}
+
+// unborn reports whether the folder holds what LevelDB leaves when it is stopped
+// while it makes a store: a manifest that nothing points at yet, and nothing
+// beside it. LevelDB takes that for damage, and would never open it again.
+func unborn(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	for _, entry := range entries {
+		name := entry.Name()
+		if name != "LOG" && name != "LOCK" && !beginning(name) {
+			return false
+		}
+	}
+	return err == nil
+}
+
+// beginning reports whether a file of LevelDB is one of those that come before
+// CURRENT, the file that makes a store.
+func beginning(name string) bool {
+	return strings.HasPrefix(name, "MANIFEST-") || strings.HasPrefix(name, "CURRENT.")
+}
+
+func clearUnborn(folder string) error {
+	entries, err := os.ReadDir(folder)
+	for _, entry := range entries {
+		if beginning(entry.Name()) {
+			err = errors.Join(err, os.Remove(filepath.Join(folder, entry.Name())))
+		}
+	}
+	return err
 }
 
 func (db *levelDB) begin(write bool) (kvTx, error) {

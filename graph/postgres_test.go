@@ -46,6 +46,7 @@ func newDatabase(t testing.TB, server string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	db.SetMaxIdleConns(0) // a hundred databases of one test must not hold as many connections
 	t.Cleanup(func() {
 		if _, err := db.Exec("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"); err != nil {
 			t.Error(err)
@@ -210,7 +211,7 @@ func TestPostgresRefuses(t *testing.T) {
 		{"another database", graph.Options{Path: foreign}, graph.ErrNotStore},
 		{"newer format", graph.Options{Path: newer}, graph.ErrVersion},
 		{"too few connections", graph.Options{Path: newDatabase(t, server), Connections: 3}, graph.ErrConnections},
-		{"nothing to read", graph.Options{Path: newDatabase(t, server), ReadOnly: true}, graph.ErrNotStore},
+		{"nothing to read", graph.Options{Path: newDatabase(t, server), ReadOnly: true}, graph.ErrNothing},
 	}
 	for _, test := range tests {
 		test.o.Backend = graph.Postgres

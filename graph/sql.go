@@ -146,7 +146,7 @@ func tablesReady(ctx context.Context, db *sql.DB) (bool, error) {
 		return false, fmt.Errorf("%w: its table %s cannot be read: %w", ErrNotStore, sqlMeta, err)
 	}
 	if format != markerFormat {
-		return false, fmt.Errorf("%w: it has format %d, this program knows %d; load the articles anew", ErrVersion, format, markerFormat)
+		return false, fmt.Errorf("%w: %s", ErrVersion, formatAdvice(format))
 	}
 	indexed, err := hasTable(ctx, db, lastIndex)
 	return tables && indexed, err
@@ -166,7 +166,7 @@ func makeTables(ctx context.Context, db *sql.DB, o Options) error {
 		if tables {
 			return nil // an older layout, which reads the same
 		}
-		return fmt.Errorf("%w: nothing is there yet, and a store cannot be made when it is opened for reading", ErrNotStore)
+		return fmt.Errorf("%w, and a store cannot be made when it is opened for reading", ErrNothing)
 	}
 	mark := fmt.Sprintf("CREATE TABLE IF NOT EXISTS %s AS SELECT %d AS format", sqlMeta, markerFormat)
 	if _, err := db.ExecContext(ctx, mark); err != nil {

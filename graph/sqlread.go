@@ -267,6 +267,15 @@ func (r *sqlReader) count(predicate, object quad.Value) (n int, err error) {
 	return n, err
 }
 
+// labels returns all labels, in no particular order.
+func (r *sqlReader) labels() ([]quad.Value, error) {
+	hashes, err := r.hashes("SELECT DISTINCT label_hash FROM quads")
+	if err != nil {
+		return nil, err
+	}
+	return r.values(hashes)
+}
+
 func (r *sqlReader) has(node quad.Value) (there bool, err error) {
 	r.reads++
 	err = r.tx.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM nodes WHERE hash = $1)", hashOf(node)).Scan(&there)

@@ -65,7 +65,7 @@ type Store struct {
 }
 
 // Open opens the store, or makes it when nothing is there. The errors are
-// ErrBackend, ErrLocked, ErrConnections, ErrNotStore and ErrVersion, or what the operating
+// ErrBackend, ErrLocked, ErrConnections, ErrNotStore, ErrNothing and ErrVersion, or what the operating
 // system or the database says.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	e, err := openEngine(ctx, o)
@@ -198,7 +198,17 @@ func (s *Store) alone(ctx context.Context, f func() error) error {
 		return err
 	}
 	defer done()
-	return f()
+	return because(ctx, f())
+}
+
+// because adds to an error that the caller's time is over: a database says only
+// that somebody cancelled the statement.
+func because(ctx context.Context, err error) error {
+	cause := context.Cause(ctx)
+	if err == nil || cause == nil || errors.Is(err, cause) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", cause, err)
 }
 
 // use keeps the store open until done is called.

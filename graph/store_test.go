@@ -93,7 +93,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"bad marker", graph.Options{Path: write(t, "FORMAT", "MP3")}, graph.ErrNotStore},
 		{"newer format", graph.Options{Path: write(t, "FORMAT", "demarche graph, format 99, bolt\n")}, graph.ErrVersion},
 		{"other back end", graph.Options{Path: write(t, "FORMAT", "demarche graph, format 1, leveldb\n")}, graph.ErrVersion},
-		{"nothing to read", graph.Options{Path: filepath.Join(t.TempDir(), "x"), ReadOnly: true}, graph.ErrNotStore},
+		{"nothing to read", graph.Options{Path: filepath.Join(t.TempDir(), "x"), ReadOnly: true}, graph.ErrNothing},
 	}
 	for _, test := range tests {
 		if _, err := graph.Open(ctx, test.o); !errors.Is(err, test.want) {

@@ -26,9 +26,9 @@ func (s *Store) View(ctx context.Context, read func(*View) error) (err error) {
 	defer done()
 	r, err := s.engine.read(ctx)
 	if err != nil {
-		return fmt.Errorf("view: %w", err)
+		return fmt.Errorf("view: %w", because(ctx, err))
 	}
-	defer func() { err = errors.Join(err, r.close()) }()
+	defer func() { err = because(ctx, errors.Join(err, r.close())) }()
 	return read(&View{ctx: ctx, r: r})
 }
 

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"io"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -111,6 +112,8 @@ type Graph interface {
 	// Apply removes and adds quads in one transaction. A quad that is not there
 	// to be removed, or is there already, is passed over.
 	Apply(ctx context.Context, remove, add []quad.Quad) error
+	// Backup writes one state of the whole store, for graph.Restore.
+	Backup(ctx context.Context, w io.Writer) error
 }
 
 // Form is how the values of a graph query's answer are written.

@@ -63,6 +63,8 @@ func (s *Server) routes() []route {
 	all = append(all, s.articleRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,
+		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",
+			formats: []string{backupType}, write: true, handle: s.getBackup},
 		route{method: "GET", path: "/openapi.json", tag: tagServer, summary: "This description", handle: s.getOpenAPI},
 		route{method: "GET", path: "/healthz", tag: tagServer, summary: "Whether the server can answer from its graph",
 			answer: reflect.TypeFor[health](), handle: s.getHealth},

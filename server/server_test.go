@@ -89,7 +89,7 @@ func TestOpenAPI(t *testing.T) {
 				t.Errorf("%s %s: id %q is missing or taken", method, path, op.OperationID)
 			}
 			seen[op.OperationID] = true
-			isWrite := regexp.MustCompile(`delete|write`).MatchString(method+path) || method == "post" && !strings.HasPrefix(path, "/api/v")
+			isWrite := regexp.MustCompile(`delete|write|backup`).MatchString(method+path) || method == "post" && !strings.HasPrefix(path, "/api/v")
 			if isWrite != (len(op.Security) > 0) {
 				t.Errorf("%s %s: token needed: %v", method, path, len(op.Security) > 0)
 			}

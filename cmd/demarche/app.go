@@ -71,9 +71,18 @@ const (
 	writing access = true
 )
 
+// storeOptions returns where the store of the configuration is.
+func (a *app) storeOptions() graph.Options {
+	o := graph.Options{Backend: a.cfg.Store.Backend, Path: a.cfg.Store.Path, Connections: a.cfg.Store.Connections}
+	if !a.embedded() {
+		o.Path = a.cfg.Store.Address
+	}
+	return o
+}
+
 // openStore opens the store of the configuration.
 func (a *app) openStore(ctx context.Context, access access) (*graph.Store, error) {
-	o := graph.Options{Backend: a.cfg.Store.Backend, Path: a.cfg.Store.Path, Connections: a.cfg.Store.Connections}
+	o := a.storeOptions()
 	switch {
 	case o.Backend == graph.Memory:
 		a.log.Debug("the store is in memory and begins empty")
@@ -82,10 +91,11 @@ func (a *app) openStore(ctx context.Context, access access) (*graph.Store, error
 	default:
 		o.ReadOnly = access == reading
 	}
-	if !a.embedded() {
-		o.Path = a.cfg.Store.Address
+	store, err := graph.Open(ctx, o)
+	if errors.Is(err, graph.ErrNothing) {
+		err = fmt.Errorf("%w: %w", errNoStore, err)
 	}
-	return graph.Open(ctx, o)
+	return store, err
 }
 
 // catalogue returns the known actors: those of the program and the user's.

@@ -61,7 +61,7 @@ wrong; 3 some inputs were refused, the others used.`,
 		newAsk(a, args), newQueries(a),
 		newActors(a), newIssues(a), newRelink(a), newRemove(a), newCheck(a),
 		newWorker(a), newQueue(a), newWatch(a),
-		newExport(a), newSchema(a), newServe(a), newDemo(a), newEval(a), newVersion(a),
+		newBackup(a), newRestore(a), newExport(a), newSchema(a), newServe(a), newDemo(a), newEval(a), newVersion(a),
 	)
 	group(root)
 	for _, command := range root.Commands() {

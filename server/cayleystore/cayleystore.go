@@ -6,6 +6,7 @@ package cayleystore
 import (
 	"context"
 	"errors"
+	"io"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -97,4 +98,10 @@ func (s *Store) Apply(ctx context.Context, remove, add []quad.Quad) error {
 		deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Add})
 	}
 	return kindOf(s.store.QuadStore().ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}))
+}
+
+// Backup implements server.Graph.
+func (s *Store) Backup(ctx context.Context, w io.Writer) error {
+	_, err := s.store.Backup(ctx, w)
+	return err
 }
