@@ -79,6 +79,7 @@ type (
 		Strength   string            `json:"strength"`
 		Addressed  string            `json:"addressed"`
 		MadeOn     *string           `json:"made_on"`
+		Deadline   *string           `json:"deadline,omitempty"`
 		OrElse     *InterchangeSpan  `json:"or_else"`
 		About      []string          `json:"about,omitempty"`
 		Where      string            `json:"where"`
@@ -139,7 +140,7 @@ func (s Stages) Interchange() Interchange {
 	for _, d := range r.Demands {
 		demand := InterchangeDemand{
 			By: d.By.Name, ByCountry: d.By.Code, Of: names(d.Of), OfCountry: codes(d.Of), What: w.spans(d.What), Cue: w.spans(d.Cue),
-			Polarity: d.Polarity, Strength: d.Strength, Addressed: string(d.Addressed), MadeOn: iso(d.When), About: issueIDs(d.About), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
+			Polarity: d.Polarity, Strength: d.Strength, Addressed: string(d.Addressed), MadeOn: iso(d.When), Deadline: iso(d.Deadline), About: issueIDs(d.About), OrElse: w.optional(d.OrElse), Where: string(d.Where), Rule: d.Rule, Confidence: d.Confidence,
 		}
 		if d.VoicedBy != nil {
 			demand.VoicedBy = d.VoicedBy.Name

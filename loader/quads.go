@@ -220,6 +220,9 @@ func (w *writer) writeDemands(demands []extract.Demand, statements []quad.IRI) {
 		w.add(iri, schema.Polarity, quad.String(d.Polarity))
 		w.add(iri, schema.Strength, quad.String(d.Strength))
 		w.add(iri, schema.Addressed, quad.String(d.Addressed))
+		if d.Deadline != nil {
+			w.add(iri, schema.Deadline, quad.String(d.Deadline.ISO()))
+		}
 		w.addAbout(iri, d.About)
 		if consequence := []span.Span{d.OrElse}; !d.OrElse.Empty() {
 			w.add(iri, schema.OrElse, quad.String(w.words(consequence)))

@@ -1,6 +1,10 @@
 package loader_test
 
-import "testing"
+import (
+	"testing"
+
+	"demarche/loader/when"
+)
 
 // A demand tells how strong it is, and how it is known who should comply.
 func TestStrengthAndAddressee(t *testing.T) {
@@ -21,6 +25,33 @@ func TestStrengthAndAddressee(t *testing.T) {
 			}
 			if d := demands[0]; d.Strength != c.strength || string(d.Addressed) != c.addressed {
 				t.Errorf("strength %q and addressee %q, want %q and %q", d.Strength, d.Addressed, c.strength, c.addressed)
+			}
+		})
+	}
+}
+
+// By when something is to be done is kept apart from the day on which it was demanded.
+func TestDeadline(t *testing.T) {
+	for _, c := range []struct{ text, made, deadline string }{
+		{"Brazil told Peru on Thursday to open the border by 10 December.", "2021-12-02", "2021-12-10"},
+		{"Brazil urged Peru to open the border before Sunday.", "", "2021-12-05"},
+		{"The union gave the railway until 15 December to pay.", "", "2021-12-15"},
+		{"Brazil urged Peru on Thursday to open the border.", "2021-12-02", ""},
+		{"Brazil urged Peru to honour the pact of May 2014.", "", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			demands := reading(t, c.text, "2021-12-03").Records.Demands
+			if len(demands) != 1 {
+				t.Fatalf("found %d demands, want 1", len(demands))
+			}
+			day := func(d *when.Date) string {
+				if d == nil {
+					return ""
+				}
+				return d.ISO()
+			}
+			if d := demands[0]; day(d.When) != c.made || day(d.Deadline) != c.deadline {
+				t.Errorf("made on %q, due by %q, want %q and %q", day(d.When), day(d.Deadline), c.made, c.deadline)
 			}
 		})
 	}

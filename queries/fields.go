@@ -73,6 +73,7 @@ func makeFields() map[string]field {
 		"polarity":     text(schema.Polarity),
 		"strength":     text(schema.Strength),
 		"addressed":    text(schema.Addressed),
+		"deadline":     text(schema.Deadline),
 		"or_else":      text(schema.OrElse),
 		"statement":    {Record, text(schema.InStatement).read},
 		"speaker":      one(schema.Speaker),

@@ -92,7 +92,7 @@ func (r *record) confidence() float64 {
 // which a record has many, are not.
 var recordFacts = []quad.IRI{schema.Type, schema.Label, schema.DerivedFrom, schema.Quote, schema.Spans, schema.Cue, schema.CueSpans,
 	schema.Where, schema.Rule, schema.Confidence, schema.Day, schema.DayBasis, schema.When, schema.About, schema.Speaker, schema.Addressee,
-	schema.Quoted, schema.SaidIn, schema.By, schema.Of, schema.VoicedBy, schema.Polarity, schema.Strength, schema.Addressed, schema.OrElse,
+	schema.Quoted, schema.SaidIn, schema.By, schema.Of, schema.VoicedBy, schema.Polarity, schema.Strength, schema.Addressed, schema.Deadline, schema.OrElse,
 	schema.OrElseSpan, schema.InStatement, schema.EventType, schema.Participant, schema.Location, schema.Holder, schema.Issue, schema.Stance,
 	schema.Supports, schema.Opposes, schema.Member, schema.Organization, schema.Title}
 

@@ -86,6 +86,7 @@ const (
 	Polarity    = "demarche:polarity"    // demand: "do" or "dont"
 	Strength    = "demarche:strength"    // demand: "wish", "ask", "call", "urge", "insist", "demand", "order" or "ultimatum", from the weakest
 	Addressed   = "demarche:addressed"   // demand: how Of is known: "stated", "inferred" or "missing"
+	Deadline    = "demarche:deadline"    // demand: by when it is to be done, as When
 	OrElse      = "demarche:orElse"      // demand: string, the consequence
 	OrElseSpan  = "demarche:orElseSpan"  // demand: string, as Spans
 	InStatement = "demarche:inStatement" // demand: the statement that carries it

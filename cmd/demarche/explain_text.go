@@ -67,6 +67,9 @@ func writeRecords(w io.Writer, text string, r extract.Records) {
 		fmt.Fprintf(w, "DEMAND     %s -> %s: %s %s  [cue %s, %s, %s, addressee %s, %.2f]\n",
 			d.By.Name, strings.Join(of, ", "), d.Polarity, quoteOf(text, d.What), quoteOf(text, d.Cue), day(d.Basis), d.Rule, d.Addressed, d.Confidence)
 		writeAbout(w, d.About)
+		if d.Deadline != nil {
+			fmt.Fprintf(w, "  deadline   %s\n", d.Deadline.ISO())
+		}
 		if !d.OrElse.Empty() {
 			fmt.Fprintf(w, "  or else    %s\n", d.OrElse.Of(text))
 		}

@@ -101,7 +101,7 @@ func (x *extractor) demand(w wish) bool {
 	default:
 		d.Addressed = Stated
 	}
-	d.When = x.madeOn(w, d.Statement)
+	d.When, d.Deadline = x.madeOn(w, d.Statement), x.dueBy(w)
 	x.Demands = append(x.Demands, d)
 	return true
 }

@@ -77,7 +77,8 @@ type Demand struct {
 	Polarity  string // "do" or "dont"
 	Strength  string // wish, ask, call, urge, insist, demand, order or ultimatum, from the weakest
 	OrElse    span.Span
-	Statement int // index of the statement that carries it, or -1
+	Deadline  *when.Date // by when it is to be done; nil when the text does not tell
+	Statement int        // index of the statement that carries it, or -1
 	About     []About
 }
 
