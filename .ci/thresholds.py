@@ -11,11 +11,58 @@ import sys
 
 # By the file of gold: metadata by their share, all else by F1.
 FLOORS = {
-    "articles.jsonl": {},
-    "demands-dev.jsonl": {},
-    "varied.jsonl": {},
-    "plain.jsonl": {},
-    "plain-test.jsonl": {},
+    "articles.jsonl": {
+        "metadata: title": 1.00,
+        "metadata: publisher": 1.00,
+        "metadata: published": 1.00,
+        "metadata: authors": 1.00,
+        "persons: person": 0.97,
+        "roles: role": 0.93,
+        "statements: attributed": 0.79,
+        "demands: found": 0.83,
+        "demands: of": 0.79,
+        "demands: full": 0.58,
+        "events: event": 0.76,
+        "positions: position": 0.57,
+    },
+    "demands-dev.jsonl": {
+        "demands: found": 0.77,
+        "demands: by": 0.65,
+        "demands: of": 0.58,
+        "demands: full": 0.38,
+    },
+    "varied.jsonl": {
+        "metadata: published": 1.00,
+        "persons: person": 0.89,
+        "roles: role": 0.55,
+        "statements: attributed": 0.63,
+        "demands: found": 0.76,
+        "demands: by": 0.62,
+        "demands: of": 0.50,
+        "demands: full": 0.36,
+        "events: event": 0.52,
+        "positions: position": 0.21,
+    },
+    "plain.jsonl": {
+        "metadata: published": 1.00,
+        "persons: person": 0.90,
+        "roles: role": 0.48,
+        "statements: attributed": 0.76,
+        "demands: found": 0.82,
+        "demands: by": 0.69,
+        "demands: full": 0.31,
+    },
+    "plain-test.jsonl": {
+        "metadata: published": 1.00,
+        "persons: person": 0.90,
+        "roles: role": 0.49,
+        "statements: attributed": 0.77,
+        "demands: found": 0.82,
+        "demands: by": 0.68,
+        "demands: full": 0.47,
+        "events: event": 0.44,
+        "positions: position": 0.26,
+    },
 }
 
 

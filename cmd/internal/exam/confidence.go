@@ -13,7 +13,7 @@ import (
 // Shares of the precise records of a kind that are right.
 const (
 	wanted = 0.95
-	enough = 0.90 // where no bar gives the wanted share, the best one counts from this on; a kind without has no precise records
+	enough = 0.85 // where no bar gives the wanted share, the best one counts from this on; a kind without has no precise records
 )
 
 // Confidences learns how probable it is that records are right, from the corpora of a folder, from more gold, and from what an extractor finds
