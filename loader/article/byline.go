@@ -300,6 +300,7 @@ var (
 	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
 	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?:\p{Lu}[\p{L}. ]{1,25},\s+)?(?i:` + monthWord + `)\.?\s+\d{1,2}(?::|\s*[–—])\s+`)
 	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
+	leadStroke   = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\.?\s+/\s?([^/\n]{3,30}?)\s?/\s*[-–—:.]*\s*`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2
@@ -328,8 +329,10 @@ func datelineOf(text string) dateline {
 			return d
 		}
 	}
-	if m := leadWire.FindStringSubmatch(text); m != nil && isProper(m[1]) {
-		return dateline{end: len(m[0]), wire: canonical(m[1])}
+	for _, form := range []*regexp.Regexp{leadWire, leadStroke} {
+		if m := form.FindStringSubmatch(text); m != nil && isProper(m[1]) {
+			return dateline{end: len(m[0]), wire: canonical(m[1])}
+		}
 	}
 	for _, form := range []*regexp.Regexp{leadPlace, leadDay, leadCapitals} {
 		if place := form.FindString(text); place != "" {

@@ -54,6 +54,9 @@ func TestHeads(t *testing.T) {
 		"place behind the name": {
 			head:      title + "\n\nMarta Lindgren in Elmsa, Outer Islands\nTuesday 3 March 2009",
 			published: "2009-03-03", authors: "Marta Lindgren"},
+		"agency between strokes": {
+			head:      title + "\n\nELMSA, March 3, 2009. /SHOREWIRE/. Ferries may stop this winter, officials said in a statement that was read out on the pier.",
+			publisher: "Shorewire", published: "2009-03-03"},
 		"medium with wires": {
 			head:      title + "\n\nPosted on: 03/03/2009 - 20:14  |  Modified: 04/03/2009 - 22:02\n\nText by: SHORE MONITOR with wires        4 min",
 			publisher: "Shore Monitor", published: "2009-03-03"},
