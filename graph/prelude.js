@@ -56,6 +56,11 @@
 				if (isArray(v)) most(name, v.length, PARTS);
 				if (v instanceof Text) most(name, v.length, ARGUMENTS);
 				var names = keys(v);
+				if (isArray(v) && v.length > names.length) { // what is not there is written, too
+					seen += v.length - names.length;
+					size += (v.length - names.length) * (4 + between + indent * depth);
+					if (seen > PARTS) refuse(name, "more than " + PARTS + " parts");
+				}
 				for (var k = 0; k < names.length; k++) {
 					if (++seen > PARTS) refuse(name, "more than " + PARTS + " parts");
 					var part = v[names[k]];
