@@ -22,10 +22,6 @@ type node struct {
 // in two time zones for two values.
 type link [4]*node
 
-func (l link) quad() quad.Quad {
-	return quad.Quad{Subject: l[0].value, Predicate: l[1].value, Object: l[2].value, Label: l[3].value}
-}
-
 // nodeSet has each value of a batch once. Most values of a batch are the same few
 // predicates, labels and actors, so they are found by themselves first, and
 // hashed only when new.

@@ -10,6 +10,8 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/token"
+	"github.com/dop251/goja/unistring"
 )
 
 // prelude is JavaScript that runs before every query: it bounds what JavaScript
@@ -27,9 +29,17 @@ var preludeProgram = sync.OnceValues(func() (*goja.Program, error) {
 // one step, which the prelude cannot see.
 const templateParts = 16
 
+// Names of functions of the prelude that stand for what is none.
+const (
+	addName  = "__add"  // for a + b
+	partName = "__part" // around what a template joins
+)
+
 // compile makes a program of a query's text. It refuses what the prelude cannot
 // bound, because it is no function: large templates, and spreading into objects,
-// which makes a member of each character of a string.
+// which makes a member of each character of a string. Additions, and the parts of
+// templates, go through functions of the prelude, because a string that doubles
+// with every step is too long before anybody has looked at the memory.
 func compile(text string) (*goja.Program, error) {
 	tree, err := goja.Parse("", text)
 	if err != nil {
@@ -48,6 +58,7 @@ type inspection struct {
 
 var (
 	errSpread = errors.New("SyntaxError: ... in an object is not offered; use Object.assign, or name the members")
+	errAdd    = errors.New("SyntaxError: += is offered for names, and for members that a name or literal gives; write a = a + b")
 	fileType  = reflect.TypeFor[*file.File]()
 )
 
@@ -67,7 +78,12 @@ func (in *inspection) visit(v reflect.Value) error {
 		if v.IsNil() {
 			return nil
 		}
-		return in.visit(v.Elem())
+		if err := in.visit(v.Elem()); err != nil {
+			return err
+		}
+		if bounded := bound(v.Interface()); bounded != nil && v.CanSet() {
+			v.Set(reflect.ValueOf(bounded))
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if !v.Type().Field(i).IsExported() {
@@ -87,12 +103,41 @@ func (in *inspection) visit(v reflect.Value) error {
 	return nil
 }
 
+// bound returns the call that stands for an addition, or nil for other nodes. Of a
+// template it puts the calls around what is joined.
+func bound(node any) ast.Expression {
+	switch n := node.(type) {
+	case *ast.BinaryExpression:
+		if n.Operator == token.PLUS {
+			return callOf(addName, n.Left, n.Right)
+		}
+	case *ast.AssignExpression:
+		if n.Operator == token.PLUS {
+			return &ast.AssignExpression{Operator: token.ASSIGN, Left: n.Left, Right: callOf(addName, n.Left, n.Right)}
+		}
+	case *ast.TemplateLiteral:
+		for i, e := range n.Expressions {
+			n.Expressions[i] = callOf(partName, e)
+		}
+	}
+	return nil
+}
+
+func callOf(name unistring.String, arguments ...ast.Expression) *ast.CallExpression {
+	at := arguments[0].Idx0()
+	return &ast.CallExpression{Callee: &ast.Identifier{Name: name, Idx: at}, ArgumentList: arguments, LeftParenthesis: at, RightParenthesis: at}
+}
+
 // refused says why a node is not allowed.
 func refused(node any) error {
 	switch n := node.(type) {
 	case *ast.TemplateLiteral:
 		if len(n.Expressions) > templateParts {
 			return fmt.Errorf("SyntaxError: a template has %d expressions, at most %d may be in one", len(n.Expressions), templateParts)
+		}
+	case *ast.AssignExpression:
+		if n.Operator == token.PLUS && !isPlain(n.Left) {
+			return errAdd
 		}
 	case *ast.ObjectLiteral:
 		for _, property := range n.Value {
@@ -106,4 +151,18 @@ func refused(node any) error {
 		}
 	}
 	return nil
+}
+
+// isPlain reports whether a target of an assignment does the same when it is
+// evaluated twice.
+func isPlain(target ast.Expression) bool {
+	switch n := target.(type) {
+	case *ast.Identifier, *ast.ThisExpression, *ast.NumberLiteral, *ast.StringLiteral:
+		return true
+	case *ast.DotExpression:
+		return isPlain(n.Left)
+	case *ast.BracketExpression:
+		return isPlain(n.Left) && isPlain(n.Member)
+	}
+	return false
 }

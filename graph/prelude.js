@@ -215,6 +215,19 @@
 		return [text, replacing("replace", text, by)];
 	});
 	var Pattern = global.RegExp;
+	// What stands in a query's text for an addition, and around the parts of a template.
+	function hidden(name, value) { define(global, name, {value: value, writable: false, configurable: false, enumerable: false}); }
+	hidden("__add", function(a, b) {
+		var sum = a + b;
+		if (typeof sum === "string") most("+", sum.length, LENGTH);
+		return sum;
+	});
+	hidden("__part", function(v) {
+		v = String(v);
+		most("a part of a template", v.length, LENGTH / 10);
+		return v;
+	});
+
 	global.RegExp = function(source, flags) {
 		if (!(source instanceof Pattern)) source = source === undefined ? "" : String(source);
 		most("RegExp", textOf(source), 10000);

@@ -50,6 +50,8 @@ func testGizmo(t *testing.T, s *graph.Store) {
 			[]string{`map[l:` + quad.TypedString{Value: `[1,{"a":true}]`, Type: "rdf:JSON"}.String() + ` n:` + quad.Int(2).String() + ` s:"x"]`}},
 		{"array", `g.V("<russia>").In("<by>").ToArray().forEach(function(x) { g.emit({d: x}) })`, nil,
 			[]string{`map[d:"<d1>"]`, `map[d:"<d2>"]`}},
+		{"additions", "var n = 1 + 2, s = 'a' + n, o = {t: 'x'}, l = ['y']; n += 4; s += 'b'; o.t += 5; l[0] += null; g.emit({n: n, s: s + `-${n + 1}`, o: o.t, l: l[0]})", nil,
+			[]string{`map[l:"ynull" n:` + quad.Int(7).String() + ` o:"x5" s:"a3b-8"]`}},
 		{"nothing", `g.V("<china>").In("<by>").All()`, nil, nil},
 	}
 	for _, test := range tests {

@@ -76,7 +76,7 @@ func doubles(base string) bool {
 	if n < 3 || vowel(base[n-1]) || strings.IndexByte("wxy", base[n-1]) >= 0 || !vowel(base[n-2]) {
 		return false
 	}
-	return strings.IndexAny(base[:n-2], "aeiouy") < 0
+	return !strings.ContainsAny(base[:n-2], "aeiouy")
 }
 
 // Forms returns the base form of an English verb and its inflected forms, by
