@@ -72,7 +72,12 @@ const (
 	Studies    Class = "studies"
 )
 
-var classes = []Class{Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle, Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs, Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers, AskingOf, Doubts, Studies}
+var classes = []Class{
+	Vague, People, Lifeless, Bodies, Voices, Borders, Gifts, Making, Containing, Refusing, Denying, Risking, Idle,
+	Sincere, Telling, Promising, Planning, Expecting, Done, Facts, Powers, Adding, Offered, Duties, Saying, Laws, Signs,
+	Holding, Deeds, Threats, Unreal, Winning, Speaking, Workplaces, Wishing, Issuing, Answering, Conduct, Hearers,
+	AskingOf, Doubts, Studies,
+}
 
 // Set is every frame, indexed by word form.
 type Set struct {
