@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,11 @@ func openLevelDB(folder string, o Options) (kvDB, error) {
 			db, err = leveldb.OpenFile(folder, options)
 		}
 	}
+	if o.ReadOnly && errors.Is(err, io.EOF) {
+		if err = settle(folder, *options); err == nil {
+			db, err = leveldb.OpenFile(folder, options)
+		}
+	}
 	switch {
 	case errors.Is(err, syscall.EAGAIN), errors.Is(err, storage.ErrLocked):
 		return nil, fmt.Errorf("%w; stop it first", ErrLocked)
@@ -64,6 +70,18 @@ func (db *levelDB) close() error {
 		err = db.db.CompactRange(*util.BytesPrefix([]byte{byte(spaceMeta)}))
 	}
 	return errors.Join(err, db.db.Close())
+}
+
+// settle has LevelDB put two journals into one, which a writer that was killed may
+// leave. For reading alone it cannot open them: it takes the end of the first for
+// an error of the second.
+func settle(folder string, options opt.Options) error {
+	options.ReadOnly = false
+	db, err := leveldb.OpenFile(folder, &options)
+	if err != nil {
+		return err
+	}
+	return db.Close()
 }
 
 // unborn reports whether the folder holds what LevelDB leaves when it is stopped

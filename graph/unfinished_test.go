@@ -49,3 +49,30 @@ func TestUnfinishedStore(t *testing.T) {
 		})
 	}
 }
+
+// A writer that is killed while it begins a new journal leaves two. A reader sees
+// all that was stored.
+func TestTwoJournals(t *testing.T) {
+	folder := t.TempDir()
+	s, err := graph.Open(t.Context(), graph.Options{Backend: graph.LevelDB, Path: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Replace(t.Context(), graphtest.News(2, 1)...); err != nil {
+		t.Fatal(err)
+	}
+	want, err := s.Stats(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "data", "999999.log"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, graph.Options{Backend: graph.LevelDB, Path: folder, ReadOnly: true})
+	if got, err := s.Stats(t.Context()); err != nil || got != want {
+		t.Errorf("got %v, %v, want %v", got, err, want)
+	}
+}
