@@ -40,7 +40,7 @@ func send(t *testing.T, q *queue.Queue, key, version string) bool {
 // work runs handlers until the queue is empty.
 func work(t *testing.T, q *queue.Queue, n int, handle queue.Handler) {
 	t.Helper()
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer stop()
 	done := make(chan error, 1)
 	go func() { done <- q.Work(ctx, n, handle) }()
@@ -119,7 +119,7 @@ func TestWhatWaitsIsNotTakenInAgain(t *testing.T) {
 // Two workers of one queue, many versions of few keys: no two versions of a key
 // are in hand together, and the newest is the last.
 func TestVersionsAreInOrder(t *testing.T) {
-	q := open(t, queue.Options{Path: t.TempDir(), Wait: time.Millisecond})
+	q := open(t, queue.Options{Path: t.TempDir(), Wait: time.Millisecond, Silence: 4 * time.Second})
 	var mu sync.Mutex
 	inHand, last := map[string]bool{}, map[string]string{}
 	ctx, stop := context.WithCancel(t.Context())
