@@ -81,6 +81,22 @@ func TestPostgres(t *testing.T) {
 	graphtest.Run(t, postgresBackend(postgresServer(t)))
 }
 
+// The address may have settings of the driver of queries, which the one that
+// fills an empty store does not know.
+func TestPostgresSettingsOfTheDriver(t *testing.T) {
+	s := open(t, graph.Options{Backend: graph.Postgres, Path: newDatabase(t, postgresServer(t)) + "&binary_parameters=yes"})
+	docs := func(yield func(graph.Document, error) bool) {
+		for _, doc := range graphtest.News(5, 1) {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+	if change, err := s.Load(t.Context(), docs); err != nil || change.Added == 0 {
+		t.Errorf("%+v, %v", change, err)
+	}
+}
+
 func TestPostgresMixedLoad(t *testing.T) {
 	s := postgresBackend(postgresServer(t)).Open(t)
 	r := graphtest.Mixed(t, s, mixedTime(t), 3*stall, false)

@@ -13,6 +13,10 @@ import (
 // transaction.
 const fillMemory = "SET LOCAL maintenance_work_mem = '256MB'"
 
+// pqSettings are what an address may say to lib/pq, through which all else goes.
+// pgx does not know them, and would have the server refuse them.
+var pqSettings = []string{"binary_parameters", "disable_prepared_binary_result"}
+
 // fill copies into tables without indexes, and makes the indexes afterwards:
 // sorting all keys once is several times quicker than placing each. It has a
 // connection of pgx's, which copies in PostgreSQL's binary form; the server takes
@@ -21,7 +25,14 @@ func (e *sqlEngine) fill(ctx context.Context, batches iter.Seq2[*batch, error]) 
 	if e.o.Backend != Postgres {
 		return counts, false, nil
 	}
-	connection, err := pgx.Connect(ctx, e.o.Path)
+	config, err := pgx.ParseConfig(e.o.Path)
+	if err != nil {
+		return counts, false, err
+	}
+	for _, setting := range pqSettings {
+		delete(config.RuntimeParams, setting)
+	}
+	connection, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
 		return counts, false, err
 	}
