@@ -58,7 +58,7 @@ type reader interface {
 type writer interface {
 	label(label quad.Value) ([]quad.Quad, error)
 	contains(q quad.Quad) (bool, error)
-	// apply makes the change. It is called once, on a database as often as wanted.
+	// apply makes the change. It is called once.
 	apply(change) error
 }
 

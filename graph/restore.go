@@ -14,9 +14,6 @@ import (
 // something.
 var ErrNotEmpty = errors.New("the store is not empty")
 
-// restoreBatch is how many quads are stored at a time.
-const restoreBatch = 20_000
-
 // Restore makes the store of the options from a backup, on any back end. There
 // must be no store yet, or an empty one; otherwise the error is ErrNotEmpty. It
 // is all or nothing: an embedded store is made in a folder beside o.Path, whose
@@ -30,7 +27,7 @@ func Restore(ctx context.Context, o Options, backup io.Reader) (BackupSize, erro
 	case Memory:
 		return BackupSize{}, fmt.Errorf("restore: %w: what is in memory is gone at once; choose another back end", ErrBackend)
 	case Postgres, Cockroach:
-		restore = restoreTables
+		restore = restoreInto
 	}
 	o.ReadOnly = false
 	size, err := restore(ctx, o, backup)
@@ -62,7 +59,7 @@ func restoreFolder(ctx context.Context, o Options, backup io.Reader) (size Backu
 	}()
 	inDraft := o
 	inDraft.Path, inDraft.NoSync = draft, true // synced below, once
-	if size, err = fillNew(ctx, inDraft, backup); err != nil {
+	if size, err = restoreInto(ctx, inDraft, backup); err != nil {
 		return size, err
 	}
 	if err := syncTree(draft); err != nil {
@@ -104,33 +101,26 @@ func (s *Store) seeEmpty(ctx context.Context) error {
 	return err
 }
 
-// fillNew makes a store of the backup and checks it.
-func fillNew(ctx context.Context, o Options, backup io.Reader) (size BackupSize, err error) {
+// restoreInto loads the backup into the store of the options, which must be empty,
+// and checks it. What Load stores in one transaction is all or nothing.
+func restoreInto(ctx context.Context, o Options, backup io.Reader) (size BackupSize, err error) {
 	s, err := Open(ctx, o)
 	if err != nil {
 		return size, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	var batch []Document
-	quads := 0
-	store := func() error {
-		_, err := s.Replace(ctx, batch...)
-		batch, quads = nil, 0
-		return err
+	if err := s.seeEmpty(ctx); err != nil {
+		return size, err
 	}
-	for doc, err := range ReadBackup(backup) {
-		if err != nil {
-			return size, err
-		}
-		batch, quads = append(batch, doc), quads+len(doc.Quads)
-		size.Labels, size.Quads = size.Labels+1, size.Quads+len(doc.Quads)
-		if quads >= restoreBatch {
-			if err := store(); err != nil {
-				return size, err
+	docs := func(yield func(Document, error) bool) {
+		for doc, err := range ReadBackup(backup) {
+			size.Labels, size.Quads = size.Labels+1, size.Quads+len(doc.Quads)
+			if !yield(doc, err) {
+				return
 			}
 		}
 	}
-	if err := store(); err != nil {
+	if _, err = s.Load(ctx, docs); err != nil {
 		return size, err
 	}
 	return size, s.checkRestored(ctx, size)
@@ -148,31 +138,6 @@ func (s *Store) checkRestored(ctx context.Context, size BackupSize) error {
 		return fmt.Errorf("the restored store has %d quads of %d labels, the backup %d of %d", report.Quads, report.Labels, size.Quads, size.Labels)
 	}
 	return nil
-}
-
-// restoreTables fills the tables of a database: of PostgreSQL in one transaction, of CockroachDB in several.
-func restoreTables(ctx context.Context, o Options, backup io.Reader) (size BackupSize, err error) {
-	s, err := Open(ctx, o)
-	if err != nil {
-		return size, err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	if err := s.seeEmpty(ctx); err != nil {
-		return size, err
-	}
-	docs := func(yield func(Document, error) bool) {
-		for doc, err := range ReadBackup(backup) {
-			size.Labels, size.Quads = size.Labels+1, size.Quads+len(doc.Quads)
-			if !yield(doc, err) {
-				return
-			}
-		}
-	}
-	_, err = s.Load(ctx, docs)
-	if err != nil {
-		return size, err
-	}
-	return size, s.checkRestored(ctx, size)
 }
 
 // syncTree has the operating system write a folder and all in it to the disk.
