@@ -70,18 +70,17 @@ func onConfidence(folder string, extract Extractor) (string, error) {
 	var page strings.Builder
 	page.WriteString("The weights learned from these records; here each article has the confidences of weights that learned from others.\n")
 	for _, kind := range confidence.Kinds() {
-		j := crossValidated(all[kind], examplesOf(all[kind]))
-		fmt.Fprintf(&page, "\n### Confidence of %ss (right: %s)\n%s", kind, j.Right, j.Markdown(confidence.Load().Weights(kind).Bar))
+		page.WriteString(trusted(kind, "", crossValidated(all[kind], examplesOf(all[kind]))))
 	}
 	gold, found, err := articleGold(folder).read(extract)
 	if err != nil {
 		return "", err
 	}
-	j, err := tally.Judge("statements", gold, found)
+	j, err := judge(confidence.Statement, gold, found)
 	if err != nil {
 		return "", err
 	}
-	fmt.Fprintf(&page, "\n### Confidence of statements in five articles, from which it did not learn (right: %s)\n%s", j.Right, j.Markdown(confidence.Load().Weights(confidence.Statement).Bar))
+	page.WriteString(trusted(confidence.Statement, " in five articles, from which it did not learn", j))
 	return page.String(), nil
 }
 
@@ -90,10 +89,14 @@ func summary(j tally.Judgement) string {
 	return fmt.Sprintf("Brier score %.4f, expected calibration error %.4f", r.Brier, r.ECE)
 }
 
-// kindNames is what the interchange format calls records of each kind.
-var kindNames = map[confidence.Kind]string{
-	confidence.Statement: "statements", confidence.Demand: "demands", confidence.Event: "events",
-	confidence.Position: "positions", confidence.Role: "roles", confidence.Person: "persons",
+// judge compares the records of a kind; see tally.Judge.
+func judge(kind confidence.Kind, gold, found []tally.Article) (tally.Judgement, error) {
+	return tally.Judge(string(kind)+"s", gold, found)
+}
+
+// trusted is how far the confidences of a kind can be trusted, and what its bar keeps.
+func trusted(kind confidence.Kind, of string, j tally.Judgement) string {
+	return fmt.Sprintf("\n### Confidence of %ss%s (right: %s)\n%s", kind, of, j.Right, j.Markdown(confidence.Load().Weights(kind).Bar))
 }
 
 // judgements compares the records of each kind with what they are learned from: the corpora of a folder, and more gold.
@@ -112,7 +115,7 @@ func judgements(folder string, own []Gold, extract Extractor) (map[confidence.Ki
 			return err
 		}
 		for _, kind := range kinds {
-			more, err := tally.Judge(kindNames[kind], gold, found)
+			more, err := judge(kind, gold, found)
 			if err != nil {
 				return err
 			}

@@ -65,12 +65,12 @@ func onGold(g Gold, extract Extractor) (string, error) {
 	var page strings.Builder
 	page.WriteString(tally.Records(gold, found, append(names, "metadata")...).Markdown())
 	for _, kind := range confidence.Kinds() {
-		j, err := tally.Judge(string(kind)+"s", gold, found)
+		j, err := judge(kind, gold, found)
 		if err != nil {
 			return "", err
 		}
 		if j.Gold > 0 && len(j.Verdicts) > 0 {
-			fmt.Fprintf(&page, "\n### Confidence of %ss (right: %s)\n%s", kind, j.Right, j.Markdown(confidence.Load().Weights(kind).Bar))
+			page.WriteString(trusted(kind, "", j))
 		}
 	}
 	return page.String(), nil

@@ -18,6 +18,7 @@ type Extractor func(paths []string) ([]byte, error)
 // Extract measures an extractor on the corpora of a folder, as a page in Markdown. The folder holds data, articles and
 // eval/gold. The project's own gold is measured, too, where the working directory is the root of the source.
 func Extract(folder string, extract Extractor) (string, error) {
+	extract = once(extract)
 	var page strings.Builder
 	for _, part := range []struct {
 		title   string
@@ -37,6 +38,24 @@ func Extract(folder string, extract Extractor) (string, error) {
 		fmt.Fprintf(&page, "\n## %s\n\n%s", part.title, text)
 	}
 	return page.String()[1:], nil
+}
+
+// once extracts from the same files only once: several parts of a page measure the same texts.
+func once(extract Extractor) Extractor {
+	type outcome struct {
+		records []byte
+		err     error
+	}
+	known := map[string]outcome{}
+	return func(paths []string) ([]byte, error) {
+		key := strings.Join(paths, "\x00")
+		o, ok := known[key]
+		if !ok {
+			o.records, o.err = extract(paths)
+			known[key] = o
+		}
+		return o.records, o.err
+	}
 }
 
 // Counts tells how often each rule for demands was right on the articles with gold, as a page in YAML. The rules come in the

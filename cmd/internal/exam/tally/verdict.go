@@ -33,12 +33,8 @@ func Judge(name string, gold, system []Article) (Judgement, error) {
 	}
 	k, found := recordKinds[i], byFile(system)
 	j := k.judgement()
-	for _, a := range gold {
-		t := sides{gold: a.records[name]}
-		if other := found[a.File]; other != nil {
-			t.system = other.records[name]
-		}
-		j.add(k, a.File, t)
+	for i, t := range k.sides(gold, found) {
+		j.add(k, gold[i].File, t)
 	}
 	return j, nil
 }
