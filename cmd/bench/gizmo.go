@@ -52,9 +52,9 @@ for (var i = 0; i < params.months.length && rows.length < 50; i++) {
 rows.slice(0, 50).forEach(function(row) { g.emit(row); });
 `
 
-func (g *gizmo) ask(ctx context.Context, question string, d drawn) (int, error) {
+func (g *gizmo) ask(ctx context.Context, q question, d drawn) (int, error) {
 	params := map[string]any{"months": lastMonths(d, 36)}
-	switch question {
+	switch q.name {
 	case "who-demanded, by":
 		params["key"] = "by/" + d.By
 	case "who-demanded, by and of":

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"demarche/graph"
 	"demarche/queries"
 )
 
@@ -96,7 +97,7 @@ func (b *bench) measure(ctx context.Context, q question) error {
 	if err != nil {
 		return err
 	}
-	if b.store != nil && b.backend != "memory" {
+	if b.backend != graph.Memory {
 		if err := b.reopen(ctx); err != nil {
 			return err
 		}

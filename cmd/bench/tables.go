@@ -122,10 +122,10 @@ func (t *tables) copy(ctx context.Context, table string, rows [][]any) error {
 const shown = `SELECT d.day, d.by, (SELECT array_agg(o.of) FROM bench_of o WHERE o.demand = d.id), d.what, d.polarity, d.confidence, a.headline
 	FROM found f JOIN bench_demands d ON d.id = f.id JOIN bench_articles a ON a.id = d.article ORDER BY d.day DESC, d.id`
 
-func (t *tables) ask(ctx context.Context, question string, d drawn) (int, error) {
+func (t *tables) ask(ctx context.Context, q question, d drawn) (int, error) {
 	var statement string
 	var args []any
-	switch question {
+	switch q.name {
 	case "who-demanded, by":
 		statement, args = `SELECT id FROM bench_demands WHERE by = $1 ORDER BY day DESC LIMIT 50`, []any{d.By}
 	case "who-demanded, by and of":
