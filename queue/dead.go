@@ -143,14 +143,6 @@ func (q *Queue) letter(ctx context.Context, id uint64) (*jetstream.RawStreamMsg,
 	return raw, nil
 }
 
-// PurgeDead takes all dead letters out for good.
-func (q *Queue) PurgeDead(ctx context.Context) error {
-	if err := q.dead.Purge(ctx); err != nil {
-		return q.lost(fmt.Errorf("removing the dead letters: %w", err))
-	}
-	return nil
-}
-
 // Purge takes all messages out of the queue for good; the dead letters stay. What
 // workers have in hand they finish.
 func (q *Queue) Purge(ctx context.Context) error {

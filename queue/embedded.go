@@ -63,10 +63,8 @@ func (q *Queue) local(ctx context.Context) (address, error) {
 			return address{}, fmt.Errorf("reading where its server is: %w", err)
 		}
 		// The other process is about to start its server, or to end.
-		select {
-		case <-ctx.Done():
+		if pause(ctx, 100*time.Millisecond); ctx.Err() != nil {
 			return address{}, ctx.Err()
-		case <-time.After(100 * time.Millisecond):
 		}
 	}
 }

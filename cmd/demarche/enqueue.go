@@ -57,10 +57,7 @@ func send(ctx context.Context, q *queue.Queue, a article.Article) (bool, error) 
 
 // enqueue puts the articles of the files into the queue.
 func (a *app) enqueue(ctx context.Context, paths []string, verbose bool) error {
-	q, err := a.openQueue(ctx)
-	if err != nil {
-		return err
-	}
+	q := &lazyQueue{app: a}
 	defer q.Close()
 	bar := newProgress(a.stderr)
 	defer bar.done()
@@ -69,7 +66,7 @@ func (a *app) enqueue(ctx context.Context, paths []string, verbose bool) error {
 		err := in.err
 		if err == nil {
 			var isNew bool
-			isNew, err = send(ctx, q, in.article)
+			isNew, err = q.send(ctx, in.article)
 			switch {
 			case err == nil && isNew:
 				sent++
@@ -113,7 +110,7 @@ func enqueued(sent, waiting, refused int) string {
 	return text
 }
 
-// lazyQueue is the queue for the server, opened when it is first used.
+// lazyQueue is the queue for senders, opened when it is first used.
 type lazyQueue struct {
 	app  *app
 	mu   sync.Mutex

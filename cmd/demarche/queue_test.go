@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,8 +11,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	_ "github.com/lib/pq"
 
 	"demarche/graph"
 	"demarche/queue"
@@ -170,47 +167,19 @@ func TestServeEnqueues(t *testing.T) {
 	demarche(t, "worker", "--drain").want(t, exitOK, "2 articles loaded")
 }
 
-// newDatabase returns the configuration of an empty PostgreSQL database, which is
-// dropped after the test, or skips the test where there is no server.
-func newDatabase(t *testing.T) (address string) {
-	t.Helper()
-	server := os.Getenv("DEMARCHE_TEST_POSTGRES")
-	if server == "" {
-		server = "postgres://postgres@127.0.0.1:5432/%s?sslmode=disable&connect_timeout=2"
-	}
-	db, err := sql.Open("postgres", fmt.Sprintf(server, "postgres"))
-	if err == nil {
-		err = db.Ping()
-	}
-	if err != nil {
-		t.Skipf("no PostgreSQL to test with: %v", err)
-	}
-	name := fmt.Sprintf("demarche_workers_%d", os.Getpid())
-	if _, err := db.Exec("CREATE DATABASE " + name); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if _, err := db.Exec("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"); err != nil {
-			t.Error(err)
-		}
-		db.Close()
-	})
-	return fmt.Sprintf(server, name)
-}
-
 // Four workers fill one PostgreSQL store from a queue of three nodes. A node goes
 // in the middle, and a worker with work in hand. The graph is that of an
 // undisturbed load, bit for bit.
 func TestManyWorkersLoseAndDoubleNothing(t *testing.T) {
 	samples := filepath.Join(root(t), "loader", "testdata", "samples")
 	home(t)
-	write(t, "many.jsonl", manyStories(120))
+	stories(t, "many.jsonl", 120)
 	t.Setenv("DEMARCHE_STORE_PATH", "straight")
 	demarche(t, "load", "many.jsonl", samples).want(t, exitOK, "133 articles")
 	want := sorted(demarche(t, "export", "--format", "nquads").stdout)
 
 	t.Setenv("DEMARCHE_STORE_BACKEND", graph.Postgres)
-	t.Setenv("DEMARCHE_STORE_ADDRESS", newDatabase(t))
+	t.Setenv("DEMARCHE_STORE_ADDRESS", postgres(t))
 	cluster := queuetest.Start(t, 3)
 	for key, value := range map[string]string{"queue.url": cluster.URL(), "queue.replicas": "3", "queue.silence": "3s", "load.workers": "1"} {
 		t.Setenv(envOf(key), value)
@@ -231,15 +200,6 @@ func TestManyWorkersLoseAndDoubleNothing(t *testing.T) {
 		t.Errorf("the graphs differ: %d bytes from one load, %d bytes from the workers", len(want), len(got))
 	}
 	demarche(t, "check").want(t, exitOK)
-}
-
-// manyStories are articles that differ.
-func manyStories(n int) string {
-	var all strings.Builder
-	for i := range n {
-		all.WriteString(story(fmt.Sprintf("Story %d", i)))
-	}
-	return all.String()
 }
 
 func sorted(nquads string) string {

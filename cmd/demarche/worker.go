@@ -44,7 +44,6 @@ letter ("demarche queue dead").`,
 // work loads what is in the queue until ctx ends or, with drain, until it is empty.
 func (a *app) work(ctx context.Context, office *office, drain bool) error {
 	w := newCrew(a, office)
-	defer w.close()
 	defer func() { fmt.Fprintln(a.stdout, w.summary()) }()
 	for {
 		q, err := a.openQueue(ctx)
