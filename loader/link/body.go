@@ -87,7 +87,7 @@ func (t *Text) government(p lang.Phrase, seen *history) int {
 	if e := seen.best(p.Head, func(m Mention, e *Entity) bool { return e.Kind == schema.Country }); e >= 0 && p.First != p.Head {
 		return e
 	}
-	return t.home()
+	return t.Home()
 }
 
 var governments = map[string]bool{"government": true, "administration": true, "cabinet": true, "regime": true}

@@ -8,9 +8,7 @@ import (
 
 // Home is the country that the article is about: that of most of the mentions of countries in it, if it has half of them or is the first, as that of
 // the dateline is; -1 when there is none.
-func (t *Text) Home() int { return t.home() }
-
-func (t *Text) home() int {
+func (t *Text) Home() int {
 	if t.about != nil {
 		return *t.about
 	}
@@ -41,7 +39,7 @@ func (t *Text) home() int {
 // atHome gives bare names of institutions that many countries have to the country that the article is about: "the House of Representatives" of an
 // article on Nigeria that does not speak of the United States.
 func (t *Text) atHome() {
-	home := t.home()
+	home := t.Home()
 	if home < 0 {
 		return
 	}

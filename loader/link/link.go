@@ -83,7 +83,7 @@ type Text struct {
 	mentionOf []int32 // token -> mention or -1
 	byID      map[string]int
 	clusters  clusters
-	about     *int                    // what home found
+	about     *int                    // what Home found
 	called    map[int]map[string]bool // by entity, the nouns that describe it
 	named     map[string]int          // what countries counted, nil before
 }

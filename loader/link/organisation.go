@@ -74,10 +74,14 @@ func (t *Text) nameHead(end int) int {
 }
 
 // bodyNouns are nouns for bodies that names are made of; alone they stand for one named before.
-var bodyNouns = map[string]bool{"bank": true, "board": true, "department": true, "ministry": true, "parliament": true, "congress": true, "senate": true, "council": true,
-	"court": true, "commission": true, "committee": true, "party": true, "union": true, "alliance": true, "agency": true, "government": true, "federation": true,
-	"assembly": true, "cabinet": true, "army": true, "military": true, "church": true, "association": true, "group": true, "company": true, "university": true, "league": true, "airline": true, "giant": true, "firm": true, "charity": true, "lobby": true, "watchdog": true, "newspaper": true, "organisation": true, "organization": true, "network": true, "coalition": true, "bloc": true, "body": true, "confederation": true,
-	"fund": true, "authority": true, "house": true, "treasury": true, "club": true, "service": true, "force": true, "forces": true, "movement": true}
+var bodyNouns = map[string]bool{
+	"agency": true, "airline": true, "alliance": true, "army": true, "assembly": true, "association": true, "authority": true, "bank": true,
+	"bloc": true, "board": true, "body": true, "cabinet": true, "charity": true, "church": true, "club": true, "coalition": true, "commission": true,
+	"committee": true, "company": true, "confederation": true, "congress": true, "council": true, "court": true, "department": true, "federation": true,
+	"firm": true, "force": true, "forces": true, "fund": true, "giant": true, "government": true, "group": true, "house": true, "league": true,
+	"lobby": true, "military": true, "ministry": true, "movement": true, "network": true, "newspaper": true, "organisation": true, "organization": true,
+	"parliament": true, "party": true, "senate": true, "service": true, "treasury": true, "union": true, "university": true, "watchdog": true,
+}
 
 // scanBehindNouns makes organisations of names that stand behind what they are, and that the language stage has not seen: "the services union Verdi".
 func (t *Text) scanBehindNouns() {

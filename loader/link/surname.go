@@ -182,7 +182,7 @@ func (t *Text) inOffice(token int) *schema.Actor {
 }
 
 // partKeys are the keys by which a later mention may repeat a person's name:
-// the last word, and the last with the particle before it.
+// the last word, and the one before it when the last is "Jr." or a number.
 func partKeys(name string) []string {
 	words := strings.Fields(name)
 	if len(words) < 2 {

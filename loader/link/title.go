@@ -15,7 +15,7 @@ func (t *Text) seatIn(token int) int {
 	if m := t.MentionOf(first + 1); m >= 0 && t.Tokens[first].Lower == "in" && t.Mentions[m].End < token && t.Entities[t.Mentions[m].Entity].Kind == schema.Country {
 		return t.Mentions[m].Entity
 	}
-	return t.home()
+	return t.Home()
 }
 
 // ofGovernment reports whether an office whose actor the text does not name is one of a country's government: "Health Minister Ana Sosa".
