@@ -69,7 +69,7 @@ func bylineOf(text string) (byline, bool) {
 	ok := b.readNames(fields[0])
 	for _, f := range fields[1:] {
 		f = tidy(stampWords.ReplaceAllString(f, ""))
-		if b.publisher == "" && (mediaLike(f) || isKnownMedium(f)) {
+		if b.publisher == "" && isMedium(f) {
 			b.publisher = canonical(f)
 		}
 	}
@@ -92,7 +92,7 @@ func bylineBesideDate(text string, date moment) (byline, bool) {
 	b := byline{}
 	ok := b.readNames(fields[0])
 	for _, f := range fields[1:] {
-		if f = tidy(f); b.publisher == "" && (isKnownMedium(f) || mediaLike(f)) {
+		if f = tidy(f); b.publisher == "" && isMedium(f) {
 			b.publisher = canonical(f)
 		}
 	}
@@ -104,7 +104,7 @@ func bylineBesideDate(text string, date moment) (byline, bool) {
 func splitNames(list string) []string {
 	parts := nameBreak.Split(list, -1)
 	if len(parts) == 2 && strings.Contains(list, ",") && placePart.MatchString(parts[0]) && !placePart.MatchString(parts[1]) &&
-		isProper(parts[1]) && !roleWord.MatchString(parts[1]) && !mediaLike(parts[1]) && !isKnownMedium(parts[1]) {
+		isProper(parts[1]) && !roleWord.MatchString(parts[1]) && !isMedium(parts[1]) {
 		return parts[:1]
 	}
 	return parts
@@ -120,7 +120,7 @@ func (b *byline) readNames(field string) bool {
 		if name, other, ok := strings.Cut(bare, " for "); ok && isProper(strings.TrimPrefix(other, "the ")) {
 			bare, b.publisher = name, canonical(strings.TrimPrefix(other, "the "))
 		}
-		if medium := postAt.ReplaceAllString(bare, ""); b.publisher == "" && medium != bare && (isKnownMedium(medium) || mediaLike(medium)) {
+		if medium := postAt.ReplaceAllString(bare, ""); b.publisher == "" && medium != bare && isMedium(medium) {
 			b.publisher = canonical(medium) // "Jane Roe, Riverside Courier Staff Writer"
 			continue
 		}
@@ -291,6 +291,9 @@ type dateline struct {
 	wire              string // an agency that is not well known
 }
 
+// placeAndDay matches where and when a report was written: "MOSCOW, Dec 2".
+const placeAndDay = `^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?`
+
 var (
 	leadMedium   = regexp.MustCompile(`^(\p{Lu}[\p{L}\d .'&-]{1,40}?)\s+[–—-]\s+(\p{Lu}[\p{L} .-]{1,30}?)\s*:\s+`)
 	leadParens   = regexp.MustCompile(`^(?:\p{Lu}[^()\n]{1,80}?\s*)?\(([^()\n]{2,40})\)\s*(?:[-–—:.]+\s*)?`)
@@ -299,8 +302,8 @@ var (
 	leadCapitals = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*:\s+`)
 	leadPlace    = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?(?:,?\s+\(?[A-Z][a-z]{2,8}\.?\s+\d{1,2}\)?(?:,\s+\d{4})?)?\s+[–—-]{1,2}\s+`)
 	leadDay      = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*,\s+(?:\p{Lu}[\p{L}. ]{1,25},\s+)?(?i:` + monthWord + `)\.?\s+\d{1,2}(?::|\s*[–—])\s+`)
-	leadWire     = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
-	leadStroke   = regexp.MustCompile(`^\p{Lu}{3,}[\p{Lu} .'/-]*(?:\([^()\n]{3,25}\))?(?:,\s+\p{Lu}[\p{L}. ]{1,25}?)?,?\s+(?i:(?:` + monthWord + `)\.?\s+\d{1,2}|\d{1,2}\s+(?:` + monthWord + `))(?:,?\s+\d{4})?\.?\s+/\s?([^/\n]{3,30}?)\s?/\s*[-–—:.]*\s*`)
+	leadWire     = regexp.MustCompile(placeAndDay + `\s+\(([^()\n]{3,40})\)\s*[–—-]{1,2}\s*`)
+	leadStroke   = regexp.MustCompile(placeAndDay + `\.?\s+/\s?([^/\n]{3,30}?)\s?/\s*[-–—:.]*\s*`)
 )
 
 // datelineOf reads the dateline at the start of a paragraph: "MOSCOW, Dec 2

@@ -35,7 +35,7 @@ func (p *page) findMasthead() {
 	}
 	below := p.lines[i+1].text
 	switch {
-	case isKnownMedium(name), mediaLike(name), paperName.MatchString(name):
+	case isMedium(name), paperName.MatchString(name):
 	case hasThe(name) && (len(fields) > 1 && isSection(fields[1]) || isSectionRow(below)) || p.callsItself(name):
 	default:
 		return
@@ -127,7 +127,7 @@ func (p *page) ownMedium() string {
 	name := ""
 	for _, m := range toldMedium.FindAllStringSubmatch(p.text, -1) {
 		told := tidy(m[1])
-		if !mediaLike(told) && !isKnownMedium(told) && !agencyNoun.MatchString(told) {
+		if !isMedium(told) && !agencyNoun.MatchString(told) {
 			continue
 		}
 		if name != "" && name != told {

@@ -23,6 +23,9 @@ func isKnownMedium(name string) bool {
 	return ok
 }
 
+// isMedium reports whether a name is one of the well-known media, or formed like that of one.
+func isMedium(name string) bool { return isKnownMedium(name) || mediaLike(name) }
+
 // canonical is the usual name of a well-known medium, or the name as it
 // stands, not in capitals and without what only says that it is a site.
 func canonical(name string) string {
@@ -204,7 +207,7 @@ func (p *page) besideDate() string {
 		for _, part := range []string{l.text[:dates[0].begin], l.text[dates[len(dates)-1].end:]} {
 			for _, field := range fieldBreak.Split(strings.ReplaceAll(part, ",", "|"), -1) {
 				field = tidy(remark.ReplaceAllString(field, ""))
-				if mediaLike(field) || isKnownMedium(field) || isProper(field) && agencyNoun.MatchString(field) {
+				if isMedium(field) || isProper(field) && agencyNoun.MatchString(field) {
 					return canonical(field)
 				}
 			}
@@ -219,7 +222,7 @@ func rightsOf(l pageLine) string {
 	if m == nil || l.class == prose && l.words > 60 {
 		return ""
 	}
-	if name := strings.TrimSpace(m[1]); isKnownMedium(name) || mediaLike(name) {
+	if name := strings.TrimSpace(m[1]); isMedium(name) {
 		return canonical(name)
 	}
 	return ""
@@ -231,7 +234,7 @@ func sourceOf(l pageLine) string {
 	if m == nil {
 		return ""
 	}
-	if name := canonical(m[1]); isKnownMedium(name) || mediaLike(name) {
+	if name := canonical(m[1]); isMedium(name) {
 		return name
 	}
 	return ""

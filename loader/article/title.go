@@ -144,7 +144,7 @@ func (p *page) bareTitle(i int) string {
 	}
 	last := places[len(places)-1]
 	head, tail := text[:last[0]], text[last[1]:]
-	if isKnownMedium(tail) || mediaLike(tail) {
+	if isMedium(tail) {
 		return head
 	}
 	for j, l := range p.lines {

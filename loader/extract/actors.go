@@ -211,7 +211,7 @@ func (x *extractor) forms(entity int) []string {
 		if mention.Form != link.Named {
 			continue
 		}
-		form := strings.Join(strings.Fields(x.Words(mention.First, mention.End).Of(x.Doc.Text)), " ")
+		form := x.nameOf(mention.First, mention.End)
 		if !seen[form] {
 			seen[form] = true
 			forms = append(forms, form)
@@ -224,19 +224,16 @@ func (x *extractor) forms(entity int) []string {
 func (x *extractor) mentioned() []Mentioned {
 	var list []Mentioned
 	seen := map[string]bool{}
-	add := func(actors ...Actor) {
-		for _, a := range actors {
-			if a.ID == "" || seen[a.ID] {
-				continue
-			}
-			seen[a.ID] = true
-			m := Mentioned{Actor: a}
-			if e := x.Find(a.ID); e >= 0 {
-				m.Forms = x.forms(e)
-			}
-			list = append(list, m)
+	for _, a := range x.involved() {
+		if a.ID == "" || seen[a.ID] {
+			continue
 		}
+		seen[a.ID] = true
+		m := Mentioned{Actor: a}
+		if e := x.Find(a.ID); e >= 0 {
+			m.Forms = x.forms(e)
+		}
+		list = append(list, m)
 	}
-	add(x.involved()...)
 	return list
 }

@@ -9,7 +9,7 @@ import (
 // respond, Russia will".
 func (x *extractor) demandCondition(t int) {
 	n := x.frames.Condition(x.ahead(t))
-	if word := x.Tokens[t].Lower; (word == "until" || word == "unless") && x.notUntil(t) || word == "until" {
+	if word := x.Tokens[t].Lower; (word == "until" || word == "unless") && x.notUntil(t) {
 		return
 	}
 	if n == 0 && (x.Tokens[t].Lower != "if" || t > 0 && x.Tokens[t-1].Lower == "only") {

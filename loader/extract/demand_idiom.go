@@ -287,9 +287,7 @@ func (x *extractor) demandNeeded(t int) {
 	w := wish{at: t, by: x.said[s].speaker, cue: x.cueOf(t), strength: "insist", rule: "verb:need", certain: 0.65}
 	w.what = append(w.what, x.thing(subject))
 	if act > t && x.infinitive(act) {
-		if first, end := x.clause(act, 0); first < end {
-			w.what = append(w.what, x.trimmed(first, end))
-		}
+		w.what = x.withClause(w.what, act)
 	}
 	x.inferAddressee(&w, subject)
 	x.demand(w)

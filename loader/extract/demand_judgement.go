@@ -79,12 +79,18 @@ func (x *extractor) judgedSubject(head, statement int, w wish) {
 	}
 	w.what = append(w.what, x.thing(subject))
 	if purpose >= 0 {
-		if first, end := x.clause(purpose, 0); first < end {
-			w.what = append(w.what, x.trimmed(first, end))
-		}
+		w.what = x.withClause(w.what, purpose)
 	}
 	x.inferAddressee(&w, subject)
 	x.demand(w)
+}
+
+// withClause adds the words of a clause, with what leads it, to what is wanted, unless none are left of it.
+func (x *extractor) withClause(what []span.Span, predicate int) []span.Span {
+	if first, end := x.clause(predicate, 0); first < end {
+		what = append(what, x.trimmed(first, end))
+	}
+	return what
 }
 
 // judgedClause reads the clause of a judgement: "it is important for Kyiv to act", "... that Kyiv act".

@@ -28,7 +28,7 @@ func (x *extractor) wantToSee(t int) {
 	if w.by < 0 {
 		return
 	}
-	if act < object || x.isRelativeClause(act) || !x.isVerb(act) {
+	if act < object || x.Is(act, "acl:relcl") || !x.isVerb(act) {
 		if !x.isThing(object) || !x.action(object) && !x.compared(object) || x.statementAt(t, true) < 0 {
 			return // "wants to see a film"
 		}
@@ -37,14 +37,10 @@ func (x *extractor) wantToSee(t int) {
 		x.demand(w)
 		return
 	}
-	first, _ := x.Yield(object)
-	_, end := x.clause(act, act)
 	if w.of = x.others(object, w.by); x.Tokens[act].Tag == "VBN" {
 		w.of = nil // to whom it is done, not who does it
 	}
-	w.what = append(w.what, x.trimmed(first, end))
-	x.inferAddressee(&w, act)
-	x.demand(w)
+	x.wantedOf(object, act, w)
 }
 
 // compared reports whether a thing is to be more, or more so, than it is: "tougher rules", "fewer cars".
@@ -56,8 +52,6 @@ func (x *extractor) compared(t int) bool {
 	}
 	return false
 }
-
-func (x *extractor) isRelativeClause(t int) bool { return x.Tokens[t].Rel == "acl:relcl" }
 
 // hasWord reports whether a word hangs on a token.
 func (x *extractor) hasWord(t int, word string) bool {

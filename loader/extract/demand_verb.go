@@ -306,6 +306,11 @@ func (x *extractor) resultWish(t int, w wish) bool {
 	if object < t || act < object || x.Tokens[act].Tag != "VBN" {
 		return false
 	}
+	return x.wantedOf(object, act, w)
+}
+
+// wantedOf demands what an object is to do, or what is to be done to it, in the words of both: "them held to account".
+func (x *extractor) wantedOf(object, act int, w wish) bool {
 	first, _ := x.Yield(object)
 	_, end := x.clause(act, act)
 	w.what = append(w.what, x.trimmed(first, end))

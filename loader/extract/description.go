@@ -61,10 +61,8 @@ func (x *extractor) epithet(t int) int {
 			return -1
 		}
 	}
-	for before := range t {
-		if x.Tokens[before].Lemma == x.Tokens[t].Lemma {
-			return -1
-		}
+	if x.firstUse(x.Tokens[t].Lemma) < t {
+		return -1
 	}
 	i := x.SentenceOf(t)
 	if i == 0 || x.Sentences[i].Block-x.Sentences[i-1].Block > 1 {
@@ -79,6 +77,19 @@ func (x *extractor) epithet(t int) int {
 		return s // of whom only the words stand there
 	}
 	return -1
+}
+
+// firstUse is the first token with a lemma that the text has.
+func (x *extractor) firstUse(lemma string) int {
+	if x.firstUses == nil {
+		x.firstUses = map[string]int{}
+		for t := range x.Tokens {
+			if _, used := x.firstUses[x.Tokens[t].Lemma]; !used {
+				x.firstUses[x.Tokens[t].Lemma] = t
+			}
+		}
+	}
+	return x.firstUses[lemma]
 }
 
 // described makes an actor of the article's own of a description: the words around the noun, without what leads them.

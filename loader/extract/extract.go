@@ -30,6 +30,10 @@ func Extract(in Input, set *frames.Set, known *issues.Taxonomy) Records {
 		in.Attributions = loadAttributions()
 	}
 	x := &extractor{Text: in.Text, where: in.Where, frames: set, issues: known, published: in.Published, attributions: in.Attributions, inWish: map[int]bool{}, codes: map[int]string{}, meanings: map[int][]meant{}}
+	x.lower = make([]string, len(x.Tokens))
+	for t := range x.Tokens {
+		x.lower[t] = x.Tokens[t].Lower
+	}
 	x.findDates()
 	x.findStatements()
 	x.findDemands()
@@ -58,6 +62,7 @@ type extractor struct {
 	frames    *frames.Set
 	issues    *issues.Taxonomy // nil for none
 	published time.Time
+	lower     []string // the words of the tokens in small letters, in one piece for ahead
 
 	attributions *attribution.Model
 	dates        []when.Expr     // every time expression, ascending
@@ -68,25 +73,17 @@ type extractor struct {
 	asking       int             // how deep who is in its own calls
 	codes        map[int]string  // by entity, of those that were asked for
 	meanings     map[int][]meant // by sentence, of those that were asked for
+	firstUses    map[string]int  // the first token of each lemma; nil until asked for
 	parties      map[int]int     // mentions of each state and organisation; nil until asked for
 	inWish       map[int]bool    // predicates of clauses that a verb of demanding has: "insisted that they must"
 }
 
-// words returns the lower-case words of the tokens [first, end).
-func (x *extractor) words(first, end int) []string {
-	all := make([]string, 0, end-first)
-	for i := first; i < end; i++ {
-		all = append(all, x.Tokens[i].Lower)
-	}
-	return all
-}
-
-// ahead returns up to six lower-case words from a token on, within its sentence.
+// ahead returns up to six lower-case words from a token on, within its sentence. They are only to be read: all calls share them.
 func (x *extractor) ahead(token int) []string {
 	if token >= len(x.Tokens) {
 		return nil
 	}
-	return x.words(token, min(x.sentence(token).End, token+6))
+	return x.lower[token:min(x.sentence(token).End, token+6)]
 }
 
 func (x *extractor) whereOf(token int) Where {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"demarche/internal/span"
 	"demarche/schema/frames"
 )
@@ -47,7 +45,7 @@ func (x *extractor) standOn(actor, first, end int, stance string, evidence span.
 	subject := x.Words(first, end)
 	p := Position{
 		Basis: Basis{Where: x.whereOf(x.TokenAt(evidence.Begin)), Rule: rule, Confidence: certain},
-		Actor: x.actor(x.speaksFor(actor)), Issue: strings.Join(strings.Fields(subject.Of(x.Doc.Text)), " "), Stance: stance,
+		Actor: x.actor(x.speaksFor(actor)), Issue: x.nameOf(first, end), Stance: stance,
 		Evidence: evidence, subject: subject,
 	}
 	if p.About = x.about(subject); len(p.About) == 0 {

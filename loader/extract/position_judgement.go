@@ -22,8 +22,7 @@ func (x *extractor) judged(t int) {
 	if stance == "" || theme < 0 || theme > t || !x.isTheme(theme) {
 		return
 	}
-	switch x.modal(t) {
-	case "could", "might", "may":
+	if x.onlyPossible(t) {
 		return
 	}
 	if x.negated(t) {

@@ -19,8 +19,7 @@ func (x *extractor) stanceNoun(t int) {
 		}
 		first := x.Phrase(t).First
 		if actor < 0 && head >= 0 && x.Is(t, "obj") && x.isVerb(head) && !x.negated(head) && !x.hypothetical(head) {
-			switch x.modal(head) {
-			case "could", "might", "may":
+			if x.onlyPossible(head) {
 				return
 			}
 			actor, first = x.demander(head), head

@@ -13,11 +13,7 @@ func (x *extractor) stanceVerb(t int) {
 	if n == 0 && !x.frames.Charging(x.Tokens[t].Lower) || x.hypothetical(t) || x.infinitive(t) && !x.Is(t, "xcomp") {
 		return
 	}
-	switch x.modal(t) {
-	case "could", "might", "may":
-		return
-	}
-	if x.unsaid(t) {
+	if x.onlyPossible(t) || x.unsaid(t) {
 		return
 	}
 	denied := x.negated(t)

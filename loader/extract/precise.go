@@ -56,10 +56,14 @@ func (r Records) Precise() Records {
 			kept.Positions = append(kept.Positions, p)
 		}
 	}
+	left := make(map[string]Mentioned, len(r.Actors)) // by id, those not yet kept
+	for _, m := range r.Actors {
+		left[m.ID] = m
+	}
 	for _, a := range kept.involved() {
-		i := slices.IndexFunc(r.Actors, func(m Mentioned) bool { return m.ID == a.ID })
-		if i >= 0 && !slices.ContainsFunc(kept.Actors, func(m Mentioned) bool { return m.ID == a.ID }) {
-			kept.Actors = append(kept.Actors, r.Actors[i])
+		if m, ok := left[a.ID]; ok {
+			kept.Actors = append(kept.Actors, m)
+			delete(left, a.ID)
 		}
 	}
 	return kept

@@ -132,6 +132,15 @@ func (x *extractor) modal(predicate int) string {
 	return ""
 }
 
+// onlyPossible reports whether a modal leaves open if a predicate holds: "could back the plan".
+func (x *extractor) onlyPossible(predicate int) bool {
+	switch x.modal(predicate) {
+	case "could", "might", "may":
+		return true
+	}
+	return false
+}
+
 func modalLemma(word string) string {
 	switch word {
 	case "ca":

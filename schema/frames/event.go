@@ -35,7 +35,7 @@ type Occurrence struct {
 	OfThing bool     // whether its object is a thing, which takes no part: a report, a truce
 
 	words    []string
-	beside   map[string]bool
+	beside   []string
 	subjects map[string]bool
 	notBy    map[string]bool
 	objects  map[string]bool
@@ -45,23 +45,15 @@ type Occurrence struct {
 // certain words, for the nouns that can stand for the subject and the object
 // of the verb ("broadcaster" and "medium").
 func (o *Occurrence) Fits(article map[string]bool, subjects, objects []string) bool {
-	return one(o.beside, func(word string) bool { return article[word] }) &&
-		one(o.subjects, func(word string) bool { return slices.Contains(subjects, word) }) &&
-		!slices.ContainsFunc(subjects, func(word string) bool { return o.notBy[word] }) &&
-		one(o.objects, func(word string) bool { return slices.Contains(objects, word) })
+	return (len(o.beside) == 0 || anyIn(article, o.beside)) &&
+		(len(o.subjects) == 0 || anyIn(o.subjects, subjects)) &&
+		!anyIn(o.notBy, subjects) &&
+		(len(o.objects) == 0 || anyIn(o.objects, objects))
 }
 
-// one reports whether a condition holds for one of the words; without words there is none.
-func one(words map[string]bool, holds func(string) bool) bool {
-	if len(words) == 0 {
-		return true
-	}
-	for word := range words {
-		if holds(word) {
-			return true
-		}
-	}
-	return false
+// anyIn reports whether a set has one of the words.
+func anyIn(known map[string]bool, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return known[word] })
 }
 
 func (o *Occurrence) conditions() int {
@@ -71,7 +63,7 @@ func (o *Occurrence) conditions() int {
 func (s *Set) indexEvents(types []EventType) {
 	s.eventNouns, s.eventVerbs = map[string][]Occurrence{}, map[string][]Occurrence{}
 	for _, t := range types {
-		o := Occurrence{Type: t.Type, Place: t.To, Undated: t.Undated, OfThing: t.OfThing, beside: set(t.Beside)}
+		o := Occurrence{Type: t.Type, Place: t.To, Undated: t.Undated, OfThing: t.OfThing, beside: t.Beside}
 		for _, noun := range t.Nouns {
 			words := strings.Fields(noun)
 			last := words[len(words)-1]
