@@ -102,15 +102,20 @@ func makeFields() map[string]field {
 func readAbout(s *session, r *record) Value {
 	var names []string
 	for _, id := range r.issues(schema.About) {
-		name := id
-		if s.issues != nil {
-			if issue, ok := s.issues.Issue(id); ok {
-				name = issue.Name
-			}
-		}
-		names = append(names, name)
+		names = append(names, s.issueName(id))
 	}
 	return orNil(strings.Join(names, "; "))
+}
+
+// issueName returns an issue's name for display: its id when the taxonomy does
+// not know it.
+func (s *session) issueName(id string) string {
+	if s.issues != nil {
+		if issue, ok := s.issues.Issue(id); ok {
+			return issue.Name
+		}
+	}
+	return id
 }
 
 func readConfidence(_ *session, r *record) Value {
