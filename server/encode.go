@@ -93,7 +93,7 @@ func (s *Server) writeAnswer(w http.ResponseWriter, r *http.Request, query *quer
 	}
 	h := w.Header()
 	h.Set("Content-Type", withCharset(formats[i].mime))
-	h.Set("Vary", "Accept")
+	h.Add("Vary", "Accept")
 	setCut(h, limit, result.Next != "")
 	next := ""
 	if result.Next != "" {

@@ -72,7 +72,7 @@ func (s *Server) routes() []route {
 }
 
 // build makes the handler of everything.
-func (s *Server) build(ui http.Handler) http.Handler {
+func (s *Server) build(ui http.Handler) (http.Handler, error) {
 	mux := http.NewServeMux()
 	for _, rt := range s.routes() {
 		h := s.reads(rt.handle)
@@ -81,14 +81,26 @@ func (s *Server) build(ui http.Handler) http.Handler {
 		}
 		mux.Handle(rt.method+" "+rt.path, s.handler1(h))
 	}
-	mux.Handle("GET /{$}", s.handler1(s.reads(s.getStart)))
+	start := s.handler1(s.reads(s.getStart))
+	mux.Handle("GET /start", start)
+	if s.explorer == nil {
+		mux.Handle("GET /{$}", start)
+	} else {
+		for _, pattern := range s.explorer.patterns() {
+			mux.Handle(pattern, s.handler1(s.explorer.serve))
+		}
+	}
 	mux.Handle("GET /assets/", http.StripPrefix("/assets/", assets(web.Start, "start", nil)))
 	mux.Handle("GET /ui/", http.StripPrefix("/ui/", ui))
 	mux.Handle("GET /ui", http.RedirectHandler("ui/", http.StatusMovedPermanently))
 	mux.Handle("/", s.handler1(func(w http.ResponseWriter, r *http.Request) error {
 		return noRoute(mux, w, r)
 	}))
-	return s.guard(mux)
+	compress, err := compression()
+	if err != nil {
+		return nil, err
+	}
+	return s.guard(compress(mux)), nil
 }
 
 // handler1 makes a handler of one that returns its error.

@@ -17,6 +17,7 @@ import (
 	"demarche/loader/article"
 	"demarche/server"
 	"demarche/server/cayleystore"
+	"demarche/web"
 )
 
 func newServe(a *app) *cobra.Command {
@@ -67,14 +68,18 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	}
 	enqueuer := &lazyQueue{app: a}
 	defer enqueuer.Close()
+	explorer := web.Explorer()
 	s, err := server.New(server.Config{
-		Queue:   enqueuer,
+		Queue: enqueuer, Explorer: explorer,
 		Queries: set, Engine: office.engine, Graph: cayleystore.New(office.store, uint64(a.cfg.Limits.QueryMemory)),
 		Catalogue: office.catalogue, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
 		Token: a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,
 	})
 	if err != nil {
 		return err
+	}
+	if explorer == nil {
+		fmt.Fprintln(a.stdout, noExplorer)
 	}
 	doors := []struct {
 		name, address string
@@ -103,6 +108,9 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	group.Wait()
 	return errors.Join(failures...)
 }
+
+// noExplorer is what serve and version say of a build without the explorer.
+const noExplorer = "the explorer is not part of this build: run 'make web' and build again"
 
 // urlOf returns what to open in a browser. A server on all addresses is also on
 // that of this machine.
