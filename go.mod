@@ -101,3 +101,5 @@ require (
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/time v0.16.0 // indirect
 )
+
+ignore ./web/node_modules
