@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
 
+// The program that answers while one works on the pages with "npm run dev".
+const server = process.env.DEMARCHE ?? "http://127.0.0.1:64210";
+
 // The program serves the built files at whatever address it has, so all
 // references are relative. "assets/" belongs to the start page without script.
 export default defineConfig({
@@ -13,5 +16,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  server: { proxy: { "/api": "http://127.0.0.1:64210", "/openapi.json": "http://127.0.0.1:64210", "/ui": "http://127.0.0.1:64210" } },
+  server: { proxy: { "/api": server, "/openapi.json": server, "/start": server, "/ui": server } },
 });
