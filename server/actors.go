@@ -25,6 +25,7 @@ type actorView struct {
 	Seats      []string   `json:"seats,omitempty" doc:"capital and other places that stand for it"`
 	Of         string     `json:"of,omitempty" doc:"id of the actor that it belongs to"`
 	Roles      []roleView `json:"roles,omitempty" doc:"offices held"`
+	Own        bool       `json:"own,omitempty" doc:"whether it was added by the user, so that PUT can change it; not told in lists"`
 }
 
 // roleView is an office that a person holds or held.
@@ -44,7 +45,11 @@ type actorList struct {
 	More   bool        `json:"more"`
 }
 
+// actorTypes are the media types of documents of actors.
+var actorTypes = []string{"application/yaml", "application/json"}
+
 func (s *Server) actorRoutes() []route {
+	actorID := input{name: "id", in: "path", about: "id, as in the list", required: true}
 	return []route{
 		{method: "GET", path: "/api/actors", tag: tagActors, summary: "Known actors",
 			params: []input{
@@ -53,11 +58,18 @@ func (s *Server) actorRoutes() []route {
 				limitInput, offsetInput},
 			answer: reflect.TypeFor[actorList](), handle: s.getActors},
 		{method: "GET", path: "/api/actors/{id}", tag: tagActors, summary: "One actor",
-			params: []input{{name: "id", in: "path", about: "id, as in the list", required: true}},
+			params: []input{actorID},
 			answer: reflect.TypeFor[actorView](), handle: s.getActor},
 		{method: "POST", path: "/api/actors", tag: tagActors, summary: "Add actors", write: true,
-			body: "actors, in the form of the catalogue's own files", accepts: []string{"application/yaml", "application/json"},
+			body: "actors, in the form of the catalogue's own files", accepts: actorTypes,
 			answer: reflect.TypeFor[ActorsAdded](), handle: s.postActors},
+		{method: "PUT", path: "/api/actors/{id}", tag: tagActors, summary: "Change an actor that was added", write: true,
+			params: []input{actorID}, body: "the one actor, as POST takes it; its id may be left out", accepts: actorTypes,
+			answer: reflect.TypeFor[ActorsAdded](), handle: s.putActor},
+		{method: "POST", path: "/api/preview/actors", tag: tagActors, summary: "What adding or changing actors would do; nothing is changed",
+			params: []input{{name: "id", in: "query", about: "the actor that PUT would change; without it the actors would be added"}},
+			body:   "actors, as POST /api/actors takes them", accepts: actorTypes,
+			answer: reflect.TypeFor[ActorsPreview](), handle: s.previewActors},
 		{method: "POST", path: "/api/relink", tag: tagActors, summary: "Link stored actors that the catalogue knows by now", write: true,
 			answer: reflect.TypeFor[relinked](), handle: s.postRelink},
 	}
@@ -107,12 +119,24 @@ func matches(a *schema.Actor, values url.Values) bool {
 }
 
 func (s *Server) getActor(w http.ResponseWriter, r *http.Request) error {
-	id := r.PathValue("id")
+	a, err := s.actor(r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	view := viewOf(a)
+	if view.Own, err = s.cfg.Actors.Own(a.ID); err != nil {
+		return fmt.Errorf("reading actor %s: %w", a.ID, err)
+	}
+	return writeJSON(w, http.StatusOK, view)
+}
+
+// actor returns the actor with the id.
+func (s *Server) actor(id string) (*schema.Actor, error) {
 	a, ok := s.cfg.Catalogue.Actor(id)
 	if !ok {
-		return unknown(idsOf(s.cfg.Catalogue.Suggest(id, 3)), "there is no actor %q in the catalogue", id)
+		return nil, unknown(idsOf(s.cfg.Catalogue.Suggest(id, 3)), "there is no actor %q in the catalogue", id)
 	}
-	return writeJSON(w, http.StatusOK, viewOf(a))
+	return a, nil
 }
 
 func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
@@ -125,6 +149,22 @@ func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("adding actors: %w", err)
 	}
 	return writeJSON(w, http.StatusCreated, added)
+}
+
+func (s *Server) putActor(w http.ResponseWriter, r *http.Request) error {
+	a, err := s.actor(r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	data, err := readBody(w, r, s.limits.UploadBytes)
+	if err != nil {
+		return err
+	}
+	changed, err := s.cfg.Actors.PutActor(r.Context(), a.ID, "request", data)
+	if err != nil {
+		return fmt.Errorf("changing actor %s: %w", a.ID, err)
+	}
+	return writeJSON(w, http.StatusOK, changed)
 }
 
 // relinked is the answer of POST /api/relink.

@@ -62,8 +62,15 @@ type removed struct {
 	Quads int    `json:"quads" doc:"quads that went"`
 }
 
+// articleBody and articleTypes say what a body of articles may be.
+const articleBody = "one or more articles, in any format that can be loaded: page text, HTML, RSS, Atom, JSON or JSON Lines with the " +
+	"keys title, publisher, published, url, authors, language and text, of which text is required"
+
+var articleTypes = []string{"text/plain", "text/html", "application/json", "application/jsonl", "application/rss+xml", "application/atom+xml"}
+
 func (s *Server) articleRoutes() []route {
 	iri := input{name: "iri", in: "path", about: "IRI of the article; percent-encode what the address cannot hold", required: true}
+	name := input{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"}
 	return []route{
 		{method: "GET", path: "/api/articles", tag: tagArticle, summary: "Stored articles, newest first",
 			params: []input{limitInput, offsetInput}, answer: reflect.TypeFor[articleList](), handle: s.getArticles},
@@ -71,14 +78,16 @@ func (s *Server) articleRoutes() []route {
 			params: []input{iri}, answer: reflect.TypeFor[articleWhole](), handle: s.getArticle},
 		{method: "POST", path: "/api/articles", tag: tagArticle, summary: "Load articles", write: true,
 			params: []input{
-				{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"},
+				name,
 				{name: "queue", in: "query", typ: "boolean", def: "false",
 					about: "put the articles into the queue, for workers to load, and answer 202 at once; 503 when the queue is full"},
 			},
-			body: "one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom",
-			accepts: []string{"text/plain", "text/html", "application/json", "application/jsonl",
-				"application/rss+xml", "application/atom+xml"},
-			answer: reflect.TypeFor[loadedList](), handle: s.postArticles},
+			body:    articleBody,
+			accepts: articleTypes,
+			answer:  reflect.TypeFor[loadedList](), handle: s.postArticles},
+		{method: "POST", path: "/api/preview/articles", tag: tagArticle, summary: "What loading articles would store; nothing is stored",
+			params: []input{name}, body: articleBody, accepts: articleTypes,
+			answer: reflect.TypeFor[articlePreviews](), handle: s.previewArticles},
 		{method: "DELETE", path: "/api/articles/{iri...}", tag: tagArticle, summary: "Remove an article and all that it says", write: true,
 			params: []input{iri}, answer: reflect.TypeFor[removed](), handle: s.deleteArticle},
 	}
@@ -151,13 +160,18 @@ func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
 	case len(quads) == 0:
 		return unknown(nil, "there is no article %s; /api/articles lists them", string(iri))
 	}
+	return writeJSON(w, http.StatusOK, wholeOf(iri, quads))
+}
+
+// wholeOf collects all that the quads of an article say.
+func wholeOf(iri quad.IRI, quads []quad.Quad) articleWhole {
 	whole := articleWhole{articleView: viewArticle(iri, quads), Nodes: nodesOf(iri, quads)}
 	for _, q := range quads {
 		if q.Subject == iri && q.Predicate == quad.IRI(schema.Text) {
 			whole.Text = textOf(q.Object)
 		}
 	}
-	return writeJSON(w, http.StatusOK, whole)
+	return whole
 }
 
 // viewArticle collects what the quads say of the article's publication.

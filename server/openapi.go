@@ -25,7 +25,7 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 		OpenAPI: "3.1.0",
 		Info: &huma.Info{
 			Title:       "demarche",
-			Version:     cmp.Or(s.cfg.Version, "unknown"),
+			Version:     s.version(),
 			Description: "Who said what, who demanded what of whom, when, and who says so.",
 		},
 		Servers: []*huma.Server{{URL: ".", Description: "this server"}},
@@ -45,6 +45,9 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 	}
 	return api
 }
+
+// version returns the version of the program.
+func (s *Server) version() string { return cmp.Or(s.cfg.Version, "unknown") }
 
 // queryRoute describes a saved query as a route of its own.
 func queryRoute(q *queries.Query) route {

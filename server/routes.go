@@ -65,6 +65,8 @@ func (s *Server) routes() []route {
 	return append(all,
 		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",
 			formats: []string{backupType}, write: true, handle: s.getBackup},
+		route{method: "GET", path: "/api/server", tag: tagServer, summary: "What this server is, and what it allows",
+			answer: reflect.TypeFor[serverInfo](), handle: s.getServer},
 		route{method: "GET", path: "/openapi.json", tag: tagServer, summary: "This description", handle: s.getOpenAPI},
 		route{method: "GET", path: "/healthz", tag: tagServer, summary: "Whether the server can answer from its graph",
 			answer: reflect.TypeFor[health](), handle: s.getHealth},
@@ -116,7 +118,7 @@ func (s *Server) handler1(h handlerFunc) http.Handler {
 // have, or a path that does not exist.
 func noRoute(mux *http.ServeMux, w http.ResponseWriter, r *http.Request) error {
 	var allowed []string
-	for _, m := range []string{"GET", "POST", "DELETE"} {
+	for _, m := range []string{"GET", "POST", "PUT", "DELETE"} {
 		other := r.Clone(r.Context())
 		other.Method = m
 		if _, pattern := mux.Handler(other); pattern != "/" {

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -93,6 +94,29 @@ func (actorLoader) AddActors(_ context.Context, name string, data []byte) (*serv
 	return &server.ActorsAdded{IDs: []string{"anna-bell"}}, nil
 }
 
+// PutActor takes the same for Russia, the one own actor.
+func (l actorLoader) PutActor(ctx context.Context, id, name string, data []byte) (*server.ActorsAdded, error) {
+	if own, _ := l.Own(id); !own {
+		return nil, fmt.Errorf("%w: %s is no actor of yours", server.ErrInvalid, id)
+	}
+	if _, err := l.AddActors(ctx, name, data); err != nil {
+		return nil, err
+	}
+	return &server.ActorsAdded{IDs: []string{id}}, nil
+}
+
+func (l actorLoader) PreviewActors(ctx context.Context, id, name string, data []byte) (*server.ActorsPreview, error) {
+	preview := &server.ActorsPreview{IDs: []string{}, Mentions: []server.Mention{}, Warnings: []string{}, Problems: []server.ActorProblem{}}
+	if _, err := l.AddActors(ctx, name, data); err != nil {
+		preview.Problems = append(preview.Problems, server.ActorProblem{Line: 1, Field: "actors", Message: "there is no actor"})
+		return preview, nil
+	}
+	preview.IDs = append(preview.IDs, cmp.Or(id, "anna-bell"))
+	return preview, nil
+}
+
+func (actorLoader) Own(id string) (bool, error) { return id == "russia", nil }
+
 func (actorLoader) Relink(context.Context) ([]string, error) {
 	return []string{"Anna Bell (2 articles) is anna-bell"}, nil
 }
@@ -110,6 +134,16 @@ func (l articleLoader) Load(ctx context.Context, name string, data []byte) ([]se
 		return nil, err
 	}
 	return []server.Loaded{{IRI: string(doc.Label), Title: string(data), Quads: change.Added, Change: "new"}}, nil
+}
+
+func (l articleLoader) Preview(_ context.Context, name string, data []byte) ([]server.Previewed, error) {
+	if len(data) < 10 {
+		return nil, fmt.Errorf("%w: %s: there is no article in it", server.ErrInvalid, name)
+	}
+	doc := document("previewed", string(data), "2022-01-05")
+	demand(&doc, "d9", "russia", "nato", "2022-01-05", "to answer in writing")
+	say(&doc, doc.Label, schema.Text, quad.String(data))
+	return []server.Previewed{{Loaded: server.Loaded{IRI: string(doc.Label), Title: string(data), Demands: 1, Change: "new"}, Quads: doc.Quads}}, nil
 }
 
 func (l articleLoader) Remove(ctx context.Context, iri string) (int, error) {

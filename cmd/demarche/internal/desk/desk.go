@@ -30,7 +30,7 @@ type Desk struct {
 	catalogue *Catalogue
 	frames    *frames.Set
 	issues    *issues.Taxonomy
-	folder    string // of the user's actors
+	own       ownFiles
 	precise   bool
 
 	adding sync.Mutex // held while actors are added
@@ -39,7 +39,7 @@ type Desk struct {
 // New makes a desk. New actors are written into the folder, which is made when
 // it is needed.
 func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, known *issues.Taxonomy, folder string) *Desk {
-	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder}
+	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, own: ownFiles{folder: folder}}
 }
 
 // Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
