@@ -28,7 +28,8 @@ export interface paths {
         };
         /** One actor */
         get: operations["get-api-actors-id"];
-        put?: never;
+        /** Change an actor that was added */
+        put: operations["put-api-actors-id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -89,6 +90,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preview/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What adding or changing actors would do; nothing is changed */
+        post: operations["post-api-preview-actors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What loading articles would store; nothing is stored */
+        post: operations["post-api-preview-articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries": {
         parameters: {
             query?: never;
@@ -98,6 +133,23 @@ export interface paths {
         };
         /** The saved queries with their parameters */
         get: operations["get-api-queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is demanded and said over time */
+        get: operations["get-api-queries-activity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,6 +303,23 @@ export interface paths {
         };
         /** How the wording of a demand hardened */
         get: operations["get-api-queries-hardening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who demands of whom, who supports or opposes what */
+        get: operations["get-api-queries-network"];
         put?: never;
         post?: never;
         delete?: never;
@@ -440,6 +509,23 @@ export interface paths {
         put?: never;
         /** Link stored actors that the catalogue knows by now */
         post: operations["post-api-relink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this server is, and what it allows */
+        get: operations["get-api-server"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -681,6 +767,17 @@ export interface components {
             /** Format: int64 */
             offset: number;
         };
+        ActorProblem: {
+            /** @description key that it is about, such as kind */
+            field?: string;
+            /**
+             * Format: int64
+             * @description of the document, from 1
+             */
+            line: number;
+            /** @description what is wrong, and what to do */
+            message: string;
+        };
         ActorView: {
             adjectives?: string[] | null;
             aliases?: string[] | null;
@@ -695,6 +792,8 @@ export interface components {
             name: string;
             /** @description id of the actor that it belongs to */
             of?: string;
+            /** @description whether it was added by the user, so that PUT can change it; not told in lists */
+            own?: boolean;
             /** @description offices held */
             roles?: components["schemas"]["RoleView"][] | null;
             /** @description capital and other places that stand for it */
@@ -702,12 +801,22 @@ export interface components {
             wikidata?: string;
         };
         ActorsAdded: {
-            /** @description ids of the actors that were added */
+            /** @description ids of the actors that were added or changed */
             ids: string[] | null;
             /** @description stored mentions that would now link to one of them; relinking applies it */
             mentions?: string[] | null;
             /** @description what is odd in the catalogue since: names shared with others, offices that overlap */
             warnings?: string[] | null;
+        };
+        ActorsPreview: {
+            /** @description ids of the actors of the document; empty when there are problems */
+            ids: string[] | null;
+            /** @description stored mentions that relinking would link to one of them */
+            mentions: components["schemas"]["Mention"][] | null;
+            /** @description why the document cannot be taken as it is */
+            problems: components["schemas"]["ActorProblem"][] | null;
+            /** @description what would be odd in the catalogue: names shared with others, offices that overlap */
+            warnings: string[] | null;
         };
         ArticleList: {
             /** @description newest first */
@@ -717,6 +826,13 @@ export interface components {
             more: boolean;
             /** Format: int64 */
             offset: number;
+        };
+        ArticlePreview: {
+            /** @description what loading it would answer */
+            loaded: components["schemas"]["Loaded"];
+        };
+        ArticlePreviews: {
+            articles: components["schemas"]["ArticlePreview"][] | null;
         };
         ArticleView: {
             authors?: string[] | null;
@@ -746,6 +862,38 @@ export interface components {
             status: string;
             version?: string;
         };
+        LimitsView: {
+            /**
+             * Format: int64
+             * @description rows of one answer that a request may ask for
+             */
+            maxRows: number;
+            /**
+             * Format: int64
+             * @description size of a query, and of what is to be previewed
+             */
+            queryBytes: number;
+            /**
+             * Format: double
+             * @description time of one query
+             */
+            querySeconds: number;
+            /**
+             * Format: int64
+             * @description rows of one answer when the request names no number
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description size of an upload, after decompression
+             */
+            uploadBytes: number;
+            /**
+             * Format: double
+             * @description time of one write
+             */
+            writeSeconds: number;
+        };
         Loaded: {
             /** @description new, changed or unchanged */
             change: string;
@@ -774,6 +922,19 @@ export interface components {
             articles?: components["schemas"]["Loaded"][] | null;
             /** @description with queue=true: what will be */
             queued?: components["schemas"]["Queued"][] | null;
+        };
+        Mention: {
+            /** @description id of who it is */
+            actor: string;
+            /**
+             * Format: int64
+             * @description how many articles name it
+             */
+            articles: number;
+            /** @description IRIs of some of the articles */
+            examples: string[] | null;
+            /** @description as the articles have it */
+            name: string;
         };
         NodeView: {
             iri: string;
@@ -860,6 +1021,27 @@ export interface components {
             title: string;
             /** @description last day; absent while it lasts */
             to?: string;
+        };
+        ServerInfo: {
+            /**
+             * Format: int64
+             * @description stored articles; about, in a database
+             */
+            articles: number;
+            /** @description whether the explorer is part of the build */
+            explorer: boolean;
+            limits: components["schemas"]["LimitsView"];
+            /**
+             * Format: int64
+             * @description stored quads; about, in a database
+             */
+            quads: number;
+            /** @description whether articles can be left to workers */
+            queue: boolean;
+            /** @description of the program; unknown where the build does not say it */
+            version: string;
+            /** @description whether something can be changed, with the token */
+            writable: boolean;
         };
     };
     responses: never;
@@ -975,6 +1157,44 @@ export interface operations {
             };
         };
     };
+    "put-api-actors-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, as in the list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description the one actor, as POST takes it; its id may be left out */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/yaml": unknown;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorsAdded"];
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-api-articles": {
         parameters: {
             query?: {
@@ -1021,7 +1241,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom */
+        /** @description one or more articles, in any format that can be loaded: page text, HTML, RSS, Atom, JSON or JSON Lines with the keys title, publisher, published, url, authors, language and text, of which text is required */
         requestBody: {
             content: {
                 "application/atom+xml": unknown;
@@ -1146,6 +1366,86 @@ export interface operations {
             };
         };
     };
+    "post-api-preview-actors": {
+        parameters: {
+            query?: {
+                /** @description the actor that PUT would change; without it the actors would be added */
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description actors, as POST /api/actors takes them */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/yaml": unknown;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorsPreview"];
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-api-preview-articles": {
+        parameters: {
+            query?: {
+                /** @description name of the document, for messages and where the name tells the format */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one or more articles, in any format that can be loaded: page text, HTML, RSS, Atom, JSON or JSON Lines with the keys title, publisher, published, url, authors, language and text, of which text is required */
+        requestBody: {
+            content: {
+                "application/atom+xml": unknown;
+                "application/json": unknown;
+                "application/jsonl": unknown;
+                "application/rss+xml": unknown;
+                "text/html": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePreviews"];
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-api-queries": {
         parameters: {
             query?: never;
@@ -1162,6 +1462,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueryList"];
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-queries-activity": {
+        parameters: {
+            query?: {
+                /** @description what is counted (choice); default: demand */
+                kind?: "demand" | "statement" | "event" | "position";
+                /** @description whose records they are: by, who demands or speaks; of, who should comply or is spoken to. Events count for whoever takes part, positions for whoever holds them (choice); default: by */
+                side?: "by" | "of";
+                /** @description only this actor, on that side (actor) */
+                actor?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement; events have none (issue) */
+                issue?: string;
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description the weakest that counts; for demands only (choice) */
+                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
+                /** @description length of a period (choice); default: month */
+                unit?: "day" | "month" | "year";
+                /** @description rows at most; the answer says when there are more */
+                limit?: number;
+                /** @description mark of the page, from the answer of the page before */
+                after?: string;
+                /** @description form of the answer; takes precedence over Accept */
+                format?: "json" | "jsonl" | "csv" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryAnswer"];
+                    "application/jsonl": unknown;
+                    "text/csv": unknown;
+                    "text/html": unknown;
                 };
             };
             /** @description an error */
@@ -1598,6 +1959,61 @@ export interface operations {
                 publisher?: string;
                 /** @description only what is put in words of this strength, from the weakest (choice) */
                 strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description rows at most; the answer says when there are more */
+                limit?: number;
+                /** @description mark of the page, from the answer of the page before */
+                after?: string;
+                /** @description form of the answer; takes precedence over Accept */
+                format?: "json" | "jsonl" | "csv" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryAnswer"];
+                    "application/jsonl": unknown;
+                    "text/csv": unknown;
+                    "text/html": unknown;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-queries-network": {
+        parameters: {
+            query?: {
+                /** @description only such edges; all when left out (choice) */
+                kind?: "demand" | "support" | "oppose";
+                /** @description who must be at either end (actor) */
+                actor?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description the weakest that counts, of demands; positions have none and stay (choice) */
+                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -2177,6 +2593,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Relinked"];
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerInfo"];
                 };
             };
             /** @description an error */
