@@ -27,7 +27,7 @@ export function AddArticle() {
           <TextField label="Title" value={fields.title} onChange={(v) => set("title", v)} />
           <TextField label="Publisher" value={fields.publisher} onChange={(v) => set("publisher", v)} />
           <TextField label="Published" value={fields.published} onChange={(v) => set("published", v)} placeholder="2021-12-31" pattern="\d{4}-\d\d-\d\d.*" />
-          <TextField label="Address" value={fields.url} onChange={(v) => set("url", v)} placeholder="https://…" type="url" />
+          <TextField label="Address" value={fields.url} onChange={(v) => set("url", v)} placeholder="https://…" pattern="https?://.+" />
         </div>
         <p><small>Leave these empty when the pasted text has its head: title, publisher and day are found in it. Nothing is fetched from the address.</small></p>
         <div class="field">
@@ -52,7 +52,6 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   placeholder?: string;
   pattern?: string;
-  type?: string;
 }
 
 function TextField({ label, value, onChange, ...rest }: TextFieldProps) {
@@ -60,7 +59,7 @@ function TextField({ label, value, onChange, ...rest }: TextFieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} value={value} onInput={(e) => onChange(e.currentTarget.value)} {...rest} />
+      <input id={id} type="text" value={value} onInput={(e) => onChange(e.currentTarget.value)} {...rest} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ function ParameterField({ parameter: p, value, onChange }: { parameter: Paramete
           </select>
         )
         : (
-          <input {...common} {...inputOf(p)} placeholder={p.default ?? ""} autocomplete="off" spellcheck={false}
+          <input type="text" {...common} {...patterns[p.type]} placeholder={p.default ?? ""} autocomplete="off" spellcheck={false}
             onInput={(e) => onChange(e.currentTarget.value)} />
         )}
     </div>
@@ -59,11 +59,8 @@ function ParameterField({ parameter: p, value, onChange }: { parameter: Paramete
 }
 
 /** What the browser checks before the server does. */
-function inputOf(p: Parameter) {
-  switch (p.type) {
-    case "int": return { type: "number", step: 1 };
-    case "float": return { type: "number", step: "any" };
-    case "day": return { type: "text", pattern: "\\d{4}(-\\d\\d){0,2}|today|yesterday", title: "2021-12-31, 2021-12, 2021, today or yesterday" };
-    default: return { type: "text" };
-  }
-}
+const patterns: Record<string, { pattern: string; title: string }> = {
+  int: { pattern: "-?\\d+", title: "a whole number" },
+  float: { pattern: "-?\\d*\\.?\\d+", title: "a number such as 0.8" },
+  day: { pattern: "\\d{4}(-\\d\\d){0,2}|today|yesterday", title: "2021-12-31, 2021-12, 2021, today or yesterday" },
+};

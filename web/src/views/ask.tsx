@@ -7,6 +7,7 @@ import { useLoaded } from "../api/use";
 import type { ViewProps } from "../app";
 import { AnswerPane } from "../ask/answer";
 import { QuestionForm } from "../ask/form";
+import { firstSentence, grouped } from "../ask/groups";
 import { argumentsOf, asSetting, missing, type Form, type Query } from "../ask/question";
 import { Await, Empty } from "../parts/state";
 import "../styles/ask.css";
@@ -42,15 +43,20 @@ function QueryList({ queries }: { queries: Query[] }) {
         <label for="query-search">Search the questions</label>
         <input id="query-search" type="search" value={text} onInput={(e) => setText(e.currentTarget.value)} />
       </div>
-      <ul class="queries">
-        {found.map((q) => (
-          <li key={q.name} class="card">
-            <h2><a href={askAddress(q.name)}>{q.title}</a></h2>
-            <p>{q.explanation}</p>
-            <small><code>{q.name}</code></small>
-          </li>
-        ))}
-      </ul>
+      {grouped(found).map(({ title, queries: list }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul class="queries">
+            {list.map((q) => (
+              <li key={q.name} class="card">
+                <h3><a href={askAddress(q.name)}>{q.title}</a></h3>
+                <p>{firstSentence(q.explanation)}</p>
+                <small><code>{q.name}</code></small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {found.length === 0 && <Empty>No question has these words.</Empty>}
     </>
   );
