@@ -52,7 +52,7 @@ func TestEverySavedQueryIsServed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, start := w.check(request{path: "/", status: 200})
+	_, start := w.check(request{path: "/start", status: 200})
 	_, described := w.check(request{path: "/openapi.json", status: 200})
 	for _, q := range list {
 		if !strings.Contains(start, `action="api/queries/`+q.Name+`"`) || !strings.Contains(described, `"/api/queries/`+q.Name+`"`) {
@@ -188,7 +188,7 @@ func TestUnknownPlaces(t *testing.T) {
 
 func TestHeaders(t *testing.T) {
 	w := newWorld(t, nil)
-	for _, path := range []string{"/", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
+	for _, path := range []string{"/", "/start", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
 		res, err := http.Get(w.URL + path)
 		if err != nil {
 			t.Fatal(err)

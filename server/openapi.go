@@ -43,7 +43,27 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 	for _, q := range list {
 		api.AddOperation(queryRoute(q).operation(schemas))
 	}
+	listsAreLists(schemas)
 	return api
+}
+
+// listsAreLists says of the lists in answers that they are never null, so that
+// clients need not look: they are empty or left out. Only Cayley's own answer
+// has null for no rows.
+func listsAreLists(schemas huma.Registry) {
+	cayleys := schemas.SchemaFromRef(schemas.Schema(reflect.TypeFor[cayleyResult](), true, "").Ref)
+	for _, described := range schemas.Map() {
+		for _, property := range described.Properties {
+			if property.Type == huma.TypeArray && described != cayleys {
+				property.Nullable = false
+			}
+			if values := property.AdditionalProperties; property.Type == huma.TypeObject {
+				if values, ok := values.(*huma.Schema); ok && values.Type == huma.TypeArray {
+					values.Nullable = false
+				}
+			}
+		}
+	}
 }
 
 // version returns the version of the program.

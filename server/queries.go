@@ -34,7 +34,7 @@ func (s *Server) queryRoutes() []route {
 
 func (s *Server) getQueries(w http.ResponseWriter, r *http.Request) error {
 	list, broken := s.cfg.Queries.List()
-	return writeJSON(w, http.StatusOK, queryList{Queries: list, Problems: problemsOf(broken)})
+	return writeJSON(w, http.StatusOK, queryList{Queries: append([]*queries.Query{}, list...), Problems: problemsOf(broken)})
 }
 
 // problemsOf returns the texts of the errors that were joined.

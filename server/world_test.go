@@ -154,6 +154,24 @@ func (l articleLoader) Remove(ctx context.Context, iri string) (int, error) {
 	return change.Removed, nil
 }
 
+// slowArticles takes its time for a preview, as a long text does.
+type slowArticles struct {
+	server.Articles
+	time time.Duration
+}
+
+func (a slowArticles) Preview(ctx context.Context, name string, data []byte) ([]server.Previewed, error) {
+	time.Sleep(a.time)
+	return a.Articles.Preview(ctx, name, data)
+}
+
+// brokenArticles fails at each preview in a way that it should not.
+type brokenArticles struct{ server.Articles }
+
+func (brokenArticles) Preview(context.Context, string, []byte) ([]server.Previewed, error) {
+	panic("broken")
+}
+
 // articles returns what the two articles say.
 func articles() []graph.Document {
 	courier := document("courier", "Talks in Geneva", "2021-12-18")
