@@ -61,6 +61,7 @@ var statuses = []struct {
 	{errHost, http.StatusMisdirectedRequest},
 	{ErrNotFound, http.StatusNotFound},
 	{queries.ErrUnknownQuery, http.StatusNotFound},
+	{queries.ErrNoProgram, http.StatusNotFound},
 	{queries.ErrUnknownRecord, http.StatusNotFound},
 	{queries.ErrUnknownParameter, http.StatusBadRequest},
 	{queries.ErrUnknownActor, http.StatusBadRequest},

@@ -34,7 +34,7 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 			"basic": {Type: "http", Scheme: "basic", Description: "any name, the token as password"},
 		}},
 	}
-	for _, tag := range []string{tagQueries, tagActors, tagArticle, tagCayley, tagServer} {
+	for _, tag := range []string{tagQueries, tagActors, tagIssues, tagArticle, tagCayley, tagServer} {
 		api.Tags = append(api.Tags, &huma.Tag{Name: tag})
 	}
 	for _, rt := range s.routes() {
@@ -72,7 +72,7 @@ func queryRoute(q *queries.Query) route {
 func (rt route) operation(schemas huma.Registry) *huma.Operation {
 	op := &huma.Operation{
 		Method: rt.method, Path: strings.ReplaceAll(rt.path, "...}", "}"),
-		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary,
+		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary, Description: rt.about,
 		Responses: map[string]*huma.Response{
 			"default": {Description: "an error", Content: map[string]*huma.MediaType{
 				problemType: {Schema: schemas.Schema(reflect.TypeFor[problem](), true, "Problem")}}},

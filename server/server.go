@@ -20,9 +20,13 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"demarche/queries"
+	"demarche/schema"
+	"demarche/schema/issues"
 )
 
-// Config is what a Server is made of. The interfaces are required, Queue apart.
+// Config is what a Server is made of. The interfaces are required, Issues and Queue apart.
 type Config struct {
 	Queries   Queries
 	Engine    Engine
@@ -30,7 +34,8 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
-	Queue     Queue // nil: articles are loaded at once only
+	Issues    Issues // nil: none are known
+	Queue     Queue  // nil: articles are loaded at once only
 
 	Token   string           // secret that allows writing; without it all writes are refused
 	Limits  Limits           // zero fields have the values of DefaultLimits
@@ -98,6 +103,11 @@ type Server struct {
 	now     func() time.Time
 	metrics *metrics
 	pages   *pages
+
+	known    finder[schema.Actor]
+	unlinked finder[queries.Unlinked]
+	issues   finder[issues.Issue]
+
 	handler http.Handler
 	turns   chan struct{} // holds one element for each free query that runs
 }
@@ -117,6 +127,7 @@ func New(cfg Config) (*Server, error) {
 		now:     cfg.Now,
 		metrics: newMetrics(),
 	}
+	s.known.names, s.unlinked.names, s.issues.names = namesOfActor, namesOfUnlinked, namesOfIssue
 	s.turns = make(chan struct{}, s.limits.FreeQueries)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -64,7 +64,7 @@ var allowed = map[string][]string{
 	"queue":           {},
 	"queue/queuetest": {},
 
-	"server":             {"internal/...", "queries", "schema", "web"},
+	"server":             {"internal/...", "queries", "schema", "schema/issues", "web"},
 	"server/cayleystore": {"graph", "server"},
 	"web":                {},
 
