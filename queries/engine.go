@@ -92,6 +92,8 @@ type Result struct {
 	Next    string // what to give as Page.After for the next page; empty at the end
 	Touched int    // index entries and values that were read
 	Elapsed time.Duration
+
+	catalogue Catalogue // nil when nobody knows kinds of actors
 }
 
 // session is the state of one run.
@@ -121,7 +123,7 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w: %q is not the mark of a page", q.Name, ErrBadValue, page.After)
 	}
-	result := &Result{Query: q.Name, Columns: q.Columns}
+	result := &Result{Query: q.Name, Columns: q.Columns, catalogue: e.Catalogue}
 	s := e.session(nil)
 	s.after, s.limit = string(after), page.Limit
 	switch {

@@ -27,31 +27,39 @@ type Unlinked struct {
 // strangers remembers the actors that only articles know: which there are is
 // one look-up, what they are called is thousands.
 type strangers struct {
-	mu   sync.Mutex
-	read time.Time // when the names were read
-	quad int       // how many quads said then that an actor is not linked
-	byID map[string]*Unlinked
-	all  []*Unlinked
+	mu     sync.Mutex
+	read   time.Time // when the names were read
+	looked time.Time // when it was last seen which there are
+	quads  int       // how many quads said then that an actor is not linked
+	byID   map[string]*Unlinked
+	all    []*Unlinked
 }
 
 // namesFor is how long names of unlinked actors are believed: a later article
 // may add one to an actor that is already there.
 const namesFor = 5 * time.Minute
 
+// listFor is how long the list is believed without a look at the graph: who types
+// a name asks at every key.
+const listFor = 2 * time.Second
+
 // Unlinked returns the actors that only articles know, ascending by name. The
-// first call reads all their names; later ones read those that are new, and all
-// again after five minutes.
+// first call reads all their names; later ones read those that are new, at most
+// every two seconds, and all again after five minutes.
 func (e *Engine) Unlinked(ctx context.Context) ([]*Unlinked, error) {
 	known := &e.strangers
 	known.mu.Lock()
 	defer known.mu.Unlock()
+	if time.Since(known.looked) < listFor {
+		return known.all, nil
+	}
 	err := e.Graph.View(ctx, func(r Reader) error {
 		count, err := r.Count(schema.Linked, quad.Bool(false))
 		if err != nil {
 			return err
 		}
 		stale := time.Since(known.read) > namesFor
-		if !stale && count == known.quad {
+		if !stale && count == known.quads {
 			return nil
 		}
 		if stale {
@@ -63,12 +71,13 @@ func (e *Engine) Unlinked(ctx context.Context) ([]*Unlinked, error) {
 		if stale {
 			known.read = time.Now()
 		}
-		known.quad = count
+		known.quads = count
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("listing the actors that only articles know: %w", err)
 	}
+	known.looked = time.Now()
 	return known.all, nil
 }
 

@@ -72,6 +72,7 @@ var statuses = []struct {
 	{errBusy, http.StatusServiceUnavailable},
 	{ErrBusy, http.StatusServiceUnavailable},
 	{errStopping, http.StatusServiceUnavailable},
+	{queries.ErrFormat, http.StatusNotAcceptable},
 	{errAcceptable, http.StatusNotAcceptable},
 	{errUnsupported, http.StatusUnsupportedMediaType},
 	{ErrLimit, http.StatusUnprocessableEntity},

@@ -41,15 +41,19 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 		api.AddOperation(rt.operation(schemas))
 	}
 	for _, q := range list {
-		api.AddOperation(queryRoute(q).operation(schemas))
+		op := queryRoute(q).operation(schemas)
+		op.OperationID = "ask-" + q.Name // whatever a query is called, no route is called so
+		api.AddOperation(op)
 	}
 	return api
 }
 
 // queryRoute describes a saved query as a route of its own.
 func queryRoute(q *queries.Query) route {
-	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title,
-		answer: reflect.TypeFor[queryAnswer](), formats: formatTypes()}
+	format := formatInput
+	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title, about: strings.TrimSpace(q.Explanation),
+		answer: reflect.TypeFor[queryAnswer]()}
+	format.values, rt.formats = formatsOf(q)
 	for _, p := range q.Parameters {
 		in := input{name: p.Name, in: "query", about: p.Explanation, required: p.Required, def: p.Default, values: p.Choices}
 		switch p.Type {
@@ -64,7 +68,7 @@ func queryRoute(q *queries.Query) route {
 		}
 		rt.params = append(rt.params, in)
 	}
-	rt.params = append(rt.params, limitInput, afterInput, formatInput)
+	rt.params = append(rt.params, limitInput, afterInput, format)
 	return rt
 }
 

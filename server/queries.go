@@ -58,12 +58,16 @@ func problemsOf(err error) []string {
 }
 
 func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
-	if _, err := pickFormat(r); err != nil {
+	picked, err := pickFormat(r)
+	if err != nil {
 		return err // before the work is done
 	}
 	query, err := s.cfg.Queries.Get(r.PathValue("name"))
 	if err != nil {
 		return err
+	}
+	if err := checkFormat(query, picked); err != nil {
+		return fmt.Errorf("asking %s: %w", query.Name, err)
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
