@@ -39,7 +39,7 @@ func TestSavedQueries(t *testing.T) {
 		{name: "bad date", path: "/api/queries/who-demanded?since=2021-13-40", status: 400, want: []string{"2021-13-40"}},
 		{name: "parameter given twice", path: "/api/queries/who-demanded?by=nato&by=russia", status: 400, want: []string{"2 times"}},
 		{name: "bad limit", path: "/api/queries/who-demanded?limit=0", status: 400, want: []string{"limit=0"}},
-		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html"}},
+		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html, graphml"}},
 		{name: "no acceptable format", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "image/png"}, status: 406},
 	})
 }

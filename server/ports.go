@@ -9,6 +9,7 @@ import (
 
 	"demarche/queries"
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 // Queries are the saved queries; *queries.Set is one.
@@ -24,6 +25,19 @@ type Queries interface {
 // Engine answers saved queries; *queries.Engine is one.
 type Engine interface {
 	Run(ctx context.Context, q *queries.Query, given map[string]string, page queries.Page) (*queries.Result, error)
+	// Program returns a query as a program for Cayley's pages. It has the errors of
+	// Run, and queries.ErrNoProgram.
+	Program(ctx context.Context, q *queries.Query, given map[string]string) (*queries.Program, error)
+	// Unlinked returns the actors that only articles know, in the order in which
+	// they are to be shown. The same list is the same slice of the same pointers,
+	// so that it is cheap to see that nothing has changed.
+	Unlinked(ctx context.Context) ([]*queries.Unlinked, error)
+}
+
+// Issues is the known issues; *issues.Taxonomy is one.
+type Issues interface {
+	// Issues returns all issues in the order in which they are to be shown.
+	Issues() []*issues.Issue
 }
 
 // Catalogue is the set of known actors; *schema.Catalogue is one.

@@ -22,6 +22,7 @@ type route struct {
 	path    string // in the syntax of http.ServeMux
 	tag     string // heading in the description
 	summary string
+	about   string // more, for the description; may be empty
 	params  []input
 	body    string       // what the request's body is; empty when it has none
 	accepts []string     // media types of the body
@@ -44,6 +45,7 @@ type input struct {
 const (
 	tagQueries = "Saved queries"
 	tagActors  = "Actors"
+	tagIssues  = "Issues"
 	tagArticle = "Articles"
 	tagCayley  = "Cayley"
 	tagServer  = "Server"
@@ -60,6 +62,7 @@ func (s *Server) routes() []route {
 	var all []route
 	all = append(all, s.queryRoutes()...)
 	all = append(all, s.actorRoutes()...)
+	all = append(all, s.issueRoutes()...)
 	all = append(all, s.articleRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,

@@ -63,6 +63,7 @@ var outcomes = []struct {
 	{queries.ErrUnknownActor, exitUsage, "'demarche actors list' lists the actors"},
 	{queries.ErrUnknownIssue, exitUsage, "'demarche issues list' lists the issues"},
 	{queries.ErrUnknownRecord, exitUsage, ""},
+	{queries.ErrNoProgram, exitUsage, ""},
 	{desk.ErrNoArticle, exitUsage, ""},
 	{desk.ErrActors, exitUsage, "nothing was changed"},
 	{desk.ErrIssues, exitUsage, "nothing was changed"},
