@@ -8,6 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -95,6 +96,24 @@ type Loaded struct {
 	Quads      int      `json:"quads" doc:"quads that the article now has"`
 	Change     string   `json:"change" doc:"new, changed or unchanged"`
 	Warnings   []string `json:"warnings,omitempty"`
+}
+
+// Reviews are what people decided about records; *review.Book is one. Errors wrap
+// review.ErrUnknown and review.ErrInvalid.
+type Reviews interface {
+	// Add stores a decision and returns it.
+	Add(ctx context.Context, d review.Decision) (review.Standing, error)
+	// List returns the reviews that the filter wants, the newest first.
+	List(ctx context.Context, f review.Filter) ([]review.Standing, error)
+	// Undo takes out the review.
+	Undo(ctx context.Context, iri string) error
+	// Gold returns the reviewed articles with what the reviewer, or the majority
+	// where that is "", holds to be right.
+	Gold(ctx context.Context, reviewer string) ([]review.Gold, error)
+	// Agreement compares the reviewers.
+	Agreement(ctx context.Context) (*review.Agreement, error)
+	// Text returns the text of an article.
+	Text(ctx context.Context, article string) (string, error)
 }
 
 // Graph is the store of quads.

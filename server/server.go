@@ -30,6 +30,7 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
+	Reviews   Reviews
 	Queue     Queue // nil: articles are loaded at once only
 
 	Token   string           // secret that allows writing; without it all writes are refused
@@ -107,8 +108,8 @@ type Server struct {
 func New(cfg Config) (*Server, error) {
 	switch {
 	case cfg.Queries == nil, cfg.Engine == nil, cfg.Graph == nil,
-		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil:
-		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors and Articles")
+		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil, cfg.Reviews == nil:
+		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors, Articles and Reviews")
 	}
 	s := &Server{
 		cfg:     cfg,

@@ -19,6 +19,7 @@ import (
 	"demarche/graph"
 	"demarche/loader"
 	"demarche/loader/article"
+	"demarche/review"
 	"demarche/schema"
 	"demarche/schema/frames"
 	"demarche/schema/issues"
@@ -31,6 +32,7 @@ type Desk struct {
 	frames    *frames.Set
 	issues    *issues.Taxonomy
 	folder    string // of the user's actors
+	reviews   *review.Book
 	precise   bool
 
 	adding sync.Mutex // held while actors are added
@@ -39,7 +41,7 @@ type Desk struct {
 // New makes a desk. New actors are written into the folder, which is made when
 // it is needed.
 func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, known *issues.Taxonomy, folder string) *Desk {
-	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder}
+	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder, reviews: review.NewBook(shelf{store}, catalogue)}
 }
 
 // Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
