@@ -202,6 +202,11 @@ func (b *Book) value(s *source, field Field, text string) (Value, error) {
 		if err != nil {
 			return Value{}, err
 		}
+		for i := 1; i < len(list); i++ {
+			if list[i].begin < list[i-1].end {
+				return Value{}, fmt.Errorf("the spans %q are not in the order of the text, or overlap", text)
+			}
+		}
 		if _, ok := s.words(list); !ok {
 			return Value{}, fmt.Errorf("%q reaches behind the end of the text, which has %d code points", text, len(s.text))
 		}

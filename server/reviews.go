@@ -36,7 +36,7 @@ func (s *Server) reviewRoutes() []route {
 			body: "the decision", accepts: []string{"application/json"}, sent: reflect.TypeFor[reviewSent](),
 			answer: reflect.TypeFor[reviewView](), handle: s.postReview},
 		{method: "GET", path: "/api/reviews/gold", tag: tagReviews, summary: "The reviewed articles as gold for 'demarche eval extract', one a line",
-			params: []input{{name: "reviewer", in: "query", about: "whose decisions; left out, what more than half of a record's reviewers hold"}},
+			params:  []input{{name: "reviewer", in: "query", about: "whose decisions; left out, what more than half of a record's reviewers hold"}},
 			formats: []string{goldType}, handle: s.getGold},
 		{method: "GET", path: "/api/reviews/agreement", tag: tagReviews, summary: "How far the reviewers agree",
 			answer: reflect.TypeFor[agreementView](), handle: s.getAgreement},

@@ -21,18 +21,18 @@ type reviewSent struct {
 // kind. An actor is the IRI or id of one that the catalogue or the graph knows, or a name.
 type reviewCorrection struct {
 	Speaker      string       `json:"speaker,omitempty" doc:"statement: actor"`
-	Addressee    []string     `json:"addressee,omitempty" doc:"statement: actors"`
+	Addressee    []string     `json:"addressee,omitempty" nullable:"false" doc:"statement: actors"`
 	Quoted       string       `json:"quoted,omitempty" enum:"direct,indirect,mixed" doc:"statement"`
 	By           string       `json:"by,omitempty" doc:"demand: actor"`
-	Of           []string     `json:"of,omitempty" doc:"demand: actors"`
+	Of           []string     `json:"of,omitempty" nullable:"false" doc:"demand: actors"`
 	VoicedBy     string       `json:"voiced_by,omitempty" doc:"demand: actor"`
 	Polarity     string       `json:"polarity,omitempty" enum:"do,dont" doc:"demand"`
 	Strength     string       `json:"strength,omitempty" enum:"wish,ask,call,urge,insist,demand,order,ultimatum" doc:"demand"`
 	Deadline     string       `json:"deadline,omitempty" doc:"demand: as day"`
 	OrElse       string       `json:"or_else,omitempty" doc:"demand: the consequence"`
-	OrElseSpans  []reviewSpan `json:"or_else_spans,omitempty" doc:"demand: where the consequence stands; its words follow"`
+	OrElseSpans  []reviewSpan `json:"or_else_spans,omitempty" nullable:"false" doc:"demand: where the consequence stands; its words follow"`
 	Type         string       `json:"type,omitempty" doc:"event: meeting, call, talks and so on"`
-	Participants []string     `json:"participants,omitempty" doc:"event: actors"`
+	Participants []string     `json:"participants,omitempty" nullable:"false" doc:"event: actors"`
 	Place        string       `json:"place,omitempty" doc:"event"`
 	Holder       string       `json:"holder,omitempty" doc:"position: actor"`
 	Issue        string       `json:"issue,omitempty" doc:"position"`
@@ -41,8 +41,8 @@ type reviewCorrection struct {
 	Organization string       `json:"organization,omitempty" doc:"membership: actor"`
 	Title        string       `json:"title,omitempty" doc:"membership"`
 	Day          string       `json:"day,omitempty" doc:"day, month, year or interval that the text gives, in ISO 8601; empty where it gives none"`
-	Spans        []reviewSpan `json:"spans,omitempty" doc:"where the words of the record stand"`
-	CueSpans     []reviewSpan `json:"cue_spans,omitempty" doc:"where the words that mark it stand"`
+	Spans        []reviewSpan `json:"spans,omitempty" nullable:"false" doc:"where the words of the record stand"`
+	CueSpans     []reviewSpan `json:"cue_spans,omitempty" nullable:"false" doc:"where the words that mark it stand"`
 }
 
 // reviewSpan is a place in an article's text.
@@ -60,18 +60,18 @@ type reviewActor struct {
 // reviewFields is a record as it was judged, or what of it was corrected.
 type reviewFields struct {
 	Speaker      *reviewActor  `json:"speaker,omitempty"`
-	Addressee    []reviewActor `json:"addressee,omitzero"`
+	Addressee    []reviewActor `json:"addressee,omitzero" nullable:"false"`
 	Quoted       *string       `json:"quoted,omitempty"`
 	By           *reviewActor  `json:"by,omitempty"`
-	Of           []reviewActor `json:"of,omitzero"`
+	Of           []reviewActor `json:"of,omitzero" nullable:"false"`
 	VoicedBy     *reviewActor  `json:"voiced_by,omitempty"`
 	Polarity     *string       `json:"polarity,omitempty"`
 	Strength     *string       `json:"strength,omitempty"`
 	Deadline     *string       `json:"deadline,omitempty"`
 	OrElse       *string       `json:"or_else,omitempty"`
-	OrElseSpans  []reviewSpan  `json:"or_else_spans,omitzero"`
+	OrElseSpans  []reviewSpan  `json:"or_else_spans,omitzero" nullable:"false"`
 	Type         *string       `json:"type,omitempty"`
-	Participants []reviewActor `json:"participants,omitzero"`
+	Participants []reviewActor `json:"participants,omitzero" nullable:"false"`
 	Place        *string       `json:"place,omitempty"`
 	Holder       *reviewActor  `json:"holder,omitempty"`
 	Issue        *string       `json:"issue,omitempty"`
@@ -80,9 +80,9 @@ type reviewFields struct {
 	Organization *reviewActor  `json:"organization,omitempty"`
 	Title        *string       `json:"title,omitempty"`
 	Day          *string       `json:"day,omitempty" doc:"as the text gives it; absent where the record counts under the day of publication"`
-	Spans        []reviewSpan  `json:"spans,omitzero"`
+	Spans        []reviewSpan  `json:"spans,omitzero" nullable:"false"`
 	Quote        *string       `json:"quote,omitempty" doc:"the words at spans"`
-	CueSpans     []reviewSpan  `json:"cue_spans,omitzero"`
+	CueSpans     []reviewSpan  `json:"cue_spans,omitzero" nullable:"false"`
 	Cue          *string       `json:"cue,omitempty" doc:"the words at cue_spans"`
 }
 
@@ -107,7 +107,7 @@ type reviewView struct {
 
 // reviewList is the answer of GET /api/reviews.
 type reviewList struct {
-	Reviews []reviewView `json:"reviews"`
+	Reviews []reviewView `json:"reviews" nullable:"false"`
 	Limit   int          `json:"limit"`
 	Offset  int          `json:"offset"`
 	More    bool         `json:"more"`
@@ -120,9 +120,9 @@ type undone struct {
 
 // agreementView is the answer of GET /api/reviews/agreement.
 type agreementView struct {
-	Reviewers []reviewerView `json:"reviewers"`
+	Reviewers []reviewerView `json:"reviewers" nullable:"false"`
 	Records   int            `json:"records" doc:"records on which two or more have decided"`
-	Measures  []measureView  `json:"measures" doc:"the verdict, then the fields"`
+	Measures  []measureView  `json:"measures" nullable:"false" doc:"the verdict, then the fields"`
 }
 
 // reviewerView is a reviewer.

@@ -190,14 +190,18 @@ func same(a, b map[quad.Quad]bool) bool {
 }
 
 // Each calls read for every stored article, ascending by IRI, with all that it
-// says. It sees one state of the store.
+// says, and then for every review. It sees one state of the store.
 func (d *Desk) Each(ctx context.Context, read func(iri quad.IRI, quads []quad.Quad) error) error {
 	return d.store.View(ctx, func(v *graph.View) error {
 		iris, err := articlesOf(v)
 		if err != nil {
 			return err
 		}
-		for _, iri := range iris {
+		reviews, err := reviewsOf(v)
+		if err != nil {
+			return err
+		}
+		for _, iri := range append(iris, reviews...) {
 			quads, err := v.Label(iri)
 			if err != nil {
 				return fmt.Errorf("reading %s: %w", string(iri), err)
@@ -212,9 +216,27 @@ func (d *Desk) Each(ctx context.Context, read func(iri quad.IRI, quads []quad.Qu
 
 // articlesOf returns the IRIs of all articles, ascending.
 func articlesOf(v *graph.View) ([]quad.IRI, error) {
-	nodes, err := v.Subjects(quad.IRI(schema.Type), quad.IRI(schema.ClassArticle))
+	iris, err := instancesOf(v, schema.ClassArticle)
 	if err != nil {
 		return nil, fmt.Errorf("listing the articles: %w", err)
+	}
+	return iris, nil
+}
+
+// reviewsOf returns the IRIs of all reviews, ascending.
+func reviewsOf(v *graph.View) ([]quad.IRI, error) {
+	iris, err := instancesOf(v, schema.ClassReview)
+	if err != nil {
+		return nil, fmt.Errorf("listing the reviews: %w", err)
+	}
+	return iris, nil
+}
+
+// instancesOf returns the IRIs of the class, ascending.
+func instancesOf(v *graph.View, class string) ([]quad.IRI, error) {
+	nodes, err := v.Subjects(quad.IRI(schema.Type), quad.IRI(class))
+	if err != nil {
+		return nil, err
 	}
 	var iris []quad.IRI
 	for _, node := range nodes {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -58,9 +59,13 @@ func (w *graphML) begin() {
 	w.out.WriteString(`<graph id="demarche" edgedefault="directed">` + "\n")
 }
 
-// Article implements Writer.
+// Article implements Writer. Reviews are left out: they say nothing that could be
+// drawn between articles, records and actors.
 func (w *graphML) Article(iri quad.IRI, quads []quad.Quad) error {
 	w.begin()
+	if review.IsReview(string(iri)) {
+		return nil
+	}
 	nodes := map[string]map[string]string{}
 	for _, q := range quads {
 		subject := expanded(q.Subject)
