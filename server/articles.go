@@ -14,6 +14,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -158,7 +159,7 @@ func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("reading article %s: %w", string(iri), err)
 	case more:
 		return invalid("article %s has more than %d quads; read them in parts from /api/v2/read", string(iri), s.limits.MaxRows)
-	case len(quads) == 0:
+	case len(quads) == 0 || review.IsReview(string(iri)):
 		return unknown(nil, "there is no article %s; /api/articles lists them", string(iri))
 	}
 	return writeJSON(w, http.StatusOK, wholeOf(iri, quads))

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"demarche/queries"
+	"demarche/review"
 )
 
 // Errors that those who implement the interfaces of this package wrap, so that
@@ -60,6 +61,8 @@ var statuses = []struct {
 	{errCrossOrigin, http.StatusForbidden},
 	{errHost, http.StatusMisdirectedRequest},
 	{ErrNotFound, http.StatusNotFound},
+	{review.ErrUnknown, http.StatusNotFound},
+	{review.ErrInvalid, http.StatusBadRequest},
 	{queries.ErrUnknownQuery, http.StatusNotFound},
 	{queries.ErrNoProgram, http.StatusNotFound},
 	{queries.ErrUnknownRecord, http.StatusNotFound},

@@ -34,7 +34,7 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 			"basic": {Type: "http", Scheme: "basic", Description: "any name, the token as password"},
 		}},
 	}
-	for _, tag := range []string{tagQueries, tagActors, tagIssues, tagArticle, tagCayley, tagServer} {
+	for _, tag := range []string{tagQueries, tagActors, tagIssues, tagArticle, tagReviews, tagCayley, tagServer} {
 		api.Tags = append(api.Tags, &huma.Tag{Name: tag})
 	}
 	for _, rt := range s.routes() {
@@ -112,6 +112,9 @@ func (rt route) operation(schemas huma.Registry) *huma.Operation {
 		op.RequestBody = &huma.RequestBody{Description: rt.body, Required: true, Content: map[string]*huma.MediaType{}}
 		for _, typ := range rt.accepts {
 			op.RequestBody.Content[typ] = &huma.MediaType{}
+			if rt.sent != nil && typ == "application/json" {
+				op.RequestBody.Content[typ].Schema = schemas.Schema(rt.sent, true, "")
+			}
 		}
 	}
 	answer := &huma.Response{Description: "the answer", Content: map[string]*huma.MediaType{}}

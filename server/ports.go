@@ -8,6 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
 	"demarche/schema/issues"
 )
@@ -151,6 +152,24 @@ type Loaded struct {
 type Previewed struct {
 	Loaded Loaded // what Load would report
 	Quads  []quad.Quad
+}
+
+// Reviews are what people decided about records; *review.Book is one. Errors wrap
+// review.ErrUnknown and review.ErrInvalid.
+type Reviews interface {
+	// Add stores a decision and returns it.
+	Add(ctx context.Context, d review.Decision) (review.Standing, error)
+	// List returns the reviews that the filter wants, the newest first.
+	List(ctx context.Context, f review.Filter) ([]review.Standing, error)
+	// Undo takes out the review.
+	Undo(ctx context.Context, iri string) error
+	// Gold returns the reviewed articles with what the reviewer, or the majority
+	// where that is "", holds to be right.
+	Gold(ctx context.Context, reviewer string) ([]review.Gold, error)
+	// Agreement compares the reviewers.
+	Agreement(ctx context.Context) (*review.Agreement, error)
+	// Text returns the text of an article.
+	Text(ctx context.Context, article string) (string, error)
 }
 
 // Graph is the store of quads.

@@ -26,6 +26,7 @@ type route struct {
 	params  []input
 	body    string       // what the request's body is; empty when it has none
 	accepts []string     // media types of the body
+	sent    reflect.Type // of a JSON body; nil when that has no fixed type
 	answer  reflect.Type // of the JSON answer; nil when that has no fixed type
 	formats []string     // media types of the answer; application/json when empty
 	write   bool         // whether the token is needed
@@ -47,6 +48,7 @@ const (
 	tagActors  = "Actors"
 	tagIssues  = "Issues"
 	tagArticle = "Articles"
+	tagReviews = "Reviews"
 	tagCayley  = "Cayley"
 	tagServer  = "Server"
 )
@@ -64,6 +66,7 @@ func (s *Server) routes() []route {
 	all = append(all, s.actorRoutes()...)
 	all = append(all, s.issueRoutes()...)
 	all = append(all, s.articleRoutes()...)
+	all = append(all, s.reviewRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,
 		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",

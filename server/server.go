@@ -35,6 +35,7 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
+	Reviews   Reviews
 	Issues    Issues // nil: none are known
 	Queue     Queue  // nil: articles are loaded at once only
 	Explorer  fs.FS  // as web.Explorer has it; nil: the start page is at / too
@@ -120,8 +121,8 @@ type Server struct {
 func New(cfg Config) (*Server, error) {
 	switch {
 	case cfg.Queries == nil, cfg.Engine == nil, cfg.Graph == nil,
-		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil:
-		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors and Articles")
+		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil, cfg.Reviews == nil:
+		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors, Articles and Reviews")
 	}
 	s := &Server{
 		cfg:     cfg,

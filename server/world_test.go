@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -17,6 +18,7 @@ import (
 
 	"demarche/graph"
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
 	"demarche/server"
 	"demarche/server/cayleystore"
@@ -58,6 +60,7 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 		Catalogue: catalogue,
 		Actors:    actorLoader{},
 		Articles:  articleLoader{store},
+		Reviews:   review.NewBook(kept{store}, catalogue),
 		Token:     token,
 		Version:   "test",
 	}
@@ -82,6 +85,26 @@ func (a asked) View(ctx context.Context, read func(queries.Reader) error) error 
 
 func (a asked) Gizmo(context.Context, string, map[string]any, int) ([]map[string]quad.Value, error) {
 	return nil, fmt.Errorf("no saved query of these tests is in Gizmo")
+}
+
+// kept is the store as reviews are kept in it.
+type kept struct{ store *graph.Store }
+
+func (k kept) View(ctx context.Context, read func(review.Reader) error) error {
+	return k.store.View(ctx, func(v *graph.View) error { return read(v) })
+}
+
+func (k kept) Put(ctx context.Context, label quad.IRI, quads []quad.Quad) error {
+	_, err := k.store.Replace(ctx, graph.Document{Label: label, Quads: quads})
+	return err
+}
+
+func (k kept) Remove(ctx context.Context, label quad.IRI) (bool, error) {
+	_, err := k.store.Delete(ctx, label)
+	if errors.Is(err, graph.ErrUnknownLabel) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // actorLoader takes any document that names an actor.

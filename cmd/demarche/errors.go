@@ -15,6 +15,7 @@ import (
 	"demarche/graph"
 	"demarche/queries"
 	"demarche/queue"
+	"demarche/review"
 )
 
 // The exit codes.
@@ -65,6 +66,8 @@ var outcomes = []struct {
 	{queries.ErrUnknownRecord, exitUsage, ""},
 	{queries.ErrNoProgram, exitUsage, ""},
 	{desk.ErrNoArticle, exitUsage, ""},
+	{review.ErrUnknown, exitUsage, "'demarche reviews list' lists the reviews"},
+	{review.ErrInvalid, exitUsage, ""},
 	{desk.ErrActors, exitUsage, "nothing was changed"},
 	{desk.ErrIssues, exitUsage, "nothing was changed"},
 	{queue.ErrNoDead, exitUsage, "'demarche queue dead' lists them"},

@@ -9,6 +9,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/internal/graphml"
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -44,8 +45,12 @@ func newGraphML(w io.Writer) Writer {
 	return &graphML{out: graphml.NewWriter(w, keys...), actors: map[string]map[string]string{}}
 }
 
-// Article implements Writer.
+// Article implements Writer. Reviews are left out: they say nothing that could be
+// drawn between articles, records and actors.
 func (w *graphML) Article(iri quad.IRI, quads []quad.Quad) error {
+	if review.IsReview(string(iri)) {
+		return nil
+	}
 	nodes := map[string]map[string]string{}
 	for _, q := range quads {
 		subject := expanded(q.Subject)
