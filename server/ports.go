@@ -8,7 +8,9 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 // Queries are the saved queries; *queries.Set is one.
@@ -24,6 +26,19 @@ type Queries interface {
 // Engine answers saved queries; *queries.Engine is one.
 type Engine interface {
 	Run(ctx context.Context, q *queries.Query, given map[string]string, page queries.Page) (*queries.Result, error)
+	// Program returns a query as a program for Cayley's pages. It has the errors of
+	// Run, and queries.ErrNoProgram.
+	Program(ctx context.Context, q *queries.Query, given map[string]string) (*queries.Program, error)
+	// Unlinked returns the actors that only articles know, in the order in which
+	// they are to be shown. The same list is the same slice of the same pointers,
+	// so that it is cheap to see that nothing has changed.
+	Unlinked(ctx context.Context) ([]*queries.Unlinked, error)
+}
+
+// Issues is the known issues; *issues.Taxonomy is one.
+type Issues interface {
+	// Issues returns all issues in the order in which they are to be shown.
+	Issues() []*issues.Issue
 }
 
 // Catalogue is the set of known actors; *schema.Catalogue is one.
@@ -137,6 +152,24 @@ type Loaded struct {
 type Previewed struct {
 	Loaded Loaded // what Load would report
 	Quads  []quad.Quad
+}
+
+// Reviews are what people decided about records; *review.Book is one. Errors wrap
+// review.ErrUnknown and review.ErrInvalid.
+type Reviews interface {
+	// Add stores a decision and returns it.
+	Add(ctx context.Context, d review.Decision) (review.Standing, error)
+	// List returns the reviews that the filter wants, the newest first.
+	List(ctx context.Context, f review.Filter) ([]review.Standing, error)
+	// Undo takes out the review.
+	Undo(ctx context.Context, iri string) error
+	// Gold returns the reviewed articles with what the reviewer, or the majority
+	// where that is "", holds to be right.
+	Gold(ctx context.Context, reviewer string) ([]review.Gold, error)
+	// Agreement compares the reviewers.
+	Agreement(ctx context.Context) (*review.Agreement, error)
+	// Text returns the text of an article.
+	Text(ctx context.Context, article string) (string, error)
 }
 
 // Graph is the store of quads.

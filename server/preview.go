@@ -2,8 +2,11 @@ package server
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
+	"runtime/debug"
 
 	"github.com/cayleygraph/quad"
 )
@@ -14,7 +17,7 @@ import (
 
 // articlePreview is an article as it would be stored.
 type articlePreview struct {
-	articleWhole
+	ArticleWhole
 	Loaded Loaded `json:"loaded" doc:"what loading it would answer"`
 }
 
@@ -28,8 +31,12 @@ func (s *Server) previewArticles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	defer done()
-	articles, err := s.cfg.Articles.Preview(r.Context(), cmp.Or(r.URL.Query().Get("name"), "request"), data)
+	name := cmp.Or(r.URL.Query().Get("name"), "request")
+	var articles []Previewed
+	err = s.inTime(r.Context(), done, func() (err error) {
+		articles, err = s.cfg.Articles.Preview(r.Context(), name, data)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("previewing articles: %w", err)
 	}
@@ -51,8 +58,11 @@ func (s *Server) previewActors(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	defer done()
-	preview, err := s.cfg.Actors.PreviewActors(r.Context(), id, "request", data)
+	var preview *ActorsPreview
+	err = s.inTime(r.Context(), done, func() (err error) {
+		preview, err = s.cfg.Actors.PreviewActors(r.Context(), id, "request", data)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("previewing actors: %w", err)
 	}
@@ -71,4 +81,28 @@ func (s *Server) trial(w http.ResponseWriter, r *http.Request, wanted string) (d
 	}
 	done, err = s.turn(r.Context())
 	return data, done, err
+}
+
+// inTime does work until the context ends, and returns its error or the
+// context's. Reading a text cannot be interrupted: where it takes longer it goes
+// on, and keeps its turn. done is called when it has ended.
+func (s *Server) inTime(ctx context.Context, done func(), work func() error) error {
+	ended := make(chan error, 1)
+	go func() {
+		defer done()
+		defer func() {
+			if v := recover(); v != nil {
+				// As in guard: what was thrown may quote an article.
+				s.log.ErrorContext(ctx, "preview panicked", "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+				ended <- errors.New("preview panicked")
+			}
+		}()
+		ended <- work()
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }

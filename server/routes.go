@@ -22,9 +22,11 @@ type route struct {
 	path    string // in the syntax of http.ServeMux
 	tag     string // heading in the description
 	summary string
+	about   string // more, for the description; may be empty
 	params  []input
 	body    string       // what the request's body is; empty when it has none
 	accepts []string     // media types of the body
+	sent    reflect.Type // of a JSON body; nil when that has no fixed type
 	answer  reflect.Type // of the JSON answer; nil when that has no fixed type
 	formats []string     // media types of the answer; application/json when empty
 	write   bool         // whether the token is needed
@@ -44,7 +46,9 @@ type input struct {
 const (
 	tagQueries = "Saved queries"
 	tagActors  = "Actors"
+	tagIssues  = "Issues"
 	tagArticle = "Articles"
+	tagReviews = "Reviews"
 	tagCayley  = "Cayley"
 	tagServer  = "Server"
 )
@@ -60,7 +64,9 @@ func (s *Server) routes() []route {
 	var all []route
 	all = append(all, s.queryRoutes()...)
 	all = append(all, s.actorRoutes()...)
+	all = append(all, s.issueRoutes()...)
 	all = append(all, s.articleRoutes()...)
+	all = append(all, s.reviewRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,
 		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -17,6 +18,7 @@ import (
 
 	"demarche/graph"
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
 	"demarche/server"
 	"demarche/server/cayleystore"
@@ -58,6 +60,7 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 		Catalogue: catalogue,
 		Actors:    actorLoader{},
 		Articles:  articleLoader{store},
+		Reviews:   review.NewBook(kept{store}, catalogue),
 		Token:     token,
 		Version:   "test",
 	}
@@ -82,6 +85,26 @@ func (a asked) View(ctx context.Context, read func(queries.Reader) error) error 
 
 func (a asked) Gizmo(context.Context, string, map[string]any, int) ([]map[string]quad.Value, error) {
 	return nil, fmt.Errorf("no saved query of these tests is in Gizmo")
+}
+
+// kept is the store as reviews are kept in it.
+type kept struct{ store *graph.Store }
+
+func (k kept) View(ctx context.Context, read func(review.Reader) error) error {
+	return k.store.View(ctx, func(v *graph.View) error { return read(v) })
+}
+
+func (k kept) Put(ctx context.Context, label quad.IRI, quads []quad.Quad) error {
+	_, err := k.store.Replace(ctx, graph.Document{Label: label, Quads: quads})
+	return err
+}
+
+func (k kept) Remove(ctx context.Context, label quad.IRI) (bool, error) {
+	_, err := k.store.Delete(ctx, label)
+	if errors.Is(err, graph.ErrUnknownLabel) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // actorLoader takes any document that names an actor.
@@ -152,6 +175,24 @@ func (l articleLoader) Remove(ctx context.Context, iri string) (int, error) {
 		return 0, fmt.Errorf("%w: %w", server.ErrNotFound, err)
 	}
 	return change.Removed, nil
+}
+
+// slowArticles takes its time for a preview, as a long text does.
+type slowArticles struct {
+	server.Articles
+	time time.Duration
+}
+
+func (a slowArticles) Preview(ctx context.Context, name string, data []byte) ([]server.Previewed, error) {
+	time.Sleep(a.time)
+	return a.Articles.Preview(ctx, name, data)
+}
+
+// brokenArticles fails at each preview in a way that it should not.
+type brokenArticles struct{ server.Articles }
+
+func (brokenArticles) Preview(context.Context, string, []byte) ([]server.Previewed, error) {
+	panic("broken")
 }
 
 // articles returns what the two articles say.

@@ -68,8 +68,9 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	s, err := server.New(server.Config{
 		Queue: enqueuer, Explorer: explorer,
 		Queries: set, Engine: office.engine, Graph: cayleystore.New(office.store, uint64(a.cfg.Limits.QueryMemory)),
-		Catalogue: office.catalogue, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
-		Token: a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,
+		Catalogue: office.catalogue, Issues: office.issues, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
+		Reviews: office.desk.Reviews(),
+		Token:   a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,
 	})
 	if err != nil {
 		return err
