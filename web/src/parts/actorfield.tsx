@@ -7,7 +7,7 @@ import { useLoaded } from "../api/use";
 
 /** Something that can be chosen. */
 export interface Choice extends Ref {
-  about?: string;
+  about?: string | undefined;
 }
 
 interface FieldProps {
