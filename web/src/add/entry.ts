@@ -39,7 +39,7 @@ export const emptyOffice: OfficeFields = { title: "", of: "", from: "", to: "", 
 export function fieldsOf(actor: Actor): ActorFields {
   const lines = (list: readonly string[] | null | undefined) => (list ?? []).join("\n");
   return {
-    name: actor.name, kind: actor.kind, of: actor.of ?? "", code: actor.code ?? "", wikidata: actor.wikidata ?? "", gender: actor.gender ?? "",
+    name: actor.name, kind: actor.kind ?? "", of: actor.of ?? "", code: actor.code ?? "", wikidata: actor.wikidata ?? "", gender: actor.gender ?? "",
     aliases: lines(actor.aliases), adjectives: lines(actor.adjectives), seats: lines(actor.seats),
     roles: (actor.roles ?? []).map((r) => ({ title: r.title, of: r.of, from: r.from ?? "", to: r.to ?? "", acting: r.acting ?? false })),
   };

@@ -87,7 +87,7 @@ function Ways({ query, given }: { query: Query; given: Record<string, string> })
 /** A link that opens the question in Cayley's pages, where it has a form for them. */
 function CayleyLink({ query, given }: { query: Query; given: Record<string, string> }) {
   const gizmo = useLoaded(query.name + JSON.stringify(given), async (signal) =>
-    need(await api.GET("/api/queries/{name}/gizmo", { params: { path: { name: query.name }, query: given }, signal })));
+    need(await api.GET("/api/queries/{name}/gizmo", { params: { path: { name: query.name }, query: given as never }, signal })));
   if (!gizmo.data) return null;
   return <a href={cayleyAddress(gizmo.data.gizmo)} title={gizmo.data.about}>Open in Cayley’s page</a>;
 }
