@@ -379,6 +379,8 @@ func TestUsage(t *testing.T) {
 		{[]string{"ask", "who-demanded", "--bye", "x"}, exitUsage, []string{"unknown flag: --bye"}},
 		{[]string{"ask", "who-demanded", "--since", "31.12."}, exitUsage, []string{"bad value", "31.12."}},
 		{[]string{"ask", "who-demanded", "--by", "rusia"}, exitUsage, []string{"unknown actor", "Russia"}},
+		{[]string{"ask", "who-demanded", "--of", "nato", "--gizmo"}, exitOK, []string{"g.V(\"<demarche:index/demand/of/nato/"}},
+		{[]string{"ask", "unanswered", "--of", "nato", "--gizmo"}, exitUsage, []string{"no form in Gizmo"}},
 		{[]string{"ask", "positions", "--format", "graphml"}, exitUsage, []string{"needs two columns that hold actors"}},
 		{[]string{"ask", "who-demanded", "--format", "xml"}, exitUsage, []string{"none of table, json, jsonl, csv, graphml"}},
 		{[]string{"ask", "who-demanded", "--help"}, exitOK, []string{"--topic words", "demarche ask who-demanded"}},
