@@ -398,7 +398,7 @@ func TestUsage(t *testing.T) {
 		{[]string{"schema", "export", "--format", "xml"}, exitUsage, []string{"none of nquads, jsonld"}},
 		{[]string{"export", "--format", "xml"}, exitUsage, []string{"none of nquads"}},
 		{[]string{"export", "--format", "graphml"}, exitOK, []string{"<graphml", "</graphml>"}},
-		{[]string{"version"}, exitOK, []string{"demarche ", "go1."}},
+		{[]string{"version"}, exitOK, []string{"demarche ", "go1.", explorerNotice()}},
 		{[]string{"completion", "bash"}, exitOK, []string{"__start_demarche"}},
 		{[]string{"__complete", "ask", "who-demanded", "--polarity", ""}, exitOK, []string{"dont"}},
 		{[]string{"__complete", "ask", "who-"}, exitOK, []string{"who-demanded"}},
