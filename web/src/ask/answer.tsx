@@ -11,7 +11,7 @@ import { AnswerTable } from "../parts/table";
 import { counted } from "../words";
 import { AnswerChart } from "./chart";
 import { AnswerGraph } from "./graph";
-import { asSetting, cayleyAddress, command, curl, endsOf, formsOf, type Form, type Query } from "./question";
+import { asSetting, cayleyAddress, command, curl, formsOf, type Form, type Query } from "./question";
 
 /** Rows of a page. A chart and a graph want more than a table. */
 const pageSize: Record<Form, number> = { table: 50, chart: 5000, graph: 5000 };
@@ -74,12 +74,12 @@ function Ways({ query, given }: { query: Query; given: Record<string, string> })
       <span>Save:</span>
       <a href={file("csv")} download={query.name + ".csv"}>CSV</a>
       <a href={file("json")} download={query.name + ".json"}>JSON</a>
-      {endsOf(query.columns ?? []) && <a href={file("graphml")} download={query.name + ".graphml"}>GraphML</a>}
+      {query.formats.includes("graphml") && <a href={file("graphml")} download={query.name + ".graphml"}>GraphML</a>}
       <span>Copy:</span>
       <Copy text={command(query, given)} what="the command">command</Copy>
       <Copy text={curl(query, given)} what="the request">curl</Copy>
       <Copy text={location.href} what="the address">address</Copy>
-      <CayleyLink query={query} given={given} />
+      {query.gizmo && <CayleyLink query={query} given={given} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { firstSentence, grouped } from "./groups";
 import type { Query } from "./question";
 
-const query = (name: string): Query => ({ name, title: name, explanation: "", parameters: [], columns: [] });
+const query = (name: string): Query => ({ name, title: name, explanation: "", parameters: [], columns: [], formats: [], gizmo: false });
 
 test("the user's own questions come first, the program's by what one wants to know", () => {
   const groups = grouped([query("said"), query("who-demanded"), query("warnings-to")]);

@@ -3,7 +3,7 @@ import type { Column } from "../api/client";
 import { argumentsOf, cayleyAddress, command, endsOf, formsOf, missing, quoted, timeColumn, type Query } from "./question";
 
 const query: Query = {
-  name: "warnings-to", title: "", explanation: "", columns: [],
+  name: "warnings-to", title: "", explanation: "", columns: [], formats: [], gizmo: false,
   parameters: [
     { name: "actor", type: "actor", explanation: "", required: true },
     { name: "topic", type: "words", explanation: "" },

@@ -3,7 +3,7 @@
 import { answerAddress } from "../api/client";
 import type { Column, Schemas } from "../api/client";
 
-export type Query = Schemas["Query"];
+export type Query = Schemas["QueryView"];
 export type Parameter = Schemas["Parameter"];
 
 /** Settings of the page, not of the query: names of parameters begin with a letter. */
