@@ -4,7 +4,8 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import { extremityArrow, extremityBar, layerDashed, layerFill, layerPlain, pathCurved, pathLoop, sdfCircle, sdfDiamond } from "sigma/rendering";
+import { extremityArrow, extremityBar, layerDashed, layerFill, sdfCircle, sdfDiamond } from "sigma/rendering";
+import { arc } from "./arc";
 import { arrow, curvature, dashes } from "./geometry";
 import { labelSize, type Side } from "./labels";
 import type { EdgeKind } from "./network";
@@ -31,15 +32,18 @@ type EdgeLook = { width: number; shade: number };
 const primitives = {
   nodes: { shapes: [sdfCircle(), sdfDiamond()], layers: [layerFill()], label: { margin: 4, font: { size: labelSize } } },
   edges: {
-    paths: [pathCurved({ segments: 10, curvature: { attribute: "bend", default: 0.12 } }), pathLoop()],
+    paths: [arc()],
     extremities: [
       extremityArrow({ lengthRatio: arrow.length, widthRatio: arrow.width, margin: 1 }),
       extremityBar({ lengthRatio: arrow.barLength, widthRatio: arrow.barWidth, margin: 1 }),
     ],
-    variables: { bend: { type: "number", default: 0.12 }, dash: { type: "number", default: 0 }, gap: { type: "number", default: 0 } },
-    layers: [layerDashed({ dashSize: { attribute: "dash", mode: "relative" }, gapSize: { attribute: "gap", mode: "relative" }, solidExtremities: "head" }), layerPlain()],
+    variables: { curvature: { type: "number", default: 0 }, dash: { type: "number", default: 0 }, gap: { type: "number", default: 0 } },
+    layers: [layerDashed({ dashSize: { attribute: "dash", mode: "relative" }, gapSize: { attribute: "gap", mode: "relative" }, align: 0, solidExtremities: "head" })],
   },
 } as const;
+
+/** A dash longer than any line: solid. */
+const endless = 2000;
 
 /** Pixels that a key moves the drawing. */
 const step = 60;
@@ -145,15 +149,15 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
         depth: "nodes", cursor: "pointer",
       },
       edges: {
-        path: "curved", selfLoopPath: "loop", parallelPath: "curved",
-        size: (_, state) => state.width,
+        path: "arc",
+        size: (_, state) => 2 * state.width, // as of nodes, half of it is drawn
         color: (data) => palette().edges[data.kind],
         opacity: (_, state) => state.shade,
         visibility: (_, state) => (state.shade > 0 ? "visible" : "hidden"),
         head: (data) => (data.loop ? "none" : data.kind === "oppose" ? "bar" : "arrow"),
-        bend: (data) => curvature[data.kind],
-        dash: (data) => dashes[data.kind][0],
-        gap: (data) => dashes[data.kind][1],
+        curvature: (data) => curvature[data.kind],
+        dash: (data) => dashes[data.kind][0] || endless,
+        gap: (data) => dashes[data.kind][1] || 1,
         depth: "edges", cursor: "pointer",
       },
     },

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { change } from "../address";
 import { counted } from "../words";
 import { Drawing } from "./drawing";
-import { Legend } from "./legend";
+import { Legend, NodeLegend } from "./legend";
 import { RelationList, listed, rowId } from "./list";
 import { histogram, sentence, type EdgeKind, type NetEdge, type Network, type Window } from "./network";
 import { measure, usePalette } from "./palette";
@@ -72,6 +72,7 @@ export function Graph({ network, edges, settings, params }: Props) {
             ? <Drawing scene={scene} palette={palette} label={what} caption={captionOf(scene, over)} over={(e, n) => setOver({ edge: e, node: n })}
                 edge={(key) => change(selectEdge(key))} node={(key) => change(selectNode(key))} nothing={() => change(selectEdge(undefined))} zoomed={setZoom} />
             : <p class="busy" role="status">Arranging {counted(edges.length, "relation")}…</p>}
+          <NodeLegend />
           {scene && rows.length === 0 && (
             <p class="none">Nothing in this period. <button type="button" class="link" onClick={() => onWindow(undefined, true)}>Whole time</button></p>
           )}

@@ -2,6 +2,7 @@
 
 import { dashes, edgeShape } from "./geometry";
 import { edgeKinds, type EdgeKind } from "./network";
+import type { Tone } from "./scene";
 
 export const legendText: { kind: EdgeKind; text: string }[] = [
   { kind: "demand", text: "demands of" },
@@ -25,11 +26,6 @@ export function Legend({ hidden, counts, onHide }: Props) {
           <Sample kind={kind} /> {text} <small>{counts[kind].toLocaleString("en")}</small>
         </label>
       ))}
-      <span class="shapes">
-        <span><svg width="14" height="14" aria-hidden="true" class="relations-picture"><g class="node actor"><circle cx="7" cy="7" r="6" /></g></svg> actor</span>
-        <span><svg width="14" height="14" aria-hidden="true" class="relations-picture"><g class="node unlinked"><circle cx="7" cy="7" r="6" /></g></svg> actor not in the catalogue</span>
-        <span><svg width="14" height="14" aria-hidden="true" class="relations-picture"><g class="node issue"><path d="M7,0L14,7L7,14L0,7Z" /></g></svg> issue</span>
-      </span>
     </div>
   );
 }
@@ -43,6 +39,25 @@ export function Sample({ kind }: { kind: EdgeKind }) {
         <path class="line" d={shape.line} stroke-width="2.4" stroke-dasharray={dash ? `${dash * 2.4} ${gap * 2.4}` : undefined} />
         <path class="head" d={shape.head} />
       </g>
+    </svg>
+  );
+}
+
+/** What shapes and fillings of nodes mean. */
+export function NodeLegend() {
+  return (
+    <p class="relations-nodes">
+      <span><Mark tone="actor" /> actor</span>
+      <span><Mark tone="unlinked" /> not in the catalogue</span>
+      <span><Mark tone="issue" /> issue</span>
+    </p>
+  );
+}
+
+function Mark({ tone }: { tone: Tone }) {
+  return (
+    <svg class="relations-picture" width="12" height="12" viewBox="0 0 14 14" aria-hidden="true">
+      <g class={"node " + tone}>{tone === "issue" ? <path d="M7,0L14,7L7,14L0,7Z" /> : <circle cx="7" cy="7" r="6" />}</g>
     </svg>
   );
 }

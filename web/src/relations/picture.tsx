@@ -75,9 +75,12 @@ function Name({ node }: { node: SceneNode }) {
   const side = node.side ?? "right";
   const box = labelBox(node, side, 0);
   const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
+  const place = { x: side === "right" ? box.left : side === "left" ? box.right : node.x, y: (box.top + box.bottom) / 2, "font-size": labelSize };
   return (
-    <text x={side === "right" ? box.left : side === "left" ? box.right : node.x} y={(box.top + box.bottom) / 2}
-      text-anchor={anchor} dominant-baseline="central" font-size={labelSize}>{node.name}</text>
+    <>
+      <text class="halo" {...place} text-anchor={anchor} dominant-baseline="central">{node.name}</text>
+      <text {...place} text-anchor={anchor} dominant-baseline="central">{node.name}</text>
+    </>
   );
 }
 

@@ -70,8 +70,8 @@ export function scales(nodes: number, edges: number, width: number, height: numb
   const space = Math.sqrt((width * height) / Math.max(nodes, 1));
   return {
     radius: Math.min(Math.max(space * 0.24, 7), 26),
-    line: Math.min(Math.max(9 - 1.7 * Math.log10(Math.max(edges, 1)), 2.5), 7),
-    opacity: Math.min(Math.max(1.05 - 0.22 * Math.log10(Math.max(edges, 1)), 0.3), 0.85),
+    line: Math.min(Math.max(10.5 - 2.2 * Math.log10(Math.max(edges, 1)), 2.4), 7),
+    opacity: Math.min(Math.max(1.35 - 0.33 * Math.log10(Math.max(edges, 1)), 0.14), 0.85),
   };
 }
 
@@ -120,7 +120,7 @@ export function makeScene(stage: Stage, window: Window | undefined, looked: Near
   const edges = stage.edges.map((edge): SceneEdge => {
     const count = countIn(edge, window);
     const opacity = count === 0 ? 0 : !looked ? size.opacity : looked.edges.has(edge.key) ? 0.95 : faded.edge;
-    return { key: edge.key, source: edge.source, target: edge.target, kind: edge.kind, count, width: sized(count, edgeMost, 1, size.line), opacity };
+    return { key: edge.key, source: edge.source, target: edge.target, kind: edge.kind, count, width: sized(count, edgeMost, size.line / 4, size.line), opacity };
   });
   const nodes = stage.nodes.map((node): SceneNode => {
     const tally = counts.get(node.key);
