@@ -10,6 +10,7 @@ import { arrow, curvature, dashes } from "./geometry";
 import { labelSize, type Side } from "./labels";
 import type { EdgeKind } from "./network";
 import type { Palette } from "./palette";
+import type { CameraState } from "sigma/types";
 import type { Scene, SceneEdge, SceneNode, Stage, Tone } from "./scene";
 
 /** What the pointer does. */
@@ -45,8 +46,12 @@ const primitives = {
 /** A dash longer than any line: solid. */
 const endless = 2000;
 
-/** Pixels that a key moves the drawing. */
-const step = 60;
+/** Pixels that a key moves the drawing, and milliseconds that it takes. */
+const step = 80;
+const glide = 150;
+/** Milliseconds from which a frame is too long for moving. */
+const slowFrame = 70;
+const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const range = { least: 0.05, most: 1.6 };
 
 type Renderer = Sigma<NodeData, EdgeData, Record<string, never>, NodeLook, EdgeLook, object>;
@@ -55,7 +60,9 @@ export class Canvas {
   private readonly renderer: Renderer;
   private palette: Palette;
   private stage: Stage | undefined;
-  private last: Scene | undefined;
+  private last: Pick<Scene, "nodes" | "edges"> | undefined;
+  /** Keys of the edges that the graph has. */
+  private present = "";
 
   /** Throws where the browser has no WebGL. */
   constructor(container: HTMLElement, palette: Palette, pointing: Pointing) {
@@ -63,6 +70,7 @@ export class Canvas {
     this.renderer = makeRenderer(container, () => this.palette);
     this.renderer._showGestureHint = pointing.hint; // its own would add a style sheet, which the policy of the page refuses
     this.listen(pointing);
+    this.watchSpeed();
   }
 
   private listen(pointing: Pointing): void {
@@ -83,20 +91,35 @@ export class Canvas {
   }
 
   draw(scene: Scene): void {
-    if (scene.stage !== this.stage) {
-      this.stage = scene.stage;
+    const edges = scene.edges.filter((edge) => edge.opacity > 0);
+    const present = edges.map((edge) => edge.key).join("\n");
+    // The graph has the edges of the period only: even those that are not seen would cost time in each frame.
+    const isNew = scene.stage !== this.stage || present !== this.present;
+    if (isNew) {
+      if (scene.stage !== this.stage) this.renderer.resize(true);
+      this.renderer.setGraph(graphOf(scene.nodes, edges));
       this.last = undefined;
-      this.renderer.resize(true);
-      this.renderer.setGraph(graphOf(scene));
     }
     const { last } = this;
     scene.nodes.forEach((node, i) => {
       if (!sameNode(node, last?.nodes[i])) this.renderer.setNodeState(node.key, { radius: node.radius, shade: node.opacity, side: node.side ?? "", isHighlighted: node.focus });
     });
-    scene.edges.forEach((edge, i) => {
+    edges.forEach((edge, i) => {
       if (!sameEdge(edge, last?.edges[i])) this.renderer.setEdgeState(edge.key, { width: edge.width, shade: edge.opacity });
     });
-    this.last = scene;
+    [this.stage, this.present, this.last] = [scene.stage, present, { nodes: scene.nodes, edges }];
+  }
+
+  /** Where frames take long, as without a graphics processor, lines are left out while the drawing moves. */
+  private watchSpeed(): void {
+    const { renderer } = this;
+    let [before, slow] = [0, 0];
+    renderer.on("afterRender", () => {
+      const now = renderer.getCamera().isAnimating() ? performance.now() : 0;
+      if (now && before && now - before > slowFrame) slow++;
+      before = now;
+      if (slow === 3) renderer.setSetting("hideEdgesOnMove", true);
+    });
   }
 
   recolour(palette: Palette): void {
@@ -106,17 +129,22 @@ export class Canvas {
   }
 
   pan(right: number, down: number): void {
-    const camera = this.renderer.getCamera();
     const { width, height } = this.renderer.getDimensions();
     const to = this.renderer.viewportToFramedGraph({ x: width / 2 + right * step, y: height / 2 + down * step });
-    camera.setState({ x: to.x, y: to.y });
+    this.move({ x: to.x, y: to.y });
   }
 
   /** @param factor how much larger; 0 shows all */
   zoom(factor: number): void {
     const camera = this.renderer.getCamera();
-    if (factor === 0) camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    else camera.setState({ ratio: camera.getBoundedRatio(camera.getState().ratio / factor) });
+    if (factor === 0) this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    else this.move({ ratio: camera.getBoundedRatio(camera.getState().ratio / factor) });
+  }
+
+  private move(to: Partial<CameraState>): void {
+    const camera = this.renderer.getCamera();
+    if (still()) camera.setState(to);
+    else void camera.animate(to, { duration: glide });
   }
 
   kill(): void {
@@ -133,7 +161,7 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
       autoRescale: false, stagePadding: 0, itemSizesReference: "screen", zoomToSizeRatioFunction: Math.sqrt, minEdgeThickness: 0.8,
       enableEdgeEvents: true, edgePickingPadding: 5, nodePickingPadding: 3,
       enableCameraRotation: false, gestureTarget: "shared", minCameraRatio: range.least, maxCameraRatio: range.most,
-      inertiaDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
+      inertiaDuration: still() ? 0 : 200,
     },
     styles: {
       nodes: {
@@ -153,7 +181,6 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
         size: (_, state) => 2 * state.width, // as of nodes, half of it is drawn
         color: (data) => palette().edges[data.kind],
         opacity: (_, state) => state.shade,
-        visibility: (_, state) => (state.shade > 0 ? "visible" : "hidden"),
         head: (data) => (data.loop ? "none" : data.kind === "oppose" ? "bar" : "arrow"),
         curvature: (data) => curvature[data.kind],
         dash: (data) => dashes[data.kind][0] || endless,
@@ -164,12 +191,12 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
   }) as unknown as Renderer;
 }
 
-function graphOf(scene: Scene): Graph<NodeData, EdgeData, Record<string, never>> {
+function graphOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Graph<NodeData, EdgeData, Record<string, never>> {
   const graph = new Graph<NodeData, EdgeData, Record<string, never>>({ type: "directed", multi: true });
   // Sigma's y grows upwards.
-  for (const { key, x, y, name, tone } of scene.nodes) graph.addNode(key, { x, y: -y, name, tone });
+  for (const { key, x, y, name, tone } of nodes) graph.addNode(key, { x, y: -y, name, tone });
   // The strongest last, on top of the others.
-  for (const { key, source, target, kind } of [...scene.edges].reverse()) graph.addEdgeWithKey(key, source, target, { kind, loop: source === target });
+  for (const { key, source, target, kind } of [...edges].reverse()) graph.addEdgeWithKey(key, source, target, { kind, loop: source === target });
   return graph;
 }
 
