@@ -35,7 +35,7 @@ export function Bars({ svg, title, unit, width, height, periods, series, lit }: 
     const plot = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
     const y = (count: number) => margin.top + plot.height * (1 - count / top);
     const slot = plot.width / Math.max(periods.length, 1);
-    const marks = ticks(periods, Math.max(2, Math.floor(plot.width / 72)));
+    const marks = ticks(periods, plot.width);
     const legend = legendOf(series, width);
     const below = (legend.at(-1)?.line ?? 0) + 2;
     // The legend for saved pictures lies below what the page shows: "slice" cuts it off here.

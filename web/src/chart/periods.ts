@@ -105,14 +105,19 @@ const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 const daySteps = [1, 2, 7, 14];
 
-/** Marks for the axis, no more than fit; the first and each new year say the year. */
-export function ticks(periods: readonly string[], most: number): Tick[] {
+/** Widths of labels with their space, in pixels: of a year alone, and of others. */
+const narrow = 46;
+const wide = 74;
+
+/** Marks for an axis of so many pixels; the first and each new year say the year. */
+export function ticks(periods: readonly string[], width: number): Tick[] {
   const unit = unitOfPeriod(periods[0] ?? "");
   const steps = unit === "day" ? daySteps : unit === "month" ? monthSteps : yearSteps;
   let found: string[] = [];
   for (const step of steps) {
     found = periods.filter((period) => isOnStep(period, unit, step, periods[0] ?? ""));
-    if (found.length <= most) break;
+    const isYears = unit === "year" || unit === "month" && step >= 12;
+    if (found.length * (isYears ? narrow : wide) <= width) break;
   }
   let year = "";
   return found.map((period) => {

@@ -101,7 +101,7 @@ function Outline({ width, periods, totals }: { width: number; periods: readonly 
       <svg width={width} height={height + 18} aria-hidden="true">
         <path class="silhouette" d={path} />
         <line class="zero" x1={0} x2={width} y1={height} y2={height} />
-        {ticks(periods, Math.max(2, Math.floor(width / 80))).map(({ at, label }) => (
+        {ticks(periods, width).map(({ at, label }) => (
           <text key={at} class="tick" x={slot * at + 2} y={height + 14}>{label}</text>
         ))}
       </svg>

@@ -17,11 +17,11 @@ export function Numbers({ demands, statements, news }: NumbersProps) {
   const info = useInfo();
   const period = monthsOf(demands.data?.rows, statements.data?.rows);
   const list = news.list.data;
-  const listed = list && `${(list.articles?.length ?? 0).toLocaleString("en")}${list.more ? "+" : ""}`;
-  const articles = info.data?.articles?.toLocaleString("en") ?? listed;
+  // The list counts exactly where it is whole; where it goes on, the server's own count may be rough.
+  const articles = list && !list.more ? list.articles.length : info.data?.articles;
   return (
     <dl class="totals">
-      <Total name="articles" href="#/articles" value={articles} />
+      <Total name="articles" href="#/articles" value={articles?.toLocaleString("en")} />
       <Total name="demands" value={demands.data && countOf(demands.data.rows).toLocaleString("en")} />
       <Total name="statements" value={statements.data && countOf(statements.data.rows).toLocaleString("en")} />
       <Total name="period covered" value={period && rangeText(period.since, period.until)} />

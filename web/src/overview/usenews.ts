@@ -21,7 +21,7 @@ export function useNews(): News {
   const [visits, setVisits] = useState(() => readVisits(recall("seen")));
   useEffect(() => {
     if (!list.data) return;
-    const next = visit(readVisits(recall("seen")), list.data.articles ?? [], list.data.more, Date.now());
+    const next = visit(readVisits(recall("seen")), list.data.articles, list.data.more, Date.now());
     remember("seen", JSON.stringify(next));
     setVisits(next);
   }, [list.data]);

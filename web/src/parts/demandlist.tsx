@@ -18,7 +18,7 @@ export function DemandList({ rows, fresh }: { rows: readonly DemandRow[]; fresh?
           <p class="quote"><a href={recordAddress(row.record)}>{row.what}</a></p>
           <p class="source">
             <Day day={row.day} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} />
-            {row.publisher && <> · {row.publisher}</>} · <Confidence value={row.confidence} />
+            {row.publisher && <> · {row.publisher}</>} <Confidence value={row.confidence} />
           </p>
         </li>
       ))}
