@@ -10,13 +10,10 @@ export interface Group {
   readonly articles: Article[];
 }
 
-/** More headings than this, and months do better than days. */
-const mostDays = 15;
-
-/** Groups in the order of the list, by day, or by month where the days are many. */
+/** Groups in the order of the list, by day, or by month where most days have one article only. */
 export function groups(list: readonly Article[]): Group[] {
   const byDay = grouped(list, 10);
-  return byDay.length > mostDays || byDay.length === list.length && list.length > 3 ? grouped(list, 7) : byDay;
+  return list.length > 3 && byDay.length * 2 > list.length ? grouped(list, 7) : byDay;
 }
 
 function grouped(list: readonly Article[], length: number): Group[] {
