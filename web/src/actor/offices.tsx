@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../api/use";
 import { rangeText } from "../chart/periods";
 import { ActorLink, RecordLink } from "../parts/links";
-import { Await } from "../parts/state";
+import { Await, Empty } from "../parts/state";
 import { counted, dayText } from "../words";
 import { lineOf, officesOf, type Bar, type Office } from "./roles";
 import type { RoleRow } from "./rows";
@@ -13,13 +13,10 @@ const few = 8;
 /** Offices that a person holds, or that others hold at an organisation. */
 export function Offices({ id, isHolder }: { id: string; isHolder: boolean }) {
   const answer = useAnswer<RoleRow>("roles", isHolder ? { actor: id, limit: 500 } : { of: id, limit: 500 });
-  if (answer.data?.rows.length === 0) return null; // most actors have none
-  return (
-    <section class="offices" aria-labelledby="offices">
-      <h2 id="offices">{isHolder ? "Offices" : "Who holds office there"}</h2>
-      <Await of={answer} what="offices">{({ rows }) => <Lines rows={rows} isHolder={isHolder} />}</Await>
-    </section>
-  );
+  const lines = <Await of={answer} what="offices">{({ rows }) => rows.length === 0 ? <Empty>None known.</Empty> : <Lines rows={rows} isHolder={isHolder} />}</Await>;
+  if (!isHolder) return <div class="offices">{lines}</div>;
+  if (answer.data?.rows.length === 0) return null; // as of most who are no politicians
+  return <section class="offices" aria-labelledby="offices"><h2 id="offices">Offices</h2>{lines}</section>;
 }
 
 function Lines({ rows, isHolder }: { rows: RoleRow[]; isHolder: boolean }) {

@@ -61,5 +61,7 @@ export function officesOf(rows: readonly RoleRow[], line: Range | undefined): Of
       if (office.isStated) office.last = [office.last, row.day].sort()[1] ?? "";
     }
   }
-  return [...found.values()].sort((a, b) => b.last.localeCompare(a.last) || a.title.localeCompare(b.title));
+  return [...found.values()].sort((a, b) => b.last.localeCompare(a.last) || firstOf(b).localeCompare(firstOf(a)) || a.title.localeCompare(b.title));
 }
+
+const firstOf = (office: Office): string => office.bars.map((bar) => bar.from ?? "").sort().at(-1) ?? "";

@@ -48,11 +48,13 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
   const received = usePages<DemandRow>("who-demanded", { of: id, ...conditions, limit: pageSize });
   const said = usePages<SaidRow>("said", { speaker: id, ...conditions, limit: pageSize });
   const positions = usePositions(id, conditions);
+  const isHolder = !actor.kind || actor.kind === "person";
   return (
     <>
       <Who actor={actor} period={{ since, until }} />
-      <Offices id={id} isHolder={!actor.kind || actor.kind === "person"} />
+      {isHolder && <Offices id={id} isHolder />}
       <Filters show={["since", "until", "issue", "confidence"]} params={params} />
+      <h2>Activity over time</h2>
       <Activity id={id} name={name} conditions={conditions} hide={params.hide} />
       <div class="two">
         <Demands id="made" title={`What ${name} demands`} pages={made} query="who-demanded" params={{ by: id, ...conditions }} />
@@ -65,6 +67,9 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
       <Folded name="unanswered" title="Demands without an answer" show={params.show}>
         {() => <Near>{() => <Unanswered id={id} since={since} until={until} />}</Near>}
       </Folded>
+      {!isHolder && (
+        <Folded name="offices" title={`Who holds office at ${name}`} show={params.show}>{() => <Offices id={id} isHolder={false} />}</Folded>
+      )}
       <div class="two">
         <Statements id="said" title={`What ${name} says`} pages={said} query="said" params={{ speaker: id, ...conditions }} />
         <Articles rows={[...made.rows, ...received.rows, ...said.rows, ...(positions.data?.rows ?? [])]} />
