@@ -77,6 +77,7 @@ export function Drawing({ scene, palette, label, caption, ...pointing }: Props) 
         <div class="canvas" ref={box} hidden={way === "picture"} />
         {way === "picture" && <Picture scene={scene} onEdge={pointing.edge} onNode={pointing.node} onOver={pointing.over} />}
       </div>
+      {way === "unknown" && <p class="busy" role="status">Drawing…</p>}
       {way === "canvas" && (
         <div class="zoom" role="group" aria-label="Zoom">
           <button type="button" class="quiet" aria-label="Zoom in" title="Zoom in ( + )" onClick={() => canvas.current?.zoom(1.3)}>+</button>

@@ -82,7 +82,7 @@ export function Graph({ network, edges, settings, params }: Props) {
             onWindow={onWindow} onSpeed={(speed) => change({ speed })} />
         )}
       </div>
-      <Side network={network} rows={rows} scene={scene} total={network.edges.length} settings={settings} window={window} params={params} onOver={(key) => setOver({ edge: key })} />
+      <Side network={network} rows={rows} scene={scene} settings={settings} window={window} params={params} onOver={(key) => setOver({ edge: key })} />
     </div>
   );
 }
@@ -91,7 +91,6 @@ interface SideProps {
   network: Network;
   rows: { edge: NetEdge; count: number }[];
   scene: Scene | undefined;
-  total: number;
   settings: Settings;
   window: Window | undefined;
   params: Readonly<Record<string, string>>;
@@ -99,7 +98,7 @@ interface SideProps {
 }
 
 /** The selection, or all relations in words. */
-function Side({ network, rows, scene, total, settings, window, params, onOver }: SideProps) {
+function Side({ network, rows, scene, settings, window, params, onOver }: SideProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const edge = settings.edge ? network.edges.find((e) => e.key === settings.edge) : undefined;
   const node = settings.node ? network.nodes.get(settings.node) : undefined;
@@ -120,7 +119,7 @@ function Side({ network, rows, scene, total, settings, window, params, onOver }:
       <h2 id="relations-side" ref={heading} tabIndex={-1}>
         {edge ? sentence(network, edge) : node ? node.name : counted(rows.length, "relation")}
       </h2>
-      {!selected && <p class="note">{listNote(scene, rows.length, total, window)}</p>}
+      {!selected && <p class="note">{listNote(scene, network, settings, window)}</p>}
       {edge && <EdgePanel network={network} edge={edge} window={window && settings.window} params={params} />}
       {node && <NodePanel network={network} node={node} tally={scene?.tallies.get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
       {!selected && <RelationList network={network} edges={rows} onSelect={(key) => change(selectEdge(key))} onOver={onOver} />}
@@ -128,10 +127,11 @@ function Side({ network, rows, scene, total, settings, window, params, onOver }:
   );
 }
 
-function listNote(scene: Scene | undefined, shown: number, total: number, window: Window | undefined): string {
+function listNote(scene: Scene | undefined, network: Network, settings: Settings, window: Window | undefined): string {
   const drawn = scene?.stage.edges.length ?? 0;
-  const left = drawn < total ? ` The ${drawn.toLocaleString("en")} strongest of ${total.toLocaleString("en")} are drawn.` : "";
-  return (window ? `In this period, of ${drawn.toLocaleString("en")} drawn.` : shown > 0 ? "The most frequent first." : "") + left;
+  const all = network.edges.filter((edge) => !settings.hidden.has(edge.kind)).length;
+  const left = drawn < all ? `Drawn are the ${drawn.toLocaleString("en")} strongest of ${all.toLocaleString("en")}.` : "";
+  return [window ? "In this period, the most frequent first." : "The most frequent first.", left].filter(Boolean).join(" ");
 }
 
 function kindCounts(network: Network): Record<EdgeKind, number> {

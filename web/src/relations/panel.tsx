@@ -1,10 +1,10 @@
 // What is selected: an edge with the records behind it, or a node.
 
-import { change } from "../address";
+import { actorAddress, change } from "../address";
 import { type DemandRow, strengths, type Strength } from "../api/rows";
 import type { Ref } from "../api/client";
 import { useAnswer } from "../api/use";
-import { ActorLink, ArticleLink, Confidence, Day, PolarityMark, RecordLink, StrengthMark } from "../parts/links";
+import { ArticleLink, Confidence, Day, PolarityMark, RecordLink, StrengthMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { monthText, sentence, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
@@ -126,7 +126,7 @@ export function NodePanel({ network, node, tally, edges, onEdge, onOver }: {
     <>
       <p>{node.what === "issue" ? counted(tally?.positions ?? 0, "position") : tallyText(tally)} in this period.</p>
       <p class="buttons">
-        {node.what === "actor" && <ActorLink actor={node} />}
+        {node.what === "actor" && <a class="button quiet" href={actorAddress(node.id)}>Page of this actor</a>}
         <button type="button" class="quiet" onClick={() => change({ ...filter, node: undefined, edge: undefined })}>Only this {node.what}</button>
       </p>
       {groups.map(([title, rows]) => rows.length > 0 && (

@@ -150,7 +150,7 @@ function Years({ range }: { range: Window }) {
   const months = range.to - range.from + 1;
   const every = Math.ceil((last - first + 1) / 8);
   const years: number[] = [];
-  for (let year = first; year <= last; year += every) years.push(year);
+  for (let year = first; year <= last && (year * 12 - range.from) / months < 0.95; year += every) years.push(year);
   return (
     <div class="years" aria-hidden="true">
       {years.map((year) => <span key={year} style={{ left: `${((year * 12 - range.from) / months) * 100}%` }}>{year}</span>)}

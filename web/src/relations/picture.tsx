@@ -90,7 +90,7 @@ function Legend({ left, top }: { left: number; top: number }) {
     <g class="names">
       {legendText.map(({ kind, text }) => {
         const from = x;
-        x += 62 + text.length * 6.6;
+        x += 76 + text.length * 6.6;
         const shape = edgeShape({ x: from, y: top }, { x: from + 44, y: top }, kind, 2.2, 0);
         return (
           <g key={kind}>

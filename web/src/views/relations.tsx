@@ -29,7 +29,7 @@ export function RelationsView({ address: { params } }: ViewProps) {
     <div class="relations">
       <header class="relations-head">
         <h1>Relations</h1>
-        <p>Who demands of whom, and who supports or opposes what. Wider lines are more frequent; each leads to the words of the articles.</p>
+        <p>Who demands of whom, who supports or opposes what. Wider lines are more frequent; each leads to its sources.</p>
       </header>
       <Conditions params={params} settings={settings} />
       {answer.error && <Failure error={answer.error} />}
@@ -56,7 +56,7 @@ function Conditions({ params, settings }: { params: Readonly<Record<string, stri
       <div class="fields">
         <Filters show={["actor", "issue", "strength", "confidence", "publisher"]} params={params} />
         <Choice name="min" label="Found at least" value={settings.minimum} values={minimums} text={(n) => (n === 1 ? "once" : `${n} times`)} />
-        <Choice name="most" label="Draw at most" value={settings.most} values={mosts} text={(n) => `the ${n.toLocaleString("en")} strongest`} />
+        <Choice name="most" label="Draw at most" value={settings.most} values={mosts} text={(n) => `${n.toLocaleString("en")} strongest`} />
         {set.length > 0 && <button type="button" class="link" onClick={() => change(cleared)}>Clear</button>}
       </div>
     </details>
