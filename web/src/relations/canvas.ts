@@ -9,7 +9,7 @@ import { arc } from "./arc";
 import { arrow, curvature, dashes } from "./geometry";
 import { labelSize, type Side } from "./labels";
 import type { EdgeKind } from "./network";
-import type { Palette } from "./palette";
+import { veil, type Palette } from "./palette";
 import type { CameraState } from "sigma/types";
 import type { Scene, SceneEdge, SceneNode, Stage, Tone } from "./scene";
 
@@ -49,8 +49,10 @@ const endless = 2000;
 /** Pixels that a key moves the drawing, and milliseconds that it takes. */
 const step = 80;
 const glide = 150;
-/** Milliseconds from which a frame is too long for moving. */
-const slowFrame = 70;
+/** Milliseconds until a frame is seen, from which on moving is no pleasure. */
+const slowFrame = 160;
+/** Fewer are drawn also where it takes long: they come and go visibly. */
+const manyEdges = 500;
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const range = { least: 0.05, most: 1.6 };
 
@@ -113,12 +115,15 @@ export class Canvas {
   /** Where frames take long, as without a graphics processor, lines are left out while the drawing moves. */
   private watchSpeed(): void {
     const { renderer } = this;
-    let [before, slow] = [0, 0];
+    let [start, slow] = [0, 0];
+    renderer.on("beforeRender", () => { start = performance.now(); });
     renderer.on("afterRender", () => {
-      const now = renderer.getCamera().isAnimating() ? performance.now() : 0;
-      if (now && before && now - before > slowFrame) slow++;
-      before = now;
-      if (slow === 3) renderer.setSetting("hideEdgesOnMove", true);
+      if (slow >= 3 || renderer.getGraph().size < manyEdges) return;
+      const began = start;
+      // The second frame after this one comes when this one is on the screen.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (performance.now() - began > slowFrame && ++slow === 3) renderer.setSetting("hideEdgesOnMove", true);
+      }));
     });
   }
 
@@ -159,7 +164,7 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
     customEdgeState: { width: 1, shade: 1 } as EdgeLook,
     settings: {
       autoRescale: false, stagePadding: 0, itemSizesReference: "screen", zoomToSizeRatioFunction: Math.sqrt, minEdgeThickness: 0.8,
-      enableEdgeEvents: true, edgePickingPadding: 5, nodePickingPadding: 3,
+      enableEdgeEvents: true, edgePickingPadding: 5, pickingDownSizingRatio: 4, nodePickingPadding: 3,
       enableCameraRotation: false, gestureTarget: "shared", minCameraRatio: range.least, maxCameraRatio: range.most,
       inertiaDuration: still() ? 0 : 200,
     },
@@ -173,7 +178,7 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
         labelVisibility: (_, state) => (state.side ? "visible" : "hidden"),
         labelPosition: (_, state) => state.side || "right",
         labelColor: () => palette().ink, labelSize, labelFont: palette().font,
-        labelBackgroundColor: () => palette().ground + "b8", labelBackgroundPadding: 1,
+        labelBackgroundColor: () => veil(palette().ground), labelBackgroundPadding: 1,
         depth: "nodes", cursor: "pointer",
       },
       edges: {

@@ -36,6 +36,12 @@ export function usePalette(): Palette {
   return palette;
 }
 
+/** A colour "#rgb" or "#rrggbb" that lets a little shine through. */
+export function veil(colour: string): string {
+  const digits = colour.slice(1);
+  return "#" + (digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits) + "b8";
+}
+
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
