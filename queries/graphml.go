@@ -38,7 +38,7 @@ type drawing struct {
 // writeGraphML writes the actors of the first two columns that hold any as nodes,
 // and each row as an edge from every actor of the first to every one of the
 // second, with the other columns as its data. A row without a second actor, but
-// with an issue_id, goes to that issue. Other rows draw nothing.
+// with an issue_id, goes to that issue. Other rows with one end give a node only.
 func writeGraphML(w io.Writer, r *Result) error {
 	d := &drawing{Result: r, ends: endsOfColumns(r.Columns), issue: [2]int{-1, -1}, drawn: map[string]bool{}}
 	keys := []graphml.Key{{ID: "label", For: graphml.Node}, {ID: "kind", For: graphml.Node}}
@@ -61,10 +61,11 @@ func writeGraphML(w io.Writer, r *Result) error {
 }
 
 func (d *drawing) row(values []Value) {
-	sources, targets := refsOf(values[d.ends[0]]), d.targets(values)
-	for _, source := range sources {
+	targets := d.targets(values)
+	for _, ref := range refsOf(values[d.ends[0]]) {
+		source := d.actor(ref)
 		for _, target := range targets {
-			d.out.Edge(d.actor(source), target, d.data(values)...)
+			d.out.Edge(source, target, d.data(values)...)
 		}
 	}
 }

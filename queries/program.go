@@ -27,6 +27,9 @@ type Program struct {
 	About string `json:"about" doc:"what it answers, and what it leaves out"`
 }
 
+// HasProgram reports whether the query can be written in Gizmo.
+func (q *Query) HasProgram() bool { return q.Run == "" || q.Run == "relations" }
+
 // Program writes a query with its arguments as a Gizmo program that Cayley's
 // pages can run. What is given reaches the text as JSON literals only. The
 // errors are those of Run, and ErrNoProgram for what the program computes.
@@ -42,7 +45,7 @@ func (e *Engine) Program(ctx context.Context, q *Query, given map[string]string)
 			p = boundProgram(q, args)
 		case q.Select != nil:
 			p, err = s.selectProgram(q.Title, q.Select, q.Columns, args)
-		case q.Run == "relations":
+		case q.HasProgram():
 			p, err = s.selectProgram(q.Title, relationsSelect, relationsColumns, args)
 		default:
 			err = fmt.Errorf("query %s: %w: its answer is computed by the program from many look-ups; ask it at /api/queries/%s", q.Name, ErrNoProgram, q.Name)

@@ -200,6 +200,7 @@ func TestMistakesAreNamedWithWhatIsNear(t *testing.T) {
 		{"who-demanded", "by=a\x00b", "not text", queries.ErrBadValue},
 		{"who-demanded", "by=\"); g.V().All(); (\"", "unknown actor", queries.ErrUnknownActor},
 		{"demands-on", "", "actor is required", queries.ErrBadValue},
+		{"activity", "kind=treaty", "demand, statement, event, position", queries.ErrBadValue},
 		{"relations", "minimum=many", "whole number", queries.ErrBadValue},
 		{"evidence", "record=demand/0000000000000000", "demarche:demand/", queries.ErrUnknownRecord},
 		{"evidence", "record=a b> <c", "not an IRI", queries.ErrBadValue},

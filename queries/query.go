@@ -79,6 +79,9 @@ func parse(file string, data []byte) (*Query, error) {
 	if err := strict.Unmarshal(file, data, &root); err != nil {
 		return nil, err
 	}
+	if q.Parameters == nil {
+		q.Parameters = []Parameter{} // a list in JSON
+	}
 	c := &checker{file: file, root: &root}
 	c.query(q)
 	return q, errors.Join(c.errs...)

@@ -17,7 +17,7 @@ type actorView struct {
 	ID         string     `json:"id"`
 	IRI        string     `json:"iri" doc:"its node in the graph"`
 	Name       string     `json:"name"`
-	Kind       string     `json:"kind,omitempty" doc:"person, country, organisation, medium or group; absent when no article says"`
+	Kind       string     `json:"kind,omitempty" enum:"person,country,organisation,medium,group" doc:"absent when no article says"`
 	Linked     bool       `json:"linked" doc:"whether the catalogue knows it; false for those that only articles know"`
 	Code       string     `json:"code,omitempty" doc:"ISO 3166-1 alpha-3 of the country it is or stands for, or IGO"`
 	Wikidata   string     `json:"wikidata,omitempty"`

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -266,9 +265,9 @@ func (s *Server) postArticles(w http.ResponseWriter, r *http.Request) error {
 		return invalid("the body is empty; send an article")
 	}
 	name := cmp.Or(r.URL.Query().Get("name"), "request")
-	later, err := strconv.ParseBool(cmp.Or(r.URL.Query().Get("queue"), "false"))
+	later, err := boolOf(r.URL.Query(), "queue")
 	if err != nil {
-		return invalid("queue is true or false, not %q", r.URL.Query().Get("queue"))
+		return err
 	}
 	if later {
 		return s.enqueue(w, r, name, data)

@@ -41,32 +41,23 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 		api.AddOperation(rt.operation(schemas))
 	}
 	for _, q := range list {
-		op := queryRoute(q).operation(schemas)
+		rt := queryRoute(q)
+		op := rt.operation(schemas)
 		op.OperationID = "ask-" + q.Name // whatever a query is called, no route is called so
+		op.Responses[answered].Content["application/json"].Schema = answerOf(schemas, q.Columns)
 		api.AddOperation(op)
+		if q.HasProgram() {
+			op := programRoute(q).operation(schemas)
+			op.OperationID = "gizmo-" + q.Name
+			api.AddOperation(op)
+		}
 	}
-	listsAreLists(schemas)
+	neverNull(schemas)
 	return api
 }
 
-// listsAreLists says of the lists in answers that they are never null, so that
-// clients need not look: they are empty or left out. Only Cayley's own answer
-// has null for no rows.
-func listsAreLists(schemas huma.Registry) {
-	cayleys := schemas.SchemaFromRef(schemas.Schema(reflect.TypeFor[cayleyResult](), true, "").Ref)
-	for _, described := range schemas.Map() {
-		for _, property := range described.Properties {
-			if property.Type == huma.TypeArray && described != cayleys {
-				property.Nullable = false
-			}
-			if values := property.AdditionalProperties; property.Type == huma.TypeObject {
-				if values, ok := values.(*huma.Schema); ok && values.Type == huma.TypeArray {
-					values.Nullable = false
-				}
-			}
-		}
-	}
-}
+// answered are the statuses of answers.
+const answered = "2XX"
 
 // version returns the version of the program.
 func (s *Server) version() string { return cmp.Or(s.cfg.Version, "unknown") }
@@ -77,6 +68,19 @@ func queryRoute(q *queries.Query) route {
 	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title, about: strings.TrimSpace(q.Explanation),
 		answer: reflect.TypeFor[queryAnswer]()}
 	format.values, rt.formats = formatsOf(q)
+	rt.params = append(parametersOf(q), limitInput, afterInput, format)
+	return rt
+}
+
+// programRoute describes a saved query as a program.
+func programRoute(q *queries.Query) route {
+	return route{method: "GET", path: "/api/queries/" + q.Name + "/gizmo", tag: tagQueries, summary: q.Title + ", as a program for Cayley's pages",
+		params: parametersOf(q), answer: reflect.TypeFor[queries.Program]()}
+}
+
+// parametersOf describes the parameters of a saved query.
+func parametersOf(q *queries.Query) []input {
+	var all []input
 	for _, p := range q.Parameters {
 		in := input{name: p.Name, in: "query", about: p.Explanation, required: p.Required, def: p.Default, values: p.Choices}
 		switch p.Type {
@@ -89,10 +93,9 @@ func queryRoute(q *queries.Query) route {
 		default:
 			in.about = strings.TrimSpace(fmt.Sprintf("%s (%s)", p.Explanation, p.Type))
 		}
-		rt.params = append(rt.params, in)
+		all = append(all, in)
 	}
-	rt.params = append(rt.params, limitInput, afterInput, format)
-	return rt
+	return all
 }
 
 // operation describes the route.
@@ -124,11 +127,14 @@ func (rt route) operation(schemas huma.Registry) *huma.Operation {
 	}
 	for _, typ := range types {
 		answer.Content[typ] = &huma.MediaType{}
-		if rt.answer != nil && typ == "application/json" {
-			answer.Content[typ].Schema = schemas.Schema(rt.answer, true, "")
+		switch {
+		case typ != "application/json":
+			answer.Content[typ].Schema = &huma.Schema{Type: huma.TypeString}
+		case rt.answer != nil:
+			answer.Content[typ].Schema = schemaOf(schemas, rt.answer)
 		}
 	}
-	op.Responses["2XX"] = answer
+	op.Responses[answered] = answer
 	if rt.write {
 		op.Security = []map[string][]string{{"token": {}}, {"basic": {}}}
 	}

@@ -13,8 +13,15 @@ import (
 
 // queryList is the answer of GET /api/queries.
 type queryList struct {
-	Queries  []*queries.Query `json:"queries"`
-	Problems []string         `json:"problems,omitempty" doc:"what is wrong with query files that cannot be used"`
+	Queries  []queryView `json:"queries"`
+	Problems []string    `json:"problems,omitempty" doc:"what is wrong with query files that cannot be used"`
+}
+
+// queryView is a saved query as the API shows it.
+type queryView struct {
+	queries.Query
+	Formats []string `json:"formats" doc:"forms that its answers can have, for the parameter format"`
+	Gizmo   bool     `json:"gizmo" doc:"whether it can be had as a program for Cayley's pages"`
 }
 
 var afterInput = input{name: "after", in: "query", about: "mark of the page, from the answer of the page before"}
@@ -38,7 +45,12 @@ func (s *Server) queryRoutes() []route {
 
 func (s *Server) getQueries(w http.ResponseWriter, r *http.Request) error {
 	list, broken := s.cfg.Queries.List()
-	return writeJSON(w, http.StatusOK, queryList{Queries: append([]*queries.Query{}, list...), Problems: problemsOf(broken)})
+	answer := queryList{Queries: []queryView{}, Problems: problemsOf(broken)}
+	for _, q := range list {
+		names, _ := formatsOf(q)
+		answer.Queries = append(answer.Queries, queryView{Query: *q, Formats: names, Gizmo: q.HasProgram()})
+	}
+	return writeJSON(w, http.StatusOK, answer)
 }
 
 // problemsOf returns the texts of the errors that were joined.

@@ -114,6 +114,15 @@ func TestOpenAPI(t *testing.T) {
 			t.Errorf("%s has what may be null: %s", name, described)
 		}
 	}
+	for _, want := range []string{
+		`"day":{"description":"Day","type":["string","null"]}`, `"by":{"description":"By","oneOf":[{"$ref":"#/components/schemas/Ref"},{"type":"null"}]}`,
+		`"of":{"description":"Of","items":{"$ref":"#/components/schemas/Ref"},"type":["array","null"]}`, `"operationId":"gizmo-who-demanded"`,
+		`"required":["nodes","iri"]`, `"actors":{"items":{"$ref":"#/components/schemas/ActorView"},"type":"array"}`, `"required":["id","iri","name","linked"]`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the description lacks %s", want)
+		}
+	}
 	for _, ref := range regexp.MustCompile(`#/components/schemas/(\w+)`).FindAllStringSubmatch(body, -1) {
 		if api.Components.Schemas[ref[1]] == nil {
 			t.Errorf("schema %s is not there", ref[1])

@@ -12,6 +12,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -20,11 +21,19 @@ import (
 	"demarche/queries"
 	"demarche/review"
 	"demarche/schema"
+	"demarche/schema/issues"
 	"demarche/server"
 	"demarche/server/cayleystore"
 )
 
 const token = "correct horse battery staple"
+
+const issuesYAML = `
+issues:
+  - {name: Security}
+  - {name: NATO enlargement, broader: security, words: ["@nato + expand|expansion|enlargement"]}
+  - {name: Arms control, broader: security, words: [arms control, limits of arms], opposite: [arms race]}
+`
 
 // world is a server over a store in memory with two articles and three demands.
 type world struct {
@@ -49,6 +58,10 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known, err := issues.Load(fstest.MapFS{"issues.yaml": {Data: []byte(issuesYAML)}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	set, err := queries.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -58,6 +71,7 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 		Engine:    &queries.Engine{Graph: asked{store}, Catalogue: catalogue},
 		Graph:     cayleystore.New(store, 0),
 		Catalogue: catalogue,
+		Issues:    known,
 		Actors:    actorLoader{},
 		Articles:  articleLoader{store},
 		Reviews:   review.NewBook(kept{store}, catalogue),
@@ -202,6 +216,8 @@ func articles() []graph.Document {
 	demand(&courier, "d2", "nato", "russia", "2021-12-18", "to withdraw its troops")
 	herald := document("herald", "No veto, minister says", "2021-12-20")
 	demand(&herald, "d3", "united-states", "russia", "2021-12-19", "to return to diplomacy")
+	describe(&herald, "unlinked:yuri-ushakov", schema.ClassPerson, "Yuri Ushakov", "Mr Ushakov")
+	describe(&herald, "unlinked:russian-farmers", schema.ClassGroup, "Russian farmers")
 	return []graph.Document{courier, herald}
 }
 
@@ -231,6 +247,17 @@ func demand(doc *graph.Document, id, by, of, day, what string) {
 	}
 	say(doc, index("all", day[:7]), schema.IndexedUnder, index("all", day[:4]))
 	say(doc, index("all", day[:4]), schema.IndexedUnder, index("all", schema.Decade(2021)))
+}
+
+// describe says who an actor is that the catalogue does not know.
+func describe(doc *graph.Document, id, class, name string, aliases ...string) {
+	actor := quad.IRI(schema.ActorIRI(id))
+	say(doc, actor, schema.Type, quad.IRI(class))
+	say(doc, actor, schema.Label, quad.String(name))
+	say(doc, actor, schema.Linked, quad.Bool(false))
+	for _, alias := range aliases {
+		say(doc, actor, schema.Alias, quad.String(alias))
+	}
 }
 
 // say adds a quad to the document.

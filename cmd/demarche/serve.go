@@ -21,7 +21,7 @@ func newServe(a *app) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer over HTTP, with Cayley's pages",
-		Long: `Answer over HTTP until interrupted: a start page, the saved questions, actors and
+		Long: `Answer over HTTP until interrupted: the explorer, the saved questions, actors and
 articles as an API, Cayley's API and pages, and metrics on an address of their
 own.
 
@@ -75,9 +75,6 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	if err != nil {
 		return err
 	}
-	if explorer == nil {
-		fmt.Fprintln(a.stdout, noExplorer)
-	}
 	doors := []struct {
 		name, address string
 		handler       http.Handler
@@ -101,6 +98,9 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 			defer stop() // one door closed, the house is
 			failures[i] = server.Serve(ctx, listener, door.handler, a.serverLimits(), a.log)
 		})
+	}
+	if explorer == nil && ctx.Err() == nil {
+		fmt.Fprintln(a.stdout, noExplorer) // behind the addresses, which others read
 	}
 	group.Wait()
 	return errors.Join(failures...)

@@ -10,7 +10,7 @@ export type Schemas = components["schemas"];
 /** Where the program is, whatever prefix a proxy gives it. Tests have no document. */
 const base = new URL(".", globalThis.document?.baseURI ?? "http://127.0.0.1:64210/").href.replace(/\/$/, "");
 
-export const api = createClient<paths>({ baseUrl: base });
+export const api = createClient<paths, "application/json">({ baseUrl: base });
 
 // Writing needs the token; reading is told nothing of it.
 api.use({

@@ -278,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queries/demands-on/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is demanded of an actor, as a program for Cayley's pages */
+        get: operations["gizmo-demands-on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries/events": {
         parameters: {
             query?: never;
@@ -290,6 +307,23 @@ export interface paths {
          * @description Meetings, calls, exercises and other events, by participants, place, kind and date, newest first.
          */
         get: operations["ask-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/events/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What took place, as a program for Cayley's pages */
+        get: operations["gizmo-events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -398,6 +432,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queries/positions/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands where, as a program for Cayley's pages */
+        get: operations["gizmo-positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries/relations": {
         parameters: {
             query?: never;
@@ -410,6 +461,23 @@ export interface paths {
          * @description Counts of demands and statements from actor to actor, for drawing; the strongest first.
          */
         get: operations["ask-relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/relations/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who deals with whom, as a program for Cayley's pages */
+        get: operations["gizmo-relations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -498,6 +566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queries/said/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, as a program for Cayley's pages */
+        get: operations["gizmo-said"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries/timeline": {
         parameters: {
             query?: never;
@@ -510,6 +595,23 @@ export interface paths {
          * @description Demands, statements, events and positions that name an actor, or two actors together, newest first.
          */
         get: operations["ask-timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/timeline/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with an actor, as a program for Cayley's pages */
+        get: operations["gizmo-timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -550,6 +652,23 @@ export interface paths {
          * @description Demands, newest first: whose they are, of whom, in what words, and which article says so. Conf. is the probability that a demand is one and whose it is right; the addressee is stated, inferred or missing. Every condition may be left out.
          */
         get: operations["ask-who-demanded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/who-demanded/gizmo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who demanded what of whom, as a program for Cayley's pages */
+        get: operations["gizmo-who-demanded"];
         put?: never;
         post?: never;
         delete?: never;
@@ -970,8 +1089,11 @@ export interface components {
             id: string;
             /** @description its node in the graph */
             iri: string;
-            /** @description person, country, organisation, medium or group; absent when no article says */
-            kind?: string;
+            /**
+             * @description absent when no article says
+             * @enum {string}
+             */
+            kind?: "person" | "country" | "organisation" | "medium" | "group";
             /** @description whether the catalogue knows it; false for those that only articles know */
             linked: boolean;
             name: string;
@@ -1234,13 +1356,6 @@ export interface components {
             /** @description the program, for /api/v2/query and Cayley's pages */
             gizmo: string;
         };
-        Query: {
-            columns: components["schemas"]["Column"][];
-            explanation: string;
-            name: string;
-            parameters: components["schemas"]["Parameter"][];
-            title: string;
-        };
         QueryAnswer: {
             columns: components["schemas"]["Column"][];
             /**
@@ -1259,13 +1374,28 @@ export interface components {
         QueryList: {
             /** @description what is wrong with query files that cannot be used */
             problems?: string[];
-            queries: components["schemas"]["Query"][];
+            queries: components["schemas"]["QueryView"][];
+        };
+        QueryView: {
+            columns: components["schemas"]["Column"][];
+            explanation: string;
+            /** @description forms that its answers can have, for the parameter format */
+            formats: string[];
+            /** @description whether it can be had as a program for Cayley's pages */
+            gizmo: boolean;
+            name: string;
+            parameters: components["schemas"]["Parameter"][];
+            title: string;
         };
         Queued: {
             /** @description queued, or waiting when it was in the queue already */
             change: string;
             iri: string;
             title: string;
+        };
+        Ref: {
+            id: string;
+            name: string;
         };
         Relinked: {
             /**
@@ -1791,7 +1921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/gzip": unknown;
+                    "application/gzip": string;
                 };
             };
             /** @description an error */
@@ -1994,10 +2124,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Actor */
+                            actor: components["schemas"]["Ref"] | null;
+                            /** @description Count */
+                            count: number | null;
+                            /** @description Period */
+                            period: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2037,10 +2185,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Actor */
+                            actor: components["schemas"]["Ref"] | null;
+                            /** @description Also */
+                            also: string | null;
+                            /** @description Code */
+                            code: string | null;
+                            /** @description Demanded of */
+                            demanded: number | null;
+                            /** @description Demands */
+                            demands: number | null;
+                            /** @description Events */
+                            events: number | null;
+                            /** @description Id */
+                            id: string | null;
+                            /** @description Kind */
+                            kind: string | null;
+                            /** @description Known */
+                            linked: boolean | null;
+                            /** @description Positions */
+                            positions: number | null;
+                            /** @description Records */
+                            records: number | null;
+                            /** @description Statements */
+                            statements: number | null;
+                            /** @description Wikidata */
+                            wikidata: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2094,11 +2280,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Answer */
+                            answer: string | null;
+                            /** @description Answer by */
+                            answer_by: components["schemas"]["Ref"][] | null;
+                            /** @description Answer on */
+                            answer_day: string | null;
+                            /** @description Answer record */
+                            answer_record: string | null;
+                            /** @description Answered */
+                            answered: boolean | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Counts */
+                            counts: boolean | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description First */
+                            first: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Last */
+                            last: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description What */
+                            what: string | null;
+                            /** @description Why */
+                            why: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2146,10 +2384,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Change */
+                            change: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Kind */
+                            kind: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Stance */
+                            stance: string | null;
+                            /** @description Toward */
+                            toward: components["schemas"]["Ref"][] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2187,10 +2463,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description In common */
+                            common: number | null;
+                            /** @description Published */
+                            published: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Address */
+                            url: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2246,10 +2546,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Addressee */
+                            addressed: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Do/don't */
+                            polarity: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-demands-on": {
+        parameters: {
+            query: {
+                /** @description who should comply (actor) */
+                actor: string;
+                /** @description whose demand it is (actor) */
+                by?: string;
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description do: to do something; dont: not to do it (choice) */
+                polarity?: "do" | "dont";
+                /** @description how strong it is, from the weakest (choice) */
+                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description how it is known who should comply (choice) */
+                addressed?: "stated" | "inferred" | "missing";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2301,10 +2697,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Event */
+                            label: string | null;
+                            /** @description Participants */
+                            participants: components["schemas"]["Ref"][] | null;
+                            /** @description Place */
+                            place: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Type */
+                            type: string | null;
+                            /** @description When */
+                            when: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-events": {
+        parameters: {
+            query?: {
+                /** @description who took part (actor) */
+                participant?: string;
+                /** @description who took part as well (actor) */
+                with?: string;
+                /** @description part of the name of the place (text) */
+                place?: string;
+                /** @description kind of event (choice) */
+                type?: "meeting" | "call" | "talks" | "conference" | "statement" | "exercise" | "deployment" | "withdrawal" | "accession" | "publication" | "agreement" | "attack" | "other";
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2344,11 +2822,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Addressee */
+                            addressed: string | null;
+                            /** @description To */
+                            addressee: components["schemas"]["Ref"][] | null;
+                            /** @description After */
+                            after: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Dated by */
+                            basis: string | null;
+                            /** @description Before */
+                            before: string | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Confidence */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description Actor */
+                            holder: components["schemas"]["Ref"] | null;
+                            /** @description Issue */
+                            issue: string | null;
+                            /** @description Kind */
+                            kind: string | null;
+                            /** @description In short */
+                            label: string | null;
+                            /** @description Person */
+                            member: components["schemas"]["Ref"] | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Organisation */
+                            organization: components["schemas"]["Ref"] | null;
+                            /** @description Participants */
+                            participants: components["schemas"]["Ref"][] | null;
+                            /** @description Passage */
+                            passage: string | null;
+                            /** @description Place */
+                            place: string | null;
+                            /** @description Do/don't */
+                            polarity: string | null;
+                            /** @description Published */
+                            published: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Speech */
+                            quoted: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Rule */
+                            rule: string | null;
+                            /** @description Said in */
+                            said_in: string | null;
+                            /** @description Spans */
+                            spans: string | null;
+                            /** @description Speaker */
+                            speaker: components["schemas"]["Ref"] | null;
+                            /** @description Stance */
+                            stance: string | null;
+                            /** @description In statement */
+                            statement: string | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Title */
+                            title: string | null;
+                            /** @description Event type */
+                            type: string | null;
+                            /** @description Address */
+                            url: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description When */
+                            when: string | null;
+                            /** @description Where */
+                            where: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2400,11 +2976,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Actors */
+                            actors: number | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Articles */
+                            articles: number | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description First said */
+                            day: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Last said */
+                            last: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Published */
+                            published: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description First reported */
+                            reported: string | null;
+                            /** @description Reported by */
+                            reported_by: string | null;
+                            /** @description Reported in */
+                            reported_in: string | null;
+                            /** @description First report */
+                            reported_record: string | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2456,11 +3086,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Articles */
+                            articles: number | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Change */
+                            change: string | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2512,11 +3188,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Count */
+                            count: number | null;
+                            /** @description Issue */
+                            issue: string | null;
+                            /** @description Issue id */
+                            issue_id: string | null;
+                            /** @description Kind */
+                            kind: string | null;
+                            /** @description Month */
+                            month: string | null;
+                            /** @description From */
+                            source: components["schemas"]["Ref"] | null;
+                            /** @description To */
+                            target: components["schemas"]["Ref"] | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2566,10 +3268,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Actor */
+                            holder: components["schemas"]["Ref"] | null;
+                            /** @description Issue */
+                            issue: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Stance */
+                            stance: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-positions": {
+        parameters: {
+            query?: {
+                /** @description whose position it is (actor) */
+                actor?: string;
+                /** @description words that must all occur in what it is about, in any form (words) */
+                topic?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description support or oppose: the issue asked for, or else what the position says itself (choice) */
+                stance?: "support" | "oppose";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2613,11 +3395,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Demands */
+                            demands: number | null;
+                            /** @description First */
+                            first: string | null;
+                            /** @description Last */
+                            last: string | null;
+                            /** @description From */
+                            source: components["schemas"]["Ref"] | null;
+                            /** @description Statements */
+                            statements: number | null;
+                            /** @description To */
+                            target: components["schemas"]["Ref"] | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-relations": {
+        parameters: {
+            query?: {
+                /** @description who must be at either end (actor) */
+                actor?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description fewest demands and statements together; default: 1 */
+                minimum?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2669,11 +3513,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Days after */
+                            after: number | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Articles */
+                            articles: number | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Repeats */
+                            repeats: string | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2729,11 +3617,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Addressee */
+                            addressed: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Articles */
+                            articles: number | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description First */
+                            first: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Last */
+                            last: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Do/don't */
+                            polarity: string | null;
+                            /** @description Published */
+                            published: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Report */
+                            report: number | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2777,11 +3721,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Stated */
+                            day: string | null;
+                            /** @description From */
+                            from: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"] | null;
+                            /** @description Person */
+                            person: components["schemas"]["Ref"] | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Source */
+                            source: string | null;
+                            /** @description Title */
+                            title: string | null;
+                            /** @description To */
+                            to: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -2833,11 +3813,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description To */
+                            addressee: components["schemas"]["Ref"][] | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Speech */
+                            quoted: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Speaker */
+                            speaker: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-said": {
+        parameters: {
+            query?: {
+                /** @description who says it (actor) */
+                speaker?: string;
+                /** @description who is spoken to (actor) */
+                to?: string;
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description direct: in quotation marks; indirect: not; mixed: partly (choice) */
+                quoted?: "direct" | "indirect" | "mixed";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2887,11 +3951,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Actor */
+                            actors: components["schemas"]["Ref"][] | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Kind */
+                            kind: string | null;
+                            /** @description In short */
+                            label: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Toward */
+                            toward: components["schemas"]["Ref"][] | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-timeline": {
+        parameters: {
+            query: {
+                /** @description who must be named (actor) */
+                actor: string;
+                /** @description who must be named as well (actor) */
+                with?: string;
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -2945,11 +4089,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Nearest */
+                            answer: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description Articles */
+                            articles: number | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description First */
+                            first: string | null;
+                            /** @description Demand */
+                            group: number | null;
+                            /** @description Last */
+                            last: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Do/don't */
+                            polarity: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Reports */
+                            reports: number | null;
+                            /** @description Searched */
+                            searched: number | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -3005,11 +4197,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
-                    "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/graphml+xml": string;
+                    "application/json": {
+                        columns: components["schemas"]["Column"][];
+                        /**
+                         * Format: double
+                         * @description time that the query took
+                         */
+                        milliseconds: number;
+                        /** @description mark of the next page, for the parameter after; absent at the end */
+                        next?: string;
+                        query: string;
+                        rows: {
+                            /** @description Issues */
+                            about: string | null;
+                            /** @description Addressee */
+                            addressed: string | null;
+                            /** @description Article */
+                            article: string | null;
+                            /** @description Article IRI */
+                            article_iri: string | null;
+                            /** @description By */
+                            by: components["schemas"]["Ref"] | null;
+                            /** @description Conf. */
+                            confidence: number | null;
+                            /** @description Cue */
+                            cue: string | null;
+                            /** @description Day */
+                            day: string | null;
+                            /** @description Deadline */
+                            deadline: string | null;
+                            /** @description Of */
+                            of: components["schemas"]["Ref"][] | null;
+                            /** @description Or else */
+                            or_else: string | null;
+                            /** @description Do/don't */
+                            polarity: string | null;
+                            /** @description Publisher */
+                            publisher: string | null;
+                            /** @description Quote */
+                            quote: string | null;
+                            /** @description Record */
+                            record: string | null;
+                            /** @description Strength */
+                            strength: string | null;
+                            /** @description Voiced by */
+                            voiced_by: components["schemas"]["Ref"] | null;
+                            /** @description What */
+                            what: string | null;
+                        }[];
+                    };
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description an error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gizmo-who-demanded": {
+        parameters: {
+            query?: {
+                /** @description whose demand it is (actor) */
+                by?: string;
+                /** @description who should comply (actor) */
+                of?: string;
+                /** @description words that must all occur, in any form (words) */
+                topic?: string;
+                /** @description a known issue, with all that are narrower: nato-enlargement (issue) */
+                issue?: string;
+                /** @description first day: 2021-12-31, 2021-12, 2021, today, yesterday (day) */
+                since?: string;
+                /** @description last day, written as since (day) */
+                until?: string;
+                /** @description do: to do something; dont: not to do it (choice) */
+                polarity?: "do" | "dont";
+                /** @description how strong it is, from the weakest (choice) */
+                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description how it is known who should comply (choice) */
+                addressed?: "stated" | "inferred" | "missing";
+                /** @description least confidence, from 0 to 1 */
+                confidence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description an error */
@@ -3048,11 +4338,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphml+xml": unknown;
+                    "application/graphml+xml": string;
                     "application/json": components["schemas"]["QueryAnswer"];
-                    "application/jsonl": unknown;
-                    "text/csv": unknown;
-                    "text/html": unknown;
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "text/html": string;
                 };
             };
             /** @description an error */
@@ -3250,7 +4540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/jsonl": unknown;
+                    "application/jsonl": string;
                 };
             };
             /** @description an error */
@@ -3343,7 +4633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": unknown;
+                    "text/plain": string;
                 };
             };
             /** @description an error */
@@ -3656,7 +4946,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
-                    "application/ld+json": unknown;
+                    "application/ld+json": string;
                 };
             };
             /** @description an error */
@@ -3696,7 +4986,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
-                    "application/ld+json": unknown;
+                    "application/ld+json": string;
                 };
             };
             /** @description an error */
@@ -3740,7 +5030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/n-quads": unknown;
+                    "application/n-quads": string;
                 };
             };
             /** @description an error */
@@ -3784,7 +5074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/n-quads": unknown;
+                    "application/n-quads": string;
                 };
             };
             /** @description an error */

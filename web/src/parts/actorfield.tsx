@@ -3,10 +3,11 @@
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { api, need, type Ref } from "../api/client";
+import { useLoaded } from "../api/use";
 
 /** Something that can be chosen. */
 export interface Choice extends Ref {
-  about?: string;
+  about?: string | undefined;
 }
 
 interface FieldProps {
@@ -22,9 +23,13 @@ interface FieldProps {
   onChoose: (choice: Choice | undefined) => void;
 }
 
-/** A field for an actor. */
+/** A field for an actor. An id that the address brings is shown as its name. */
 export function ActorField(props: FieldProps) {
-  return <Combobox {...props} find={findActors} />;
+  const isID = /^(unlinked:)?[a-z0-9]+(-[a-z0-9]+)*$/.test(props.value);
+  const known = useLoaded(isID ? props.value : undefined, async (signal) =>
+    need(await api.GET("/api/actors/{id}", { params: { path: { id: props.value } }, signal })));
+  const name = isID && known.data?.id === props.value ? known.data.name : props.value;
+  return <Combobox {...props} value={name} find={findActors} />;
 }
 
 /** A field for a known issue. */

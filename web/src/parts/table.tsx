@@ -17,9 +17,23 @@ export function CellText({ column, value }: { column: Column; value: Cell | unde
   }
 }
 
-/** All rows; columns without a value in any of them are left out. */
+/**
+ * All rows. Columns without a value in any of them are left out, and so is an
+ * article's IRI where its headline can carry the link, and a quotation that says what
+ * the words beside it say.
+ */
 export function AnswerTable({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) {
-  const shown = columns.filter((c) => rows.some((row) => !isEmpty(row[c.name])));
+  const has = (name: string) => columns.some((c) => c.name === name);
+  const linked = has("article") && has("article_iri");
+  const shown = columns.filter((c) => rows.some((row) => !isEmpty(row[c.name]))
+    && !(linked && c.name === "article_iri")
+    && !(c.name === "quote" && has("what") && rows.every((row) => row.quote === row.what)));
+  const cell = (c: Column, row: Row) => {
+    if (linked && c.name === "article" && row.article_iri) {
+      return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
+    }
+    return <CellText column={c} value={row[c.name]} />;
+  };
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -27,7 +41,7 @@ export function AnswerTable({ caption, columns, rows }: { caption: string; colum
         <thead><tr>{shown.map((c) => <th key={c.name} scope="col" class={"type-" + c.type}>{c.title}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={i}>{shown.map((c) => <td key={c.name} class={"type-" + c.type}><CellText column={c} value={row[c.name]} /></td>)}</tr>
+            <tr key={i}>{shown.map((c) => <td key={c.name} class={`type-${c.type} column-${c.name}`}>{cell(c, row)}</td>)}</tr>
           ))}
         </tbody>
       </table>
