@@ -37,8 +37,13 @@ function Change({ row }: { row: ChangeRow }) {
   const before = row.change.replace("was ", "");
   return (
     <li>
-      <p class="who"><StandMark stand={before} /> <span aria-hidden="true">→</span><span class="hidden">before, now</span> <StandMark stand={row.stance ?? ""} />
-        {row.toward?.length ? <> toward <ActorLinks actors={row.toward} /></> : null}</p>
+      <p class="who">
+        {before === row.stance
+          // Of two phrases that both oppose, one may oppose a ban and the other what is banned.
+          ? <span class="mark">now the other side{row.about && ` on ${row.about}`}</span>
+          : <><StandMark stand={before} /> <span aria-hidden="true">→</span><span class="hidden">before, now</span> <StandMark stand={row.stance ?? ""} /></>}
+        {row.toward?.length ? <> toward <ActorLinks actors={row.toward} /></> : null}
+      </p>
       <p class="quote"><a href={recordAddress(row.record)}>{row.what}</a></p>
       <p class="source"><Day day={row.day} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} /></p>
     </li>

