@@ -1,0 +1,79 @@
+// Who says so: from the publisher through all who are quoted to who acts.
+
+import type { Ref } from "../api/client";
+import type { Evidence, Strength } from "../api/rows";
+import { dayText } from "../words";
+
+/** One link: who does what; the record is where that is told. */
+export interface Step {
+  who: string;
+  actor?: Ref;
+  day?: string;
+  does: string;
+  /** Towards whom. */
+  to?: Ref[];
+  record?: string;
+}
+
+/** What the strengths are called when somebody does it, and how the addressee goes on from there. */
+export const doing: Record<Strength, string> = {
+  wish: "wants of", ask: "asks of", call: "calls on", urge: "urges", insist: "insists to", demand: "demands of", order: "orders", ultimatum: "gives an ultimatum to",
+};
+
+/** The chain of a record; outer are the statements that it lies in, the nearest first. */
+export function chain(e: Evidence, outer: readonly Evidence[]): Step[] {
+  const steps: Step[] = [{
+    who: e.publisher ?? "an article without publisher", ...(e.published && { day: dayText(e.published) }), does: "reports that",
+  }];
+  const say = (who: Ref | null, record?: string) => {
+    if (!who || steps.at(-1)?.actor?.id === who.id) return;
+    steps.push({ who: who.name, actor: who, does: "says that", ...(record && { record }) });
+  };
+  for (const statement of [...outer].reverse()) say(statement.speaker, statement.record);
+  say(e.voiced_by);
+  steps.push(...last(e, steps));
+  return steps;
+}
+
+function last(e: Evidence, before: Step[]): Step[] {
+  const actor = actorOf(e);
+  // Who is said to speak and acts is one link: "Lavrov says that → Lavrov demands" would count him twice.
+  if (actor && before.at(-1)?.actor?.id === actor.id) before.pop();
+  const who = { who: actor?.name ?? "somebody who is not named", ...(actor && { actor }) };
+  switch (e.kind) {
+    case "demand": return [{ ...who, does: demands(e), ...(e.of?.length && { to: e.of }) }];
+    case "statement": return [{ ...who, does: e.addressee?.length ? "says to" : "says", ...(e.addressee?.length && { to: e.addressee }) }];
+    case "position": return [{ ...who, does: `${e.stance === "oppose" ? "opposes" : "supports"} ${e.issue ?? "it"}` }];
+    case "membership": return [{ ...who, does: `is ${e.title ?? "a member"} of`, ...(e.organization && { to: [e.organization] }) }];
+    case "event": return [{ who: "it", does: "takes place" }];
+  }
+}
+
+function demands(e: Evidence): string {
+  const does = doing[e.strength ?? "demand"];
+  return e.of?.length ? does : does.replace(/ (of|on|to)$/, "");
+}
+
+/** Who acts in a record. */
+export function actorOf(e: Evidence): Ref | null {
+  return e.by ?? e.speaker ?? e.holder ?? e.member ?? null;
+}
+
+/** The chain as a line of text. */
+export function chainText(steps: readonly Step[]): string {
+  return steps.map((s) => [[s.who, s.day].filter(Boolean).join(", "), s.does, s.to?.map((a) => a.name).join(", ")].filter(Boolean).join(" ")).join(" → ");
+}
+
+/** A heading: what the record is, in words. */
+export function headline(e: Evidence): string {
+  const actor = actorOf(e)?.name ?? "somebody";
+  const names = (list: Ref[] | null) => (list ?? []).map((a) => a.name).join(", ");
+  switch (e.kind) {
+    case "demand": {
+      const verb = e.strength === "wish" ? "wants" : e.strength === "ask" ? "asks" : "demands";
+      return `What ${actor} ${verb}${e.of?.length ? " of " + names(e.of) : ""}`;
+    }
+    case "statement": return `What ${actor} says${e.addressee?.length ? " to " + names(e.addressee) : ""}`;
+    default: return e.label;
+  }
+}
