@@ -71,7 +71,8 @@ type Engine struct {
 	Issues    Issues           // nil for none
 	Now       func() time.Time // the clock of "today"; nil means time.Now
 
-	spoken atomic.Pointer[speakers]
+	spoken    atomic.Pointer[speakers]
+	strangers strangers
 }
 
 // DefaultLimit is how many rows a page has when nobody says.
@@ -91,6 +92,8 @@ type Result struct {
 	Next    string // what to give as Page.After for the next page; empty at the end
 	Touched int    // index entries and values that were read
 	Elapsed time.Duration
+
+	catalogue Catalogue // nil when nobody knows kinds of actors
 }
 
 // session is the state of one run.
@@ -120,13 +123,9 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w: %q is not the mark of a page", q.Name, ErrBadValue, page.After)
 	}
-	now := time.Now
-	if e.Now != nil {
-		now = e.Now
-	}
-	result := &Result{Query: q.Name, Columns: q.Columns}
-	s := &session{engine: e, chains: map[[2]string][]string{}, catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
-		names: map[string]string{}, articles: map[quad.IRI]*header{}}
+	result := &Result{Query: q.Name, Columns: q.Columns, catalogue: e.Catalogue}
+	s := e.session(nil)
+	s.after, s.limit = string(after), page.Limit
 	switch {
 	case page.Limit == 0:
 		s.limit = DefaultLimit
@@ -153,6 +152,16 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	}
 	result.Elapsed = time.Since(began)
 	return result, nil
+}
+
+// session begins a run that reads from r.
+func (e *Engine) session(r Reader) *session {
+	now := time.Now
+	if e.Now != nil {
+		now = e.Now
+	}
+	return &session{engine: e, graph: r, chains: map[[2]string][]string{}, catalogue: e.Catalogue, issues: e.Issues, now: now(),
+		names: map[string]string{}, articles: map[quad.IRI]*header{}}
 }
 
 // answer fills the result of a query that is answered from the view.

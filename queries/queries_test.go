@@ -122,7 +122,7 @@ func TestSavedQueries(t *testing.T) {
 		{"activity-issue", "activity", []string{"kind=position", "issue=security"}},
 		{"network", "network", nil},
 		{"network-demands", "network", []string{"kind=demand", "actor=NATO", "strength=urge", "since=2021-12-03"}},
-		{"network-oppose", "network", []string{"kind=oppose", "issue=security", "publisher=herald"}},
+		{"network-support", "network", []string{"kind=support", "issue=security", "publisher=herald"}},
 		{"network-issue", "network", []string{"issue=nato-enlargement", "actor=Russia"}},
 		{"actors", "actors", nil},
 		{"actors-name", "actors", []string{"name=Ushakov, Yuri"}},

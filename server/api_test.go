@@ -39,7 +39,7 @@ func TestSavedQueries(t *testing.T) {
 		{name: "bad date", path: "/api/queries/who-demanded?since=2021-13-40", status: 400, want: []string{"2021-13-40"}},
 		{name: "parameter given twice", path: "/api/queries/who-demanded?by=nato&by=russia", status: 400, want: []string{"2 times"}},
 		{name: "bad limit", path: "/api/queries/who-demanded?limit=0", status: 400, want: []string{"limit=0"}},
-		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html"}},
+		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html, graphml"}},
 		{name: "no acceptable format", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "image/png"}, status: 406},
 	})
 }
@@ -52,7 +52,7 @@ func TestEverySavedQueryIsServed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, start := w.check(request{path: "/", status: 200})
+	_, start := w.check(request{path: "/start", status: 200})
 	_, described := w.check(request{path: "/openapi.json", status: 200})
 	for _, q := range list {
 		if !strings.Contains(start, `action="api/queries/`+q.Name+`"`) || !strings.Contains(described, `"/api/queries/`+q.Name+`"`) {
@@ -188,7 +188,7 @@ func TestUnknownPlaces(t *testing.T) {
 
 func TestHeaders(t *testing.T) {
 	w := newWorld(t, nil)
-	for _, path := range []string{"/", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
+	for _, path := range []string{"/", "/start", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
 		res, err := http.Get(w.URL + path)
 		if err != nil {
 			t.Fatal(err)

@@ -25,7 +25,7 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 		OpenAPI: "3.1.0",
 		Info: &huma.Info{
 			Title:       "demarche",
-			Version:     cmp.Or(s.cfg.Version, "unknown"),
+			Version:     s.version(),
 			Description: "Who said what, who demanded what of whom, when, and who says so.",
 		},
 		Servers: []*huma.Server{{URL: ".", Description: "this server"}},
@@ -34,22 +34,49 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 			"basic": {Type: "http", Scheme: "basic", Description: "any name, the token as password"},
 		}},
 	}
-	for _, tag := range []string{tagQueries, tagActors, tagArticle, tagCayley, tagServer} {
+	for _, tag := range []string{tagQueries, tagActors, tagIssues, tagArticle, tagReviews, tagCayley, tagServer} {
 		api.Tags = append(api.Tags, &huma.Tag{Name: tag})
 	}
 	for _, rt := range s.routes() {
 		api.AddOperation(rt.operation(schemas))
 	}
 	for _, q := range list {
-		api.AddOperation(queryRoute(q).operation(schemas))
+		op := queryRoute(q).operation(schemas)
+		op.OperationID = "ask-" + q.Name // whatever a query is called, no route is called so
+		api.AddOperation(op)
 	}
+	listsAreLists(schemas)
 	return api
 }
 
+// listsAreLists says of the lists in answers that they are never null, so that
+// clients need not look: they are empty or left out. Only Cayley's own answer
+// has null for no rows.
+func listsAreLists(schemas huma.Registry) {
+	cayleys := schemas.SchemaFromRef(schemas.Schema(reflect.TypeFor[cayleyResult](), true, "").Ref)
+	for _, described := range schemas.Map() {
+		for _, property := range described.Properties {
+			if property.Type == huma.TypeArray && described != cayleys {
+				property.Nullable = false
+			}
+			if values := property.AdditionalProperties; property.Type == huma.TypeObject {
+				if values, ok := values.(*huma.Schema); ok && values.Type == huma.TypeArray {
+					values.Nullable = false
+				}
+			}
+		}
+	}
+}
+
+// version returns the version of the program.
+func (s *Server) version() string { return cmp.Or(s.cfg.Version, "unknown") }
+
 // queryRoute describes a saved query as a route of its own.
 func queryRoute(q *queries.Query) route {
-	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title,
-		answer: reflect.TypeFor[queryAnswer](), formats: formatTypes()}
+	format := formatInput
+	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title, about: strings.TrimSpace(q.Explanation),
+		answer: reflect.TypeFor[queryAnswer]()}
+	format.values, rt.formats = formatsOf(q)
 	for _, p := range q.Parameters {
 		in := input{name: p.Name, in: "query", about: p.Explanation, required: p.Required, def: p.Default, values: p.Choices}
 		switch p.Type {
@@ -64,7 +91,7 @@ func queryRoute(q *queries.Query) route {
 		}
 		rt.params = append(rt.params, in)
 	}
-	rt.params = append(rt.params, limitInput, afterInput, formatInput)
+	rt.params = append(rt.params, limitInput, afterInput, format)
 	return rt
 }
 
@@ -72,7 +99,7 @@ func queryRoute(q *queries.Query) route {
 func (rt route) operation(schemas huma.Registry) *huma.Operation {
 	op := &huma.Operation{
 		Method: rt.method, Path: strings.ReplaceAll(rt.path, "...}", "}"),
-		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary,
+		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary, Description: rt.about,
 		Responses: map[string]*huma.Response{
 			"default": {Description: "an error", Content: map[string]*huma.MediaType{
 				problemType: {Schema: schemas.Schema(reflect.TypeFor[problem](), true, "Problem")}}},
@@ -85,6 +112,9 @@ func (rt route) operation(schemas huma.Registry) *huma.Operation {
 		op.RequestBody = &huma.RequestBody{Description: rt.body, Required: true, Content: map[string]*huma.MediaType{}}
 		for _, typ := range rt.accepts {
 			op.RequestBody.Content[typ] = &huma.MediaType{}
+			if rt.sent != nil && typ == "application/json" {
+				op.RequestBody.Content[typ].Schema = schemas.Schema(rt.sent, true, "")
+			}
 		}
 	}
 	answer := &huma.Response{Description: "the answer", Content: map[string]*huma.MediaType{}}

@@ -29,6 +29,19 @@ func (s *Server) pageOf(values url.Values) (page, error) {
 	return p, nil
 }
 
+// boolOf returns what the address says under a name: true or false, false when
+// nothing.
+func boolOf(values url.Values, name string) (bool, error) {
+	switch v := values.Get(name); v {
+	case "", "false":
+		return false, nil
+	case "true":
+		return true, nil
+	default:
+		return false, invalid("%s=%s is neither true nor false", name, v)
+	}
+}
+
 // setCut says in the headers how many rows the answer could have, and whether
 // there were more.
 func setCut(h http.Header, limit int, more bool) {

@@ -29,12 +29,16 @@ func (s *Server) queryRoutes() []route {
 		{method: "GET", path: "/api/queries/{name}", tag: tagQueries, summary: "Ask a saved query",
 			params: []input{{name: "name", in: "path", about: "name of the query", required: true}, limitInput, afterInput, formatInput},
 			answer: reflect.TypeFor[queryAnswer](), formats: formatTypes(), handle: s.getQuery},
+		{method: "GET", path: "/api/queries/{name}/gizmo", tag: tagQueries, summary: "A saved query with its arguments as a program for Cayley's pages",
+			about:  "The query's own parameters are given as when it is asked. 404 when the answer is computed by the program and has no form in Gizmo.",
+			params: []input{{name: "name", in: "path", about: "name of the query", required: true}},
+			answer: reflect.TypeFor[queries.Program](), handle: s.getProgram},
 	}
 }
 
 func (s *Server) getQueries(w http.ResponseWriter, r *http.Request) error {
 	list, broken := s.cfg.Queries.List()
-	return writeJSON(w, http.StatusOK, queryList{Queries: list, Problems: problemsOf(broken)})
+	return writeJSON(w, http.StatusOK, queryList{Queries: append([]*queries.Query{}, list...), Problems: problemsOf(broken)})
 }
 
 // problemsOf returns the texts of the errors that were joined.
@@ -54,12 +58,16 @@ func problemsOf(err error) []string {
 }
 
 func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
-	if _, err := pickFormat(r); err != nil {
+	picked, err := pickFormat(r)
+	if err != nil {
 		return err // before the work is done
 	}
 	query, err := s.cfg.Queries.Get(r.PathValue("name"))
 	if err != nil {
 		return err
+	}
+	if err := checkFormat(query, picked); err != nil {
+		return fmt.Errorf("asking %s: %w", query.Name, err)
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
@@ -79,6 +87,26 @@ func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("asking %s: %w", query.Name, err)
 	}
 	return s.writeAnswer(w, r, query, page.Limit, result)
+}
+
+func (s *Server) getProgram(w http.ResponseWriter, r *http.Request) error {
+	query, err := s.cfg.Queries.Get(r.PathValue("name"))
+	if err != nil {
+		return err
+	}
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return invalid("reading the address: %v", err)
+	}
+	args, err := arguments(values)
+	if err != nil {
+		return err
+	}
+	program, err := s.cfg.Engine.Program(r.Context(), query, args)
+	if err != nil {
+		return fmt.Errorf("writing %s in Gizmo: %w", query.Name, err)
+	}
+	return writeJSON(w, http.StatusOK, program)
 }
 
 // arguments returns what the address gives for the query's parameters. An empty

@@ -22,9 +22,11 @@ type route struct {
 	path    string // in the syntax of http.ServeMux
 	tag     string // heading in the description
 	summary string
+	about   string // more, for the description; may be empty
 	params  []input
 	body    string       // what the request's body is; empty when it has none
 	accepts []string     // media types of the body
+	sent    reflect.Type // of a JSON body; nil when that has no fixed type
 	answer  reflect.Type // of the JSON answer; nil when that has no fixed type
 	formats []string     // media types of the answer; application/json when empty
 	write   bool         // whether the token is needed
@@ -44,7 +46,9 @@ type input struct {
 const (
 	tagQueries = "Saved queries"
 	tagActors  = "Actors"
+	tagIssues  = "Issues"
 	tagArticle = "Articles"
+	tagReviews = "Reviews"
 	tagCayley  = "Cayley"
 	tagServer  = "Server"
 )
@@ -60,11 +64,15 @@ func (s *Server) routes() []route {
 	var all []route
 	all = append(all, s.queryRoutes()...)
 	all = append(all, s.actorRoutes()...)
+	all = append(all, s.issueRoutes()...)
 	all = append(all, s.articleRoutes()...)
+	all = append(all, s.reviewRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,
 		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",
 			formats: []string{backupType}, write: true, handle: s.getBackup},
+		route{method: "GET", path: "/api/server", tag: tagServer, summary: "What this server is, and what it allows",
+			answer: reflect.TypeFor[serverInfo](), handle: s.getServer},
 		route{method: "GET", path: "/openapi.json", tag: tagServer, summary: "This description", handle: s.getOpenAPI},
 		route{method: "GET", path: "/healthz", tag: tagServer, summary: "Whether the server can answer from its graph",
 			answer: reflect.TypeFor[health](), handle: s.getHealth},
@@ -116,7 +124,7 @@ func (s *Server) handler1(h handlerFunc) http.Handler {
 // have, or a path that does not exist.
 func noRoute(mux *http.ServeMux, w http.ResponseWriter, r *http.Request) error {
 	var allowed []string
-	for _, m := range []string{"GET", "POST", "DELETE"} {
+	for _, m := range []string{"GET", "POST", "PUT", "DELETE"} {
 		other := r.Clone(r.Context())
 		other.Method = m
 		if _, pattern := mux.Handler(other); pattern != "/" {

@@ -21,9 +21,13 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"demarche/queries"
+	"demarche/schema"
+	"demarche/schema/issues"
 )
 
-// Config is what a Server is made of. The interfaces are required, Queue apart.
+// Config is what a Server is made of. The interfaces are required, Issues and Queue apart.
 type Config struct {
 	Queries   Queries
 	Engine    Engine
@@ -31,8 +35,10 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
-	Queue     Queue // nil: articles are loaded at once only
-	Explorer  fs.FS // as web.Explorer has it; nil: the start page is at / too
+	Reviews   Reviews
+	Issues    Issues // nil: none are known
+	Queue     Queue  // nil: articles are loaded at once only
+	Explorer  fs.FS  // as web.Explorer has it; nil: the start page is at / too
 
 	Token   string           // secret that allows writing; without it all writes are refused
 	Limits  Limits           // zero fields have the values of DefaultLimits
@@ -101,8 +107,13 @@ type Server struct {
 	now      func() time.Time
 	metrics  *metrics
 	pages    *pages
-	handler  http.Handler
-	turns    chan struct{} // holds one element for each free query that runs
+
+	known    finder[schema.Actor]
+	unlinked finder[queries.Unlinked]
+	issues   finder[issues.Issue]
+
+	handler http.Handler
+	turns   chan struct{} // holds one element for each free query that runs
 }
 
 // New makes a server. It fails when something required is missing, and when
@@ -110,8 +121,8 @@ type Server struct {
 func New(cfg Config) (*Server, error) {
 	switch {
 	case cfg.Queries == nil, cfg.Engine == nil, cfg.Graph == nil,
-		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil:
-		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors and Articles")
+		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil, cfg.Reviews == nil:
+		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors, Articles and Reviews")
 	}
 	s := &Server{
 		cfg:     cfg,
@@ -120,6 +131,7 @@ func New(cfg Config) (*Server, error) {
 		now:     cfg.Now,
 		metrics: newMetrics(),
 	}
+	s.known.names, s.unlinked.names, s.issues.names = namesOfActor, namesOfUnlinked, namesOfIssue
 	s.turns = make(chan struct{}, s.limits.FreeQueries)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -7,8 +7,8 @@ import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
 
-/** Where the program is, whatever prefix a proxy gives it. */
-const base = new URL(".", document.baseURI).href.replace(/\/$/, "");
+/** Where the program is, whatever prefix a proxy gives it. Tests have no document. */
+const base = new URL(".", globalThis.document?.baseURI ?? "http://127.0.0.1:64210/").href.replace(/\/$/, "");
 
 export const api = createClient<paths>({ baseUrl: base });
 

@@ -6,7 +6,7 @@ import { api, need, type Ref } from "../api/client";
 
 /** Something that can be chosen. */
 export interface Choice extends Ref {
-  about?: string;
+  about?: string | undefined;
 }
 
 interface FieldProps {
