@@ -7,8 +7,7 @@ import { Points } from "../text/points";
 import { recordsOf, type ArticleRecord } from "./articlerecords";
 
 export interface Article {
-  about: Schemas["ArticleView"];
-  nodes: Schemas["ArticleWhole"]["nodes"];
+  about: Schemas["ArticleWhole"];
   text: Points;
   records: ArticleRecord[];
 }
@@ -18,8 +17,8 @@ const most = 12;
 const kept = new Map<string, Promise<Article>>();
 
 async function load(iri: string): Promise<Article> {
-  const whole = need(await api.GET("/api/articles/{iri}", { params: { path: { iri } } })) as Schemas["ArticleWhole"] & Schemas["ArticleView"];
-  return { about: whole, nodes: whole.nodes, text: new Points(whole.text ?? ""), records: recordsOf(whole.nodes) };
+  const whole = need(await api.GET("/api/articles/{iri}", { params: { path: { iri } } }));
+  return { about: whole, text: new Points(whole.text ?? ""), records: recordsOf(whole.nodes) };
 }
 
 export function getArticle(iri: string): Promise<Article> {

@@ -19,7 +19,7 @@ const classes: Record<string, Kind> = {
   "demarche:Position": "position", "org:Membership": "membership",
 };
 
-type Node = NonNullable<Schemas["ArticleWhole"]["nodes"]>[number];
+type Node = Schemas["ArticleWhole"]["nodes"][number];
 
 /** The only or first value of a property. */
 export const property = (node: Node, name: string): string => {

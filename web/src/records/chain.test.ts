@@ -19,7 +19,7 @@ describe("chain", () => {
   });
   it("does with nobody named", () => {
     expect(text(evidence({ by: null, of: null, publisher: null, published: null, strength: "call" }), [])).toBe(
-      "an article without publisher reports that → somebody who is not named calls");
+      "an article without publisher reports that → somebody who is not named calls for it");
   });
   it("tells what other records tell", () => {
     const none = { by: null, of: null };

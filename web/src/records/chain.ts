@@ -15,9 +15,11 @@ export interface Step {
   record?: string;
 }
 
-/** What the strengths are called when somebody does it, and how the addressee goes on from there. */
-export const doing: Record<Strength, string> = {
-  wish: "wants of", ask: "asks of", call: "calls on", urge: "urges", insist: "insists to", demand: "demands of", order: "orders", ultimatum: "gives an ultimatum to",
+/** What somebody does who demands with a strength: of somebody, and of nobody named. */
+const doing: Record<Strength, [string, string]> = {
+  wish: ["wants of", "wants it"], ask: ["asks of", "asks for it"], call: ["calls on", "calls for it"], urge: ["urges", "urges it"],
+  insist: ["presses", "insists on it"], demand: ["demands of", "demands it"], order: ["orders", "orders it"],
+  ultimatum: ["gives an ultimatum to", "gives an ultimatum"],
 };
 
 /** The chain of a record; outer are the statements that it lies in, the nearest first. */
@@ -50,8 +52,7 @@ function last(e: Evidence, before: Step[]): Step[] {
 }
 
 function demands(e: Evidence): string {
-  const does = doing[e.strength ?? "demand"];
-  return e.of?.length ? does : does.replace(/ (of|on|to)$/, "");
+  return doing[e.strength ?? "demand"][e.of?.length ? 0 : 1];
 }
 
 /** Who acts in a record. */

@@ -151,10 +151,12 @@ export function valueText(value: FieldValue | undefined): string {
 /** What was corrected, as "Strength: ask → demand"; where words moved, the words are shown. */
 export function changesIn(review: Pick<Review, "kind" | "judged" | "correction">): { field: string; from: string; to: string }[] {
   const shown: Record<string, string> = { spans: "quote", cue_spans: "cue", or_else_spans: "or_else" };
-  const names = Object.keys(review.correction).filter((name) => !Object.entries(shown).some(([places, text]) => text === name && places in review.correction));
+  const [judged, corrected] = [review.judged, review.correction] as Record<string, FieldValue | undefined>[];
+  if (!judged || !corrected) return [];
+  const names = Object.keys(corrected).filter((name) => !Object.entries(shown).some(([places, text]) => text === name && places in corrected));
   return names.map((name) => {
-    const as = shown[name] && shown[name] in review.correction ? shown[name] : name;
+    const as = shown[name] && shown[name] in corrected ? shown[name] : name;
     const label = fields[review.kind].find((f) => f.name === name)?.label ?? name.replaceAll("_", " ");
-    return { field: label, from: valueText(review.judged[as]), to: valueText(review.correction[as]) };
+    return { field: label, from: valueText(judged[as]), to: valueText(corrected[as]) };
   });
 }
