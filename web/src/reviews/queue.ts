@@ -2,6 +2,7 @@
 
 import type { Answer, Params, Ref, Row } from "../api/client";
 import type { Kind } from "../api/rows";
+import type { ArticleRecord } from "../records/articlerecords";
 import type { Review } from "./api";
 
 /** A record in the queue. */
@@ -106,4 +107,11 @@ export function alphaText(alpha: number | null): string {
   if (alpha >= 0.667) return "for tentative conclusions";
   if (alpha > 0) return "too low to rely on";
   return "no better than chance";
+}
+
+/** The records of an article as they wait, in the order of the text. */
+export function waitingIn(records: readonly ArticleRecord[], kind: Kind | undefined, title: string, iri: string): Waiting[] {
+  return records.filter((r) => !kind || r.kind === kind).map((r) => ({
+    record: r.iri, kind: r.kind, day: "", label: r.label, confidence: r.confidence, article: title, articleIri: iri,
+  }));
 }
