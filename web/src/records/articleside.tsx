@@ -4,7 +4,7 @@
 import { actorAddress, format, recordAddress, short } from "../address";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
-import { Confidence, Day, KindMark, PolarityMark, StrengthMark } from "../parts/links";
+import { Day, KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { ReviewPart } from "../reviews/reviewpart";
 import { percent } from "../words";
@@ -12,6 +12,7 @@ import type { Article } from "./article";
 import { nameIn, type ArticleRecord } from "./articlerecords";
 import { headline } from "./chain";
 import { ChainLine } from "./chainline";
+import { Eyebrow } from "./eyebrow";
 import { Facts } from "./facts";
 import { Outside } from "./source";
 
@@ -33,7 +34,7 @@ export function Panel({ iri, article, place, onClose, onStep }:
           if (!e) return <Empty>There is no record {iri}.</Empty>;
           return (
             <>
-              <p class="eyebrow"><KindMark kind={e.kind} /> <StrengthMark strength={e.strength} /> <PolarityMark polarity={e.polarity} /> <Confidence value={e.confidence} /></p>
+              <Eyebrow e={e} />
               <h2 id="panel-heading">{headline(e)}</h2>
               <Facts e={e} brief />
               <ChainLine key={e.record} e={e} />

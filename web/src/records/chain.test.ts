@@ -27,11 +27,17 @@ describe("chain", () => {
     expect(text(evidence({ ...none, kind: "membership", member: ref("Scholz"), title: "Chancellor", organization: ref("Germany") }), [])).toMatch(/→ Scholz is Chancellor of Germany$/);
     expect(text(evidence({ ...none, kind: "statement", speaker: ref("Lavrov"), addressee: [ref("reporters")] }), [said("o", "Tass")])).toMatch(/→ Tass says that → Lavrov says to reporters$/);
   });
+  it("tells who takes part in an event", () => {
+    const event = evidence({ kind: "event", by: null, of: null, participants: [ref("Russia"), ref("NATO")], type: "talks" });
+    expect(text(event, [])).toMatch(/→ Russia, NATO in this event \(talks\)$/);
+    expect(text({ ...event, participants: null, type: "other" }, [])).toMatch(/→ this event took place$/);
+  });
   it("links to where it is said", () => expect(chain(evidence({}), [said("7", "Lavrov")])[1]?.record).toBe("demarche:statement/7"));
 });
 
 it("headline says what it is", () => {
   expect(headline(evidence({}))).toBe("What Russia demands of NATO");
+  expect(headline(evidence({ by: ref("United States") }))).toBe("What the United States demands of NATO");
   expect(headline(evidence({ strength: "wish", of: null }))).toBe("What Russia wants");
   expect(headline(evidence({ kind: "statement", by: null, speaker: ref("Lavrov") }))).toBe("What Lavrov says");
 });

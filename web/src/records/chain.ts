@@ -47,7 +47,11 @@ function last(e: Evidence, before: Step[]): Step[] {
     case "statement": return [{ ...who, does: e.addressee?.length ? "says to" : "says", ...(e.addressee?.length && { to: e.addressee }) }];
     case "position": return [{ ...who, does: `${e.stance === "oppose" ? "opposes" : "supports"} ${e.issue ?? "it"}` }];
     case "membership": return [{ ...who, does: `is ${e.title ?? "a member"} of`, ...(e.organization && { to: [e.organization] }) }];
-    case "event": return [{ who: "it", does: "takes place" }];
+    case "event": {
+      const names = (e.participants ?? []).map((a) => a.name).join(", ");
+      const event = e.type && e.type !== "other" ? `this event (${e.type})` : "this event";
+      return [names ? { who: names, does: `in ${event}` } : { who: event, does: "took place" }];
+    }
   }
 }
 
@@ -65,10 +69,15 @@ export function chainText(steps: readonly Step[]): string {
   return steps.map((s) => [[s.who, s.day].filter(Boolean).join(", "), s.does, s.to?.map((a) => a.name).join(", ")].filter(Boolean).join(" ")).join(" → ");
 }
 
+/** Names that a sentence gives an article. */
+const withArticle = /^(United (States|Nations|Kingdom|Arab Emirates)|European (Union|Commission|Council|Parliament)|African Union|Netherlands|Philippines|Kremlin|Pentagon|White House)\b/;
+
+const spoken = (name: string): string => (withArticle.test(name) ? "the " + name : name);
+
 /** A heading: what the record is, in words. */
 export function headline(e: Evidence): string {
-  const actor = actorOf(e)?.name ?? "somebody";
-  const names = (list: Ref[] | null) => (list ?? []).map((a) => a.name).join(", ");
+  const actor = spoken(actorOf(e)?.name ?? "somebody");
+  const names = (list: Ref[] | null) => (list ?? []).map((a) => spoken(a.name)).join(", ");
   switch (e.kind) {
     case "demand": {
       const verb = e.strength === "wish" ? "wants" : e.strength === "ask" ? "asks" : "demands";

@@ -55,7 +55,7 @@ function WitnessItem({ w, ours, own }: { w: Witness; ours: string; own: Witness 
         {place && <span class="mark">{place}</span>}
       </p>
       <Wording ours={ours} theirs={w.what} />
-      <p class="more"><StrengthMark strength={w.strength} /> of <ActorLinks actors={w.of} />, <Day day={w.day} /> · <RecordLink iri={w.record}>this record</RecordLink></p>
+      <p class="more"><StrengthMark strength={w.strength} /> of <ActorLinks actors={w.of} />, <Day day={w.day} /> · <RecordLink iri={w.record}>its record</RecordLink></p>
     </li>
   );
 }

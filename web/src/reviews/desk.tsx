@@ -3,11 +3,12 @@
 import { recordAddress } from "../address";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
-import { ArticleLink, Confidence, Day, KindMark, PolarityMark, StrengthMark } from "../parts/links";
+import { ArticleLink, Day, KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { percent } from "../words";
 import { useArticle } from "../records/article";
 import { headline } from "../records/chain";
+import { Eyebrow } from "../records/eyebrow";
 import { Facts } from "../records/facts";
 import { InContext } from "../records/incontext";
 import type { Review } from "./api";
@@ -32,7 +33,7 @@ function OnDesk({ e, onDecided }: { e: Evidence; onDecided: (review?: Review) =>
   const article = useArticle(e.article_iri);
   return (
     <div class="ondesk">
-      <p class="eyebrow"><KindMark kind={e.kind} /> <StrengthMark strength={e.strength} /> <PolarityMark polarity={e.polarity} /> <Day day={e.day} /> <Confidence value={e.confidence} /></p>
+      <Eyebrow e={e} />
       <h2>{headline(e)}</h2>
       <InContext e={e} article={article.data} />
       <ReviewPart e={e} article={article.data} onDecided={onDecided} />
@@ -43,7 +44,7 @@ function OnDesk({ e, onDecided }: { e: Evidence; onDecided: (review?: Review) =>
 }
 
 /** So many of the queue are listed before and behind the present record. */
-const around = { before: 3, behind: 16 };
+const around = { before: 2, behind: 12 };
 
 export function QueueList({ queue, current, decided, onOpen }: { queue: Waiting[]; current: string; decided: ReadonlySet<string>; onOpen: (record: string) => void }) {
   const at = Math.max(0, queue.findIndex((w) => w.record === current));

@@ -7,12 +7,13 @@ import type { ViewProps } from "../app";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
 import { Lazy } from "../parts/lazy";
-import { ArticleLink, Confidence, Day, KindMark, PolarityMark, StrengthMark } from "../parts/links";
+import { ArticleLink, Day } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { AnswersTo, Copies } from "../records/answersto";
 import { useArticle } from "../records/article";
 import { headline } from "../records/chain";
 import { ChainLine } from "../records/chainline";
+import { Eyebrow } from "../records/eyebrow";
 import { Facts } from "../records/facts";
 import { InContext } from "../records/incontext";
 import { CopyCitation, HowFound, RawValues, Source } from "../records/source";
@@ -45,7 +46,7 @@ function Whole({ e }: { e: Evidence }) {
   return (
     <article class="record">
       <header>
-        <p class="eyebrow"><KindMark kind={e.kind} /> <StrengthMark strength={e.strength} /> <PolarityMark polarity={e.polarity} /> <Day day={e.day} /> <Confidence value={e.confidence} /></p>
+        <Eyebrow e={e} />
         <h1>{headline(e)}</h1>
       </header>
       <div class="main">
