@@ -1,6 +1,7 @@
 // What stands beside the text of an article: the record that is looked at, all
 // records as a list, and the article's own data.
 
+import { memo } from "preact/compat";
 import { actorAddress, format, recordAddress, short } from "../address";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
@@ -53,16 +54,18 @@ export function RecordList({ records, active, onOpen }: { records: ArticleRecord
   if (records.length === 0) return <Empty>No record is shown. Switch on a kind, or lower the confidence.</Empty>;
   return (
     <ol class="recordlist plain">
-      {records.map((r) => (
-        <li key={r.iri}>
-          <button type="button" class="recordrow" aria-current={r.iri === active ? "true" : undefined} onClick={() => onOpen(r.iri)}>
-            <KindMark kind={r.kind} /> <span>{r.label}</span> <span class="soft">{percent(r.confidence)}</span>
-          </button>
-        </li>
-      ))}
+      {records.map((r) => <RecordRow key={r.iri} r={r} current={r.iri === active} onOpen={onOpen} />)}
     </ol>
   );
 }
+
+const RecordRow = memo(({ r, current, onOpen }: { r: ArticleRecord; current: boolean; onOpen: (iri: string) => void }) => (
+  <li>
+    <button type="button" class="recordrow" aria-current={current ? "true" : undefined} onClick={() => onOpen(r.iri)}>
+      <KindMark kind={r.kind} /> <span>{r.label}</span> <span class="soft">{percent(r.confidence)}</span>
+    </button>
+  </li>
+), (a, b) => a.r === b.r && a.current === b.current);
 
 export function ArticleData({ article }: { article: Article }) {
   const { about } = article;

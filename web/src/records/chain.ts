@@ -84,6 +84,10 @@ export function headline(e: Evidence): string {
       return `What ${actor} ${verb}${e.of?.length ? " of " + names(e.of) : ""}`;
     }
     case "statement": return `What ${actor} says${e.addressee?.length ? " to " + names(e.addressee) : ""}`;
+    case "event": {
+      const kind = e.type && e.type !== "other" ? e.type : "event";
+      return e.participants?.length ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${names(e.participants)}` : e.label;
+    }
     default: return e.label;
   }
 }

@@ -61,7 +61,8 @@ function Scale({ versions, here }: { versions: Version[]; here: string }) {
   if (all.length < 2) return null;
   const path = ridge(all).map((d) => `${d.x * 100},${100 - d.y * 100}`).join(" ");
   const days = [...new Map(all.map((d) => [d.day, d.x])).entries()];
-  const labelled = days.filter(([, x], i) => i === 0 || x - (days[i - 1]?.[1] ?? 0) > 0.18);
+  // The first and the last day, and what between them has room.
+  const labelled = days.filter(([, x], i) => i === 0 || i === days.length - 1 || (x > 0.2 && x < 0.8 && x - (days[i - 1]?.[1] ?? 0) > 0.15));
   return (
     <div class="hardening" role="img" aria-label={`Strength of its words from ${dayText(all[0]?.day)} to ${dayText(all.at(-1)?.day)}: ${ridge(all).map((d) => d.strength).join(", then ")}`}>
       <div class="levels">{[...strengths].reverse().map((s) => <span key={s}>{s}</span>)}</div>
@@ -72,7 +73,7 @@ function Scale({ versions, here }: { versions: Version[]; here: string }) {
             title={`${dayText(d.day)}: ${d.strength}`}>{d.records.length > 1 ? d.records.length : ""}</i>
         ))}
       </div>
-      <div class="days">{labelled.map(([day, x]) => <span key={day} class={x > 0.85 ? "end" : x < 0.15 ? "start" : undefined} style={{ left: x * 100 + "%" }}>{dayText(day)}</span>)}</div>
+      <div class="days">{labelled.map(([day, x]) => <span key={day} class={x === 1 ? "end" : x === 0 ? "start" : "between"} style={{ left: x * 100 + "%" }}>{dayText(day)}</span>)}</div>
     </div>
   );
 }
