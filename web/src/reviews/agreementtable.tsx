@@ -8,6 +8,7 @@ import { alphaText } from "./queue";
 /** What a measure is about. */
 function fieldLabel(name: string): string {
   if (name === "verdict") return "Is it such a record at all?";
+  if (name === "or_else_spans") return "Where “or else” stands";
   const field = Object.values(fields).flat().find((f) => f.name === name);
   return field ? field.label : name.replaceAll("_", " ");
 }
@@ -35,14 +36,14 @@ export function AgreementTable({ version }: { version: number }) {
                     <tr key={m.field}>
                       <th scope="row">{fieldLabel(m.field)}</th>
                       <td class="type-float">{m.alpha === null || m.alpha === undefined ? "–" : m.alpha.toFixed(2)}</td>
-                      <td>{alphaText(m.alpha ?? null)}</td>
+                      <td>{alphaText(m.alpha ?? null, m.units)}</td>
                       <td class="type-int">{m.units}</td>
                       <td class="type-int">{m.values}</td>
                     </tr>
                   ))}
                 </tbody>
               </table>
-              <p><small>“Not defined yet”: all values are the same, so that there is no chance to compare with.</small></p>
+              <p><small>“Not defined yet”: all values are the same, so that there is no chance to compare with. Under 20 records a value says little.</small></p>
             </div>
           ) : <Empty>Agreement is not defined yet: it needs two people who decided on the same record.</Empty>}
         </>

@@ -39,6 +39,7 @@ it("knows what a reviewer decided, by present IRI", () => {
 });
 
 it("explains alpha", () => {
-  expect([null, 0.9, 0.7, 0.3, -0.1].map(alphaText)).toEqual(
+  expect([null, 0.9, 0.7, 0.3, -0.1].map((a) => alphaText(a, 20))).toEqual(
     ["not defined yet", "reliable", "for tentative conclusions", "too low to rely on", "no better than chance"]);
+  expect(alphaText(1, 3)).toBe("too few records to tell");
 });

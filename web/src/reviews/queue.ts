@@ -100,9 +100,13 @@ export function following(all: readonly Waiting[], left: readonly Waiting[], rec
   return left.find((w) => w.record !== record)?.record;
 }
 
+/** Below so many records a value of alpha says little. */
+const few = 20;
+
 /** What a value of alpha says, in words. */
-export function alphaText(alpha: number | null): string {
+export function alphaText(alpha: number | null, units: number): string {
   if (alpha === null) return "not defined yet";
+  if (units < few) return "too few records to tell";
   if (alpha >= 0.8) return "reliable";
   if (alpha >= 0.667) return "for tentative conclusions";
   if (alpha > 0) return "too low to rely on";

@@ -8,7 +8,7 @@ import { kindNames, kinds } from "../api/rows";
 import type { ViewProps } from "../app";
 import { useKeys } from "../keys";
 import { Filters } from "../parts/filters";
-import { Await, Empty } from "../parts/state";
+import { Await, Empty, Failure } from "../parts/state";
 import { useArticle, type Article } from "../records/article";
 import { nameIn, step } from "../records/articlerecords";
 import { ArticleData, Panel, RecordList } from "../records/articleside";
@@ -20,6 +20,7 @@ export function ArticleView({ address }: ViewProps) {
   const path = address.path.slice(1).join("/");
   const article = useArticle(path ? "article/" + path : undefined);
   if (!path) return <><h1>Article</h1><Empty>The address names no article. <a href="#/articles">All articles</a></Empty></>;
+  if (article.error) return <><h1>Article</h1><Failure error={article.error} /></>;
   return <Await of={article} what="the article">{(data) => <Whole key={data.about.iri} article={data} params={address.params} />}</Await>;
 }
 

@@ -8,7 +8,7 @@ import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
 import { Lazy } from "../parts/lazy";
 import { ArticleLink, Day } from "../parts/links";
-import { Await, Empty } from "../parts/state";
+import { Await, Empty, Failure } from "../parts/state";
 import { AnswersTo, Copies } from "../records/answersto";
 import { useArticle } from "../records/article";
 import { headline } from "../records/chain";
@@ -25,6 +25,7 @@ export function RecordView({ address }: ViewProps) {
   const iri = address.path.length > 2 ? long(address.path.slice(1).join("/")) : undefined;
   const answer = useAnswer<Evidence>("evidence", iri ? { record: iri } : undefined);
   if (!iri) return <><h1>Record</h1><Empty>The address names no record: it ends in a kind and a hash, as in “demand/35fc1c50113edbd5”.</Empty></>;
+  if (answer.error) return <><h1>Record</h1><Failure error={answer.error} /></>;
   return (
     <Await of={answer} what="the record">
       {({ rows }) => {
