@@ -34,11 +34,19 @@ export function ArticleText({ article, records, active, onOpen }: Props) {
         return (
           <Line key={line.begin} line={line} pieces={pieces} article={article} kinds={kinds} active={touched} onOpen={onOpen}
             entry={entry && pieces.some((s) => s.starts.includes(entry)) ? entry : undefined}
-            title={text.slice(line.begin, line.end).trim() === about.headline?.trim()} />
+            look={lookOf(text.slice(line.begin, line.end).trim(), pieces, about.headline)} />
         );
       })}
     </div>
   );
+}
+
+/** Shorter lines without record and full stop are menus, dates and captions around the text. */
+const shortest = 48;
+
+function lookOf(words: string, pieces: Segment[], headline: string | undefined): "title" | "small" | undefined {
+  if (words === headline?.trim()) return "title";
+  return words.length < shortest && !/[.!?:"”’']$/.test(words) && pieces.every((s) => s.ids.length === 0) ? "small" : undefined;
 }
 
 interface LineProps {
@@ -49,16 +57,16 @@ interface LineProps {
   active: string | undefined;
   /** The record by which the Tab key comes into the text. */
   entry: string | undefined;
-  title: boolean;
+  look: "title" | "small" | undefined;
   onOpen: (iri: string) => void;
 }
 
 /** Drawn anew only when a record of its own becomes active, so that long articles stay quick. */
-const Line = memo(({ pieces, article, kinds, active, entry, title, onOpen }: LineProps) => (
-  <p class={title ? "title" : undefined}>
+const Line = memo(({ pieces, article, kinds, active, entry, look, onOpen }: LineProps) => (
+  <p class={look}>
     {pieces.map((s) => <Piece key={s.begin} s={s} words={article.text.slice(s.begin, s.end)} kinds={kinds} active={active} entry={entry} onOpen={onOpen} />)}
   </p>
-), (a, b) => a.pieces === b.pieces && a.active === b.active && a.entry === b.entry && a.kinds === b.kinds);
+), (a, b) => a.pieces === b.pieces && a.active === b.active && a.entry === b.entry && a.kinds === b.kinds && a.look === b.look);
 
 interface PieceProps {
   s: Segment;

@@ -39,6 +39,6 @@ it("headline says what it is", () => {
   expect(headline(evidence({}))).toBe("What Russia demands of NATO");
   expect(headline(evidence({ by: ref("United States") }))).toBe("What the United States demands of NATO");
   expect(headline(evidence({ strength: "wish", of: null }))).toBe("What Russia wants");
-  expect(headline(evidence({ kind: "event", type: "talks", participants: [ref("Russia"), ref("United States")] }))).toBe("Talks: Russia, the United States");
+  expect(headline(evidence({ kind: "event", type: "talks", participants: [ref("Russia"), ref("United States")] }))).toBe("Talks: Russia and the United States");
   expect(headline(evidence({ kind: "statement", by: null, speaker: ref("Lavrov") }))).toBe("What Lavrov says");
 });

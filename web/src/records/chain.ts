@@ -72,12 +72,15 @@ export function chainText(steps: readonly Step[]): string {
 /** Names that a sentence gives an article. */
 const withArticle = /^(United (States|Nations|Kingdom|Arab Emirates)|European (Union|Commission|Council|Parliament)|African Union|Netherlands|Philippines|Kremlin|Pentagon|White House)\b/;
 
+/** "A, B and C". */
+const listed = (names: string[]): string => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
+
 const spoken = (name: string): string => (withArticle.test(name) ? "the " + name : name);
 
 /** A heading: what the record is, in words. */
 export function headline(e: Evidence): string {
   const actor = spoken(actorOf(e)?.name ?? "somebody");
-  const names = (list: Ref[] | null) => (list ?? []).map((a) => spoken(a.name)).join(", ");
+  const names = (list: Ref[] | null) => listed((list ?? []).map((a) => spoken(a.name)));
   switch (e.kind) {
     case "demand": {
       const verb = e.strength === "wish" ? "wants" : e.strength === "ask" ? "asks" : "demands";
