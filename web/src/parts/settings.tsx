@@ -4,6 +4,11 @@ import { useEffect, useState } from "preact/hooks";
 import { useMemory } from "../memory";
 import { Dialog } from "./dialog";
 
+const wish = "demarche.settings";
+
+/** Opens the settings, for parts that need one of them. */
+export const openSettings = (): void => { dispatchEvent(new Event(wish)); };
+
 export function Settings({ onHelp }: { onHelp: () => void }) {
   const [isOpen, setOpen] = useState(false);
   const [theme] = useMemory("theme");
@@ -11,6 +16,11 @@ export function Settings({ onHelp }: { onHelp: () => void }) {
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   }, [theme]);
+  useEffect(() => {
+    const show = () => setOpen(true);
+    addEventListener(wish, show);
+    return () => removeEventListener(wish, show);
+  }, []);
   return (
     <>
       <button type="button" class="quiet settings" onClick={() => setOpen(true)}>Settings</button>
