@@ -48,12 +48,14 @@ func (p pair) demands(names map[string][]string) [2]same.Demand {
 		if len(p.Polarity) > 0 {
 			d.Polarity = p.Polarity[i]
 		}
-		for _, id := range d.By {
-			d.ByNames = append(d.ByNames, names[id]...)
+		called := func(ids []string) map[string]bool {
+			var all []string
+			for _, id := range ids {
+				all = append(all, names[id]...)
+			}
+			return same.Stems(all)
 		}
-		for _, id := range d.Of {
-			d.OfNames = append(d.OfNames, names[id]...)
-		}
+		d.ByStems, d.OfStems = called(d.By), called(d.Of)
 		both[i] = d
 	}
 	return both
