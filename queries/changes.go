@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"demarche/internal/topic"
 	"demarche/schema"
 )
 
@@ -37,11 +36,11 @@ type stance struct {
 	supports []string
 }
 
-func stanceOf(r *record) *stance {
+func (s *session) stance(r *record) *stance {
 	if r.kind() == "position" {
-		return &stance{"position", topic.Keys(r.text(schema.Issue)), r.text(schema.Stance), r.issues(schema.About), r.issues(schema.Supports)}
+		return &stance{"position", s.words.Keys(r.text(schema.Issue)), r.text(schema.Stance), r.issues(schema.About), r.issues(schema.Supports)}
 	}
-	return &stance{kind: r.kind(), words: topic.Keys(r.text(schema.Quote)), stance: r.text(schema.Polarity)}
+	return &stance{kind: r.kind(), words: s.words.Keys(r.text(schema.Quote)), stance: r.text(schema.Polarity)}
 }
 
 // runChanges follows an actor's positions and demands on an issue through time
@@ -67,7 +66,7 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 	var before []*stance
 	var lines []line
 	err = w.run(ctx, func(r *record) (bool, error) {
-		d := stanceOf(r)
+		d := s.stance(r)
 		change := d.change(before)
 		lines = append(lines, line{[]*record{r}, func() row {
 			cells := s.cells(r, "toward", "what", "day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence", "about")

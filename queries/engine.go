@@ -11,6 +11,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/topic"
 	"demarche/schema"
 	"demarche/schema/issues"
 )
@@ -103,6 +104,7 @@ type session struct {
 	spoken    *speakers
 	chains    map[[2]string][]string     // sides by actor and day
 	calledBy  map[string]map[string]bool // stems by actors; see stems
+	words     topic.Memory               // keys of words
 	namedBy   map[string][][]string      // names by actors; see namesOf
 	limit     int                        // rows wanted, or a very large number
 	after     string                     // decoded Page.After
@@ -125,7 +127,7 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 		now = e.Now
 	}
 	result := &Result{Query: q.Name, Columns: q.Columns}
-	s := &session{engine: e, chains: map[[2]string][]string{}, calledBy: map[string]map[string]bool{}, namedBy: map[string][][]string{}, catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
+	s := &session{engine: e, chains: map[[2]string][]string{}, calledBy: map[string]map[string]bool{}, namedBy: map[string][][]string{}, words: topic.Memory{}, catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
 		names: map[string]string{}, articles: map[quad.IRI]*header{}}
 	switch {
 	case page.Limit == 0:

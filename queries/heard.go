@@ -7,7 +7,6 @@ import (
 
 	"github.com/cayleygraph/quad"
 
-	"demarche/internal/topic"
 	"demarche/queries/internal/same"
 	"demarche/schema"
 )
@@ -138,20 +137,20 @@ func (h *heard) read(all []*utterance) error {
 		return err
 	}
 	for _, u := range unread {
-		u.typ, u.words = u.text(schema.EventType), stemsIn(u.record)
+		u.typ, u.words = u.text(schema.EventType), h.stemsIn(u.record)
 		u.toward = h.sides(u.actors(schema.Addressee, schema.Of, schema.Participant), u.day())
 	}
 	return nil
 }
 
 // stemsIn returns the stems of what a record says, one for each meaning.
-func stemsIn(r *record) map[string]bool {
+func (s *session) stemsIn(r *record) map[string]bool {
 	stems := map[string]bool{}
 	text := r.text(schema.Quote) + " " + r.text(schema.Issue)
 	if r.kind() == "event" {
 		text += " " + r.text(schema.Label) // of other records it names the actors
 	}
-	for _, key := range topic.Keys(text) {
+	for _, key := range s.words.Keys(text) {
 		stems[same.Topic(key)] = true
 		stems[key] = true
 	}

@@ -46,7 +46,7 @@ var tellFacts = []quad.IRI{schema.By, schema.Of, schema.Polarity, schema.Quote}
 func (s *session) tell(r *record) *told {
 	t := &told{record: r, by: s.sides(r.actors(schema.By), r.day()), of: s.sides(r.actors(schema.Of), r.day())}
 	t.demand = same.Prepare(same.Demand{By: t.by, Of: t.of, ByStems: s.stems(t.by), OfStems: s.stems(t.of),
-		Polarity: r.text(schema.Polarity), What: r.text(schema.Quote), Day: r.day()})
+		Polarity: r.text(schema.Polarity), What: r.text(schema.Quote), Day: r.day()}, s.words)
 	return t
 }
 

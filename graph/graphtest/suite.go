@@ -156,7 +156,7 @@ func testReadsBack(t *testing.T, s *graph.Store) {
 		if n := len(must[[]quad.Quad](t)(v.Label("a1"))); n != 4 {
 			t.Errorf("Label: got %d quads, want 4", n)
 		}
-		equal(t, "Known", names(must[[]quad.Value](t)(v.Known([]quad.Value{quad.IRI("nato"), quad.IRI("china"), quad.IRI("a1")}))), "<nato>", "<a1>")
+		equal(t, "Known", names(must[[]quad.Value](t)(v.Known([]quad.Value{quad.IRI("nato"), quad.IRI("china"), quad.IRI("a1")}))), "<a1>", "<nato>")
 		n := 0
 		if err := v.All(func(quad.Quad) bool { n++; return true }); err != nil || n != 4 {
 			t.Errorf("All: got %d quads and %v, want 4", n, err)

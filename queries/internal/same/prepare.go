@@ -64,8 +64,8 @@ const longest = 80
 // ceaseFire is one word, and no denial of fire.
 var ceaseFire = regexp.MustCompile(`(?i)\bcease-fire`)
 
-// Prepare makes a demand ready for comparing.
-func Prepare(d Demand) *Prepared {
+// Prepare makes a demand ready for comparing. memory may be nil.
+func Prepare(d Demand, memory topic.Memory) *Prepared {
 	text, deadline := cutDeadline(d.What)
 	text = ceaseFire.ReplaceAllString(text, "ceasefire")
 	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)),
@@ -74,7 +74,7 @@ func Prepare(d Demand) *Prepared {
 	p.at, p.dated = dayNumber(d.Day)
 	all := split(text)
 	all = all[:min(len(all), longest)]
-	r := reader{words: known(), byNames: d.ByStems, ofNames: d.OfStems, titled: titled(all)}
+	r := reader{words: known(), memory: memory, byNames: d.ByStems, ofNames: d.OfStems, titled: titled(all, memory)}
 	negated := r.read(p, all)
 	p.denied = p.denied != negated
 	for _, t := range p.tokens {
@@ -173,16 +173,17 @@ func split(text string) []written {
 // reader turns words into tokens.
 type reader struct {
 	words            *words
+	memory           topic.Memory
 	byNames, ofNames map[string]bool
 	titled           bool // capitals mark no names
 }
 
 // titled reports whether a text has all its words of weight in capitals, as
 // headlines have.
-func titled(text []written) bool {
+func titled(text []written, memory topic.Memory) bool {
 	n := 0
 	for _, word := range text {
-		if stem(word.folded) == "" {
+		if stemBy(memory, word.folded) == "" {
 			continue
 		}
 		if unicode.IsLower(firstRune(word.text)) {
@@ -212,7 +213,7 @@ func (r *reader) read(p *Prepared, text []written) (negated bool) {
 		if particles[i] {
 			continue
 		}
-		s, means := stem(word.folded), ""
+		s, means := stemBy(r.memory, word.folded), ""
 		if s == "" && unicode.IsDigit(firstRune(word.text)) {
 			s = word.folded // a digit alone is no index key
 		}
