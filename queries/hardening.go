@@ -7,14 +7,13 @@ import (
 	"strings"
 
 	"demarche/schema"
+	"demarche/schema/frames"
 )
-
-// strengths are the strengths of demands from the weakest.
-var strengths = []string{"wish", "ask", "call", "urge", "insist", "demand", "order", "ultimatum"}
 
 // harder compares strengths; one that is not known is weaker than all.
 func harder(a, b string) int {
-	return cmp.Compare(slices.Index(strengths, a), slices.Index(strengths, b))
+	all := frames.Strengths()
+	return cmp.Compare(slices.Index(all, a), slices.Index(all, b))
 }
 
 // runHardening follows the wording of each demand through time. Copies of one
