@@ -119,11 +119,15 @@ func (s *session) complete(records []*record) error {
 }
 
 // fetch reads records at once, as far as the predicates say: in place of what was
-// read of them before.
+// read of them before. A record may be there twice: as a demand, and as an answer
+// to another.
 func (s *session) fetch(records []*record, predicates []quad.IRI) error {
-	byIRI, subjects := make(map[quad.Value]*record, len(records)), make([]quad.Value, len(records))
-	for i, r := range records {
-		byIRI[r.iri], subjects[i] = r, r.iri
+	byIRI, subjects := make(map[quad.Value][]*record, len(records)), make([]quad.Value, 0, len(records))
+	for _, r := range records {
+		if byIRI[r.iri] == nil {
+			subjects = append(subjects, r.iri)
+		}
+		byIRI[r.iri] = append(byIRI[r.iri], r)
 	}
 	facts, err := s.graph.Facts(subjects, predicates)
 	for len(facts) > 0 {
@@ -131,7 +135,9 @@ func (s *session) fetch(records []*record, predicates []quad.IRI) error {
 		if n < 0 {
 			n = len(facts)
 		}
-		byIRI[facts[0].Subject].keep(facts[:n:n])
+		for _, r := range byIRI[facts[0].Subject] {
+			r.keep(facts[:n:n])
+		}
 		facts = facts[n:]
 	}
 	return err
