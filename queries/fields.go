@@ -45,11 +45,7 @@ func makeFields() map[string]field {
 	}
 	about := func(read func(s *session, h *header) string) func(*session, *record) Value {
 		return func(s *session, r *record) Value {
-			h, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
-			if err != nil {
-				return nil // the next read of the view returns the error
-			}
-			return orNil(read(s, h))
+			return orNil(read(s, s.head(r)))
 		}
 	}
 	return map[string]field{
@@ -120,10 +116,10 @@ func (s *session) issueName(id string) string {
 }
 
 func readConfidence(_ *session, r *record) Value {
-	if len(r.values[schema.Confidence]) == 0 {
-		return nil
+	for range r.values(schema.Confidence) {
+		return r.confidence()
 	}
-	return r.confidence()
+	return nil
 }
 
 // orNil makes a cell of a text: what is empty is not there.

@@ -43,7 +43,12 @@ func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, e
 		}
 		w.read = append(w.read, schema.DerivedFrom)
 		w.checks = append(w.checks, func(r *record) bool {
-			return slices.ContainsFunc(r.values[schema.DerivedFrom], func(v quad.Value) bool { return articles[v] })
+			for article := range r.values(schema.DerivedFrom) {
+				if articles[article] {
+					return true
+				}
+			}
+			return false
 		})
 	}
 	return w, nil
@@ -100,8 +105,11 @@ func (w *walk) visitMonth(month string, visit func(month string, r *record)) err
 		read = slices.Concat(read, []quad.IRI{schema.Day})
 	}
 	for some := range slices.Chunk(iris, readAtOnce) {
-		records, err := w.loadAll(some, read)
-		if err != nil {
+		records := make([]*record, len(some))
+		for i, iri := range some {
+			records[i] = &record{iri: iri}
+		}
+		if err := w.fetch(records, read); err != nil {
 			return err
 		}
 		for _, r := range records {

@@ -54,10 +54,11 @@ func (e *Engine) Unlinked(ctx context.Context) ([]*Unlinked, error) {
 		return known.all, nil
 	}
 	err := e.Graph.View(ctx, func(r Reader) error {
-		count, err := r.Count(schema.Linked, quad.Bool(false))
+		counts, err := r.Counts(schema.Linked, []quad.Value{quad.Bool(false)})
 		if err != nil {
 			return err
 		}
+		count := counts[quad.Bool(false)]
 		stale := time.Since(known.read) > namesFor
 		if !stale && count == known.quads {
 			return nil

@@ -65,7 +65,7 @@ function Scale({ span }: { span: Range }) {
   const periods = periodsOf(span, unitOf(span) === "year" ? "year" : "month");
   const marks = ticks(periods, 420);
   return (
-    <p class="scale" aria-hidden="true">
+    <p class="month-scale" aria-hidden="true">
       <span />
       <span class="lane">{marks.map(({ at, label }) => <span key={at} style={{ left: `${(at / periods.length) * 100}%` }}>{label}</span>)}</span>
     </p>

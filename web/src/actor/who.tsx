@@ -36,12 +36,12 @@ export function Who({ actor, period }: { actor: Actor; period: { since: string |
           <a href={format(["add"], { kind: "actor", name })}>Add it to the catalogue</a>
         </p>
       )}
-      <dl class="facts">
+      <dl class="whois">
         {aliases.length > 0 && <Fact name="Also called">{aliases.join(", ")}</Fact>}
         {adjectives.length > 0 && <Fact name="Its people">{adjectives.join(", ")}</Fact>}
         {seats.length > 0 && <Fact name="Places that stand for it">{seats.join(", ")}</Fact>}
       </dl>
-      <p class="ways">
+      <p class="actor-ways">
         <a class="button quiet" href={format(["relations"], { actor: id, ...period })}>Relations as a graph</a>
         <a class="button quiet" href={askAddress("timeline", { actor: id, ...period })}>Everything in order of time</a>
         {wikidata && <a class="button quiet" rel="noreferrer" href={"https://www.wikidata.org/wiki/" + encodeURIComponent(wikidata)}>Wikidata {wikidata} <span aria-hidden="true">↗</span></a>}

@@ -1,45 +1,41 @@
-// What would be read in an article that is not stored.
+// What would be read in an article that is not stored: its text with the records
+// marked, and the list of them.
 
+import { useMemo, useState } from "preact/hooks";
 import type { Schemas } from "../api/client";
 import { kinds, type Kind } from "../api/rows";
-import { KindMark } from "../parts/links";
 import { Empty } from "../parts/state";
-import { counted, dayText, percent } from "../words";
-import { recordsOf, type FoundRecord } from "./found";
+import type { Article } from "../records/article";
+import { recordsOf } from "../records/articlerecords";
+import { RecordList } from "../records/articleside";
+import { ArticleText } from "../records/articletext";
+import { Points } from "../text/points";
+import { counted, dayText } from "../words";
+import "../styles/article.css";
 
-export function Preview({ article }: { article: Schemas["ArticlePreview"] }) {
-  const records = recordsOf(article.nodes ?? []);
-  return (
-    <article class="card preview">
-      <h3>{article.headline || "No title found"}</h3>
-      <p>
-        {article.published ? dayText(article.published) : <strong class="wrong-text">no day found: dates in the text cannot be counted from it</strong>}
-        {article.authors?.length ? " · " + article.authors.join(", ") : ""}{article.url ? " · " + article.url : ""}
-        {" · "}{article.loaded.change === "new" ? "not stored yet" : article.loaded.change === "changed" ? "would change a stored article" : "stored already"}
-      </p>
-      <p>{kinds.map((kind) => counted(records.filter((r) => r.kind === kind).length, nameOf[kind])).join(", ")}.</p>
-      {records.length === 0
-        ? <Empty>Nothing was found in it.</Empty>
-        : <ul class="plain">{records.map((r) => <Found key={r.iri} record={r} text={article.text ?? ""} />)}</ul>}
-    </article>
-  );
-}
+const changes: Record<string, string> = { new: "not stored yet", changed: "would change a stored article", unchanged: "stored already" };
 
 const nameOf: Record<Kind, string> = { statement: "statement", demand: "demand", event: "event", position: "position", membership: "role" };
 
-/** A record with its words and some of the text around them. */
-function Found({ record, text }: { record: FoundRecord; text: string }) {
-  const points = Array.from(text);
-  const first = record.spans[0];
-  const last = record.spans.at(-1);
-  const piece = (begin: number, end: number) => points.slice(Math.max(0, begin), end).join("").replace(/\s+/g, " ");
+export function Preview({ article: about }: { article: Schemas["ArticlePreview"] }) {
+  const [active, setActive] = useState<string>();
+  const article = useMemo((): Article => ({ about, text: new Points(about.text ?? ""), records: recordsOf(about.nodes) }), [about]);
+  const { records } = article;
+  const count = (kind: Kind) => counted(records.filter((r) => r.kind === kind).length, nameOf[kind]);
   return (
-    <li>
-      <KindMark kind={record.kind} /> <strong>{record.label}</strong>{" "}
-      <small>{[record.day && dayText(record.day), percent(record.confidence)].filter(Boolean).join(" · ")}</small>
-      {first && last && (
-        <p class="quote">…{piece(first[0] - 60, first[0])}<mark class={"mark-" + record.kind}>{piece(first[0], last[1])}</mark>{piece(last[1], last[1] + 60)}…</p>
-      )}
-    </li>
+    <article class="card preview">
+      <h3>{about.headline || "No title found"}</h3>
+      <p>
+        {about.published ? dayText(about.published) : <strong class="wrong-text">no day found: “on Thursday” and the like cannot be dated</strong>}
+        {[about.loaded.publisher, about.authors?.join(", "), about.url].filter(Boolean).map((text) => " · " + text)}
+        {" · "}{changes[about.loaded.change] ?? about.loaded.change}
+      </p>
+      <p>{kinds.map(count).join(", ")}.</p>
+      {records.length === 0 && <Empty>Nothing was found in it.</Empty>}
+      <div class="preview-parts">
+        <ArticleText article={article} records={records} active={active} onOpen={setActive} />
+        {records.length > 0 && <RecordList records={records} active={active} onOpen={setActive} />}
+      </div>
+    </article>
   );
 }
