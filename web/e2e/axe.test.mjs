@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { findings, firstRow, looks, openPage, picture, startBrowser, startProgram, viewOf } from "./world.mjs";
+import { beyond, findings, firstRow, looks, openPage, picture, startBrowser, startProgram, viewOf } from "./world.mjs";
 
 let program, browser, views;
 
@@ -30,13 +30,6 @@ before(async () => {
   };
 });
 after(async () => { await browser?.close(); await program?.stop(); });
-
-/** Elements that go beyond the right edge of the page. */
-const beyond = (page) => page.evaluate(() => {
-  if (document.documentElement.scrollWidth <= innerWidth) return [];
-  const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
-  return wide.slice(0, 4).map((e) => `${e.tagName}.${e.getAttribute("class") ?? ""} to ${Math.round(e.getBoundingClientRect().right)}`);
-});
 
 /** Targets under 24 by 24 pixels that are neither within a sentence nor apart from others (WCAG 2.5.8). */
 const small = (page) => page.evaluate(() => {

@@ -154,6 +154,13 @@ export async function findings(page, runOnly = ["wcag2a", "wcag2aa", "wcag21a", 
     .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join("; ")}`);
 }
 
+/** Elements that go beyond the right edge of the page. */
+export const beyond = (page) => page.evaluate(() => {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+  return wide.slice(0, 4).map((e) => `${e.tagName}.${e.getAttribute("class") ?? ""} to ${Math.round(e.getBoundingClientRect().right)}`);
+});
+
 /** Saves a picture of the page when SCREENSHOTS names a folder. */
 export async function picture(page, name) {
   if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, name + ".png"), fullPage: true });
