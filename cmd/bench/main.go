@@ -110,6 +110,7 @@ type bench struct {
 	store  *graph.Store
 	drawn  []drawn // whose parameters are asked
 	loaded int     // quads
+	tables *tables // nil without a database for them
 }
 
 // load makes the news and loads them, draws parameters on the way, and opens the
@@ -127,6 +128,9 @@ func (b *bench) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if b.tables, err = newTables(ctx, b.options); err != nil {
+		return err
+	}
 	d := newDraw(b.seed)
 	news := func(yield func(graph.Document, error) bool) {
 		for doc := range newsgraph.All(newsgraph.Options{Seed: b.seed, Leading: leading()}) {
@@ -134,6 +138,7 @@ func (b *bench) load(ctx context.Context) error {
 				return
 			}
 			d.see(doc)
+			b.tables.add(doc)
 			b.loaded += len(doc.Quads)
 			if err := out.add(doc); !yield(doc, err) || err != nil {
 				return
