@@ -54,7 +54,7 @@ func main() {
 	flag.IntVar(&o.runs, "runs", 100, "how often a query is asked, each time with other parameters")
 	flag.DurationVar(&o.most, "most", 10*time.Second, "how long a query is asked at most")
 	flag.IntVar(&o.cold, "cold", 10, "how often a query is asked as the first of a store that was just opened, its files out of the system's memory")
-	only := flag.String("only", "", "regular expression of the queries to ask; peers are asked without it")
+	only := flag.String("only", "", "regular expression of the saved queries to ask, of which peers are asked as always")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the news and of the parameters")
 	flag.StringVar(&o.sql, "sql", "", "address of a database in which tables bench_… may be made, for the same questions in SQL")
 	flag.BoolVar(&o.gizmo, "gizmo", false, "ask the same questions in Gizmo, too")
@@ -96,7 +96,7 @@ func run(ctx context.Context, o options) error {
 		return err
 	}
 	defer b.close()
-	if err := b.savedQueries(ctx); err != nil || o.only.String() != "" {
+	if err := b.savedQueries(ctx); err != nil || o.only.String() != "" && o.sql == "" && !o.gizmo {
 		return err
 	}
 	return b.peers(ctx)
