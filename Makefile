@@ -8,6 +8,9 @@ help: ## this list
 build: ## the program, ./demarche
 	go build -o demarche ./cmd/demarche
 
+web: ## the explorer, for the next build to embed; needs Node
+	cd web && npm ci && npm run build
+
 test: ## all tests, with the race detector
 	go test -race ./...
 
@@ -34,4 +37,4 @@ lint: ## format, vet, and the checks of the data
 samples: ## load the sample articles and ask a question
 	go run ./cmd/demarche demo --no-serve
 
-.PHONY: help build test bench micro eval counts lint samples
+.PHONY: help build web test bench micro eval counts lint samples

@@ -40,10 +40,8 @@ type reader interface {
 	properties(subject quad.Value) ([]quad.Quad, error)
 	common(limit int, sets [][]quad.Quad) ([]quad.Value, error)
 	facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
-	count(predicate, object quad.Value) (int, error)
 	label(label quad.Value) ([]quad.Quad, error)
 	labels() ([]quad.Value, error)
-	has(node quad.Value) (bool, error)
 	known(nodes []quad.Value) ([]quad.Value, error)
 	counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error)
 	all(yield func(quad.Quad) bool) error

@@ -62,15 +62,6 @@ func openBolt(folder string, o Options) (kvDB, error) {
 		return nil, err
 	}
 	if o.ReadOnly {
-		err := db.View(func(tx *bolt.Tx) error {
-			if tx.Bucket([]byte{byte(spaceMeta)}) == nil {
-				return errUnfinished
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, errors.Join(err, db.Close())
-		}
 		return &boltDB{db}, nil
 	}
 	err = db.Update(func(tx *bolt.Tx) error {
@@ -125,10 +116,17 @@ func (tx *boltTx) bucket(s space) *bolt.Bucket {
 	return b
 }
 
-func (tx *boltTx) get(s space, key []byte) ([]byte, error) { return tx.bucket(s).Get(key), nil }
-func (tx *boltTx) put(s space, key, value []byte) error    { return tx.bucket(s).Put(key, value) }
-func (tx *boltTx) del(s space, key []byte) error           { return tx.bucket(s).Delete(key) }
-func (tx *boltTx) commit() error                           { return tx.tx.Commit() }
+// get finds nothing where a store that is opened for reading was not finished.
+func (tx *boltTx) get(s space, key []byte) ([]byte, error) {
+	if b := tx.bucket(s); b != nil {
+		return b.Get(key), nil
+	}
+	return nil, nil
+}
+
+func (tx *boltTx) put(s space, key, value []byte) error { return tx.bucket(s).Put(key, value) }
+func (tx *boltTx) del(s space, key []byte) error        { return tx.bucket(s).Delete(key) }
+func (tx *boltTx) commit() error                        { return tx.tx.Commit() }
 
 func (tx *boltTx) rollback() error {
 	if err := tx.tx.Rollback(); !errors.Is(err, bolterrors.ErrTxClosed) {

@@ -53,7 +53,8 @@ func (v *View) Known(nodes []quad.Value) ([]quad.Value, error) {
 	return v.r.known(nodes)
 }
 
-// Counts is Count for several objects; those without a quad are left out.
+// Counts returns how many quads have the predicate and each of the objects; the
+// same fact under two labels counts twice. Objects without a quad are left out.
 func (v *View) Counts(predicate quad.IRI, objects []quad.Value) (map[quad.Value]int, error) {
 	if err := context.Cause(v.ctx); err != nil {
 		return nil, err
@@ -64,11 +65,11 @@ func (v *View) Counts(predicate quad.IRI, objects []quad.Value) (map[quad.Value]
 func (r *kvReader) known(nodes []quad.Value) ([]quad.Value, error) {
 	var found []quad.Value
 	for _, node := range nodes {
-		there, err := r.has(node)
+		id, err := r.remembered(node)
 		if err != nil {
 			return nil, err
 		}
-		if there {
+		if id != 0 {
 			found = append(found, node)
 		}
 	}
@@ -76,17 +77,32 @@ func (r *kvReader) known(nodes []quad.Value) ([]quad.Value, error) {
 }
 
 func (r *kvReader) counts(predicate quad.Value, objects []quad.Value) (map[quad.Value]int, error) {
-	found := map[quad.Value]int{}
+	found := make(map[quad.Value]int, len(objects))
+	p, err := r.remembered(predicate)
+	if err != nil || p == 0 {
+		return nil, err
+	}
+	c := r.tx.cursor(spaceOPSL)
 	for _, object := range objects {
-		n, err := r.count(predicate, object)
+		id, err := r.remembered(object)
 		if err != nil {
+			c.close()
 			return nil, err
 		}
-		if n > 0 {
+		if n := r.countFrom(c, idKey(id, p)); n > 0 {
 			found[object] = n
 		}
 	}
-	return found, nil
+	return found, c.close()
+}
+
+// countFrom returns how many keys begin with a prefix.
+func (r *kvReader) countFrom(c kvCursor, prefix []byte) (n int) {
+	for ok := c.seek(prefix); ok && bytes.HasPrefix(c.key(), prefix); ok = c.next() {
+		r.reads++
+		n++
+	}
+	return n
 }
 
 // remembered is id with a memory that lasts as long as the reader: for what is
@@ -100,11 +116,17 @@ func (r *kvReader) remembered(v quad.Value) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
+	r.note(v, id)
+	return id, nil
+}
+
+// note makes remembered know an id: what a look-up returns is often what the
+// next one is given.
+func (r *kvReader) note(v quad.Value, id uint64) {
 	if r.given == nil {
 		r.given = map[quad.Value]uint64{}
 	}
 	r.given[v] = id
-	return id, nil
 }
 
 // common leaps from one subject to the next: each set is asked for its first
@@ -141,6 +163,7 @@ func (r *kvReader) common(limit int, sets [][]quad.Quad) (found []quad.Value, er
 			if err != nil {
 				return nil, err
 			}
+			r.note(v, at)
 			if found = append(found, v); len(found) == limit {
 				return found, nil
 			}
@@ -243,7 +266,7 @@ func (r *kvReader) facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Q
 	c := r.tx.cursor(spaceSPOL)
 	var quads []quad.Quad
 	for _, subject := range subjects {
-		id, err := r.id(normalValue(subject))
+		id, err := r.remembered(subject)
 		if err == nil && id != 0 {
 			err = r.factsOf(c, id, wanted, func(predicate uint64, object quad.Value) {
 				quads = append(quads, quad.Quad{Subject: subject, Predicate: names[predicate], Object: object})
@@ -272,10 +295,10 @@ func (r *kvReader) factsOf(c kvCursor, subject uint64, wanted []uint64, yield fu
 		case len(wanted) == 0:
 			return nil
 		case p < wanted[0]:
-			ok = c.seek(idKey(subject, wanted[0]))
+			ok = leap(c, idKey(subject, wanted[0]))
 			continue
 		case p == predicate && o == object:
-			ok = c.seek(idKey(subject, p, o+1))
+			ok = leap(c, idKey(subject, p, o+1))
 			continue
 		}
 		predicate, object = p, o
@@ -287,4 +310,20 @@ func (r *kvReader) factsOf(c kvCursor, subject uint64, wanted []uint64, yield fu
 		ok = c.next()
 	}
 	return nil
+}
+
+// steps is how many keys are passed before a search pays: one costs a fraction of it.
+const steps = 8
+
+// leap moves a cursor to the first key not less than the given one, which lies ahead.
+func leap(c kvCursor, key []byte) bool {
+	for range steps {
+		if !c.next() {
+			return false
+		}
+		if bytes.Compare(c.key(), key) >= 0 {
+			return true
+		}
+	}
+	return c.seek(key)
 }

@@ -148,11 +148,15 @@ func (r *kvReader) third(s space, first, second uint64) ([]uint64, error) {
 }
 
 func (r *kvReader) thirdValues(s space, first, second quad.Value) ([]quad.Value, error) {
-	ids, ok, err := r.ids(first, second)
-	if err != nil || !ok {
+	a, err := r.remembered(first)
+	if err != nil || a == 0 {
 		return nil, err
 	}
-	found, err := r.third(s, ids[0], ids[1])
+	b, err := r.remembered(second)
+	if err != nil || b == 0 {
+		return nil, err
+	}
+	found, err := r.third(s, a, b)
 	if err != nil {
 		return nil, err
 	}
@@ -161,6 +165,7 @@ func (r *kvReader) thirdValues(s space, first, second quad.Value) ([]quad.Value,
 		if values[i], err = r.name(id); err != nil {
 			return nil, err
 		}
+		r.note(values[i], id)
 	}
 	return values, nil
 }
@@ -185,19 +190,6 @@ func (r *kvReader) properties(subject quad.Value) ([]quad.Quad, error) {
 		return err
 	})
 	return quads, err
-}
-
-func (r *kvReader) count(predicate, object quad.Value) (int, error) {
-	ids, ok, err := r.ids(object, predicate)
-	if err != nil || !ok {
-		return 0, err
-	}
-	n := 0
-	err = r.scan(spaceOPSL, idKey(ids[0], ids[1]), func(_, _ []byte) error {
-		n++
-		return nil
-	})
-	return n, err
 }
 
 func (r *kvReader) label(label quad.Value) ([]quad.Quad, error) {
@@ -241,11 +233,6 @@ func (r *kvReader) links(label uint64) ([]uint64, error) {
 		return nil, err
 	}
 	return decodeIDs(b)
-}
-
-func (r *kvReader) has(node quad.Value) (bool, error) {
-	_, ok, err := r.ids(node)
-	return ok, err
 }
 
 func (r *kvReader) contains(q quad.Quad) (bool, error) {

@@ -261,13 +261,6 @@ func (r *sqlReader) label(label quad.Value) ([]quad.Quad, error) {
 	return r.quads("WHERE label_hash = $1", hashOf(label))
 }
 
-func (r *sqlReader) count(predicate, object quad.Value) (n int, err error) {
-	r.reads++
-	err = r.tx.QueryRowContext(r.ctx, "SELECT count(*) FROM quads WHERE object_hash = $1 AND predicate_hash = $2",
-		hashOf(object), hashOf(predicate)).Scan(&n)
-	return n, err
-}
-
 // labels returns all labels, in no particular order.
 func (r *sqlReader) labels() ([]quad.Value, error) {
 	hashes, err := r.hashes("SELECT DISTINCT label_hash FROM quads")
@@ -275,12 +268,6 @@ func (r *sqlReader) labels() ([]quad.Value, error) {
 		return nil, err
 	}
 	return r.values(hashes)
-}
-
-func (r *sqlReader) has(node quad.Value) (there bool, err error) {
-	r.reads++
-	err = r.tx.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM nodes WHERE hash = $1)", hashOf(node)).Scan(&there)
-	return there, err
 }
 
 func (r *sqlReader) contains(q quad.Quad) (there bool, err error) {

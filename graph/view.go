@@ -58,28 +58,12 @@ func (v *View) Properties(subject quad.Value) ([]quad.Quad, error) {
 	return v.r.properties(subject)
 }
 
-// Count returns how many quads have the predicate and object; the same fact
-// under two labels counts twice.
-func (v *View) Count(predicate quad.IRI, object quad.Value) (int, error) {
-	if err := context.Cause(v.ctx); err != nil {
-		return 0, err
-	}
-	return v.r.count(predicate, object)
-}
-
 // Label returns all quads with the label.
 func (v *View) Label(label quad.IRI) ([]quad.Quad, error) {
 	if err := context.Cause(v.ctx); err != nil {
 		return nil, err
 	}
 	return v.r.label(label)
-}
-
-// Has reports whether any quad has the node as subject, predicate, object or
-// label. An error of the store counts as no: the next call returns it.
-func (v *View) Has(node quad.Value) bool {
-	has, err := v.r.has(node)
-	return err == nil && has
 }
 
 // All gives every quad to yield until it returns false. It reads the whole

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"demarche/internal/topic"
 	"demarche/schema"
 )
 
@@ -30,15 +29,32 @@ func alike(a, b []string) bool {
 
 // stance is what is compared of a position or demand.
 type stance struct {
-	*record
-	words  []string
-	stance string // of a demand, its polarity
+	kind     string
+	words    []string
+	stance   string   // of a demand, its polarity
+	about    []string // issues, of a position
+	supports []string
+}
+
+func (s *session) stance(r *record) *stance {
+	if r.kind() == "position" {
+		return &stance{"position", s.words.Keys(r.text(schema.Issue)), r.text(schema.Stance), r.issues(schema.About), r.issues(schema.Supports)}
+	}
+	return &stance{kind: r.kind(), words: s.words.Keys(r.text(schema.Quote)), stance: r.text(schema.Polarity)}
 }
 
 // runChanges follows an actor's positions and demands on an issue through time
-// and says at each how it relates to what came before.
+// and says at each how it relates to what came before. What comes behind the
+// wanted page is not read.
 func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) {
+	needed, err := s.needed()
+	if err != nil {
+		return nil, err
+	}
 	w := &walk{session: s, kinds: []string{"position", "demand"}, oldest: true, since: args["since"].from, until: args["until"].to}
+	if needed < unlimited {
+		w.wanted = needed + 1
+	}
 	for _, name := range []string{"actor", "topic", "issue"} {
 		if a, ok := args[name]; ok {
 			w.require(name, a)
@@ -47,50 +63,45 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 	if a, ok := args["confidence"]; ok {
 		w.sure(a.decimal)
 	}
-	known := fields()
 	var before []*stance
-	var rows []row
-	err := w.run(ctx, func(r *record) (bool, error) {
-		d := &stance{r, topic.Keys(r.text(schema.Quote)), r.text(schema.Polarity)}
-		if r.kind() == "position" {
-			d.words, d.stance = topic.Keys(r.text(schema.Issue)), r.text(schema.Stance)
-		}
-		cells := row{"change": change(d, before), "stance": orNil(d.stance), "toward": known["toward"].read(s, r)}
-		cells["what"] = known["what"].read(s, r)
-		if r.kind() == "position" {
-			cells["what"] = known["issue"].read(s, r)
-		}
-		for _, name := range []string{"day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence", "about"} {
-			cells[name] = known[name].read(s, r)
-		}
+	var lines []line
+	err = w.run(ctx, func(r *record) (bool, error) {
+		d := s.stance(r)
+		change := d.change(before)
+		lines = append(lines, line{[]*record{r}, func() row {
+			cells := s.cells(r, "toward", "what", "day", "kind", "quote", "article", "publisher", "article_iri", "record", "confidence", "about")
+			cells["change"], cells["stance"] = change, orNil(d.stance)
+			if d.kind == "position" {
+				cells["what"] = orNil(r.text(schema.Issue))
+			}
+			return cells
+		}})
 		before = append(before, d)
-		rows = append(rows, cells)
-		return true, nil
+		return len(lines) <= needed, nil
 	})
-	return rows, err
+	if err != nil {
+		return nil, err
+	}
+	return s.rows(lines)
 }
 
-// sameIssues reports whether two records are positions on the same known issues.
+// sameIssues reports whether two are positions on the same known issues.
 func (d *stance) sameIssues(e *stance) bool {
-	known := d.issues(schema.About)
-	return d.kind() == "position" && len(known) > 0 && slices.Equal(known, e.issues(schema.About))
+	return d.kind == "position" && len(d.about) > 0 && slices.Equal(d.about, e.about)
 }
 
 // change compares a position or demand with the last one on the same matter.
-func change(d *stance, before []*stance) string {
+func (d *stance) change(before []*stance) string {
 	for _, earlier := range slices.Backward(before) {
-		same := d.sameIssues(earlier)
-		if earlier.kind() != d.kind() || !alike(d.words, earlier.words) && !same {
+		if earlier.kind != d.kind {
 			continue
 		}
-		if same {
-			// The words of one may mean the contrary of those of the other.
-			if slices.Equal(d.issues(schema.Supports), earlier.issues(schema.Supports)) {
-				return "same"
-			}
-			return "was " + earlier.stance
+		same := d.sameIssues(earlier)
+		if !same && !alike(d.words, earlier.words) {
+			continue
 		}
-		if earlier.stance == d.stance {
+		// On the same issues the words of one may mean the contrary of those of the other.
+		if same && slices.Equal(d.supports, earlier.supports) || !same && d.stance == earlier.stance {
 			return "same"
 		}
 		return "was " + earlier.stance

@@ -16,18 +16,23 @@ import (
 // one, itself among them, the first published first.
 func runCopies(_ context.Context, s *session, args arguments) ([]row, error) {
 	given := quad.IRI(args["article"].text)
-	own, err := s.sketch(given)
+	sketches, err := s.sketches([]quad.Value{given})
 	if err != nil {
 		return nil, err
 	}
-	if own.Shingles == 0 {
-		if !s.graph.Has(given) {
-			return nil, fmt.Errorf("%w %q: not an article of the graph", ErrUnknownRecord, args["article"].text)
+	own, ok := sketches[given]
+	if !ok {
+		known, err := s.graph.Known([]quad.Value{given})
+		if err == nil && len(known) == 0 {
+			err = fmt.Errorf("%w %q: not an article of the graph", ErrUnknownRecord, args["article"].text)
 		}
-		return nil, s.confirm() // too short to compare
+		return nil, err // else too short to compare
 	}
 	near, err := s.near(own)
 	if err != nil {
+		return nil, err
+	}
+	if sketches, err = s.sketches(near); err != nil {
 		return nil, err
 	}
 	type copied struct {
@@ -36,20 +41,24 @@ func runCopies(_ context.Context, s *session, args arguments) ([]row, error) {
 		common float64
 	}
 	var all []copied
-	for _, iri := range near {
-		other, err := s.sketch(iri)
-		if err != nil {
-			return nil, err
+	var iris []quad.Value
+	for iri, other := range sketches {
+		if iri == given || sketch.Copies(own, other) {
+			_, common := sketch.Resemblance(own, other)
+			all = append(all, copied{iri: iri, common: common})
+			iris = append(iris, iri)
 		}
-		if iri != given && !sketch.Copies(own, other) {
-			continue
-		}
-		head, err := s.article(iri)
-		if err != nil {
-			return nil, err
-		}
-		_, common := sketch.Resemblance(own, other)
-		all = append(all, copied{iri, head, common})
+	}
+	if err := s.readArticles(iris); err != nil {
+		return nil, err
+	}
+	var publishers []string
+	for i, c := range all {
+		all[i].head = s.articles[c.iri]
+		publishers = append(publishers, all[i].head.publisherID)
+	}
+	if err := s.readNames(publishers); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(all, func(a, b copied) int {
 		return cmp.Or(compareDays(a.head.published, b.head.published), a.head.at.Compare(b.head.at), cmp.Compare(a.iri, b.iri))
@@ -63,19 +72,11 @@ func runCopies(_ context.Context, s *session, args arguments) ([]row, error) {
 }
 
 // near returns the articles that stand under one of a sketch's index entries.
-func (s *session) near(own sketch.Sketch) ([]quad.IRI, error) {
-	var found []quad.IRI
+func (s *session) near(own sketch.Sketch) ([]quad.Value, error) {
+	var any []quad.Quad
 	for _, key := range own.Keys() {
-		nodes, err := s.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI("article", "shingle/"+key, "any")))
-		if err != nil {
-			return nil, err
-		}
-		for _, node := range nodes {
-			if iri, ok := node.(quad.IRI); ok {
-				found = append(found, iri)
-			}
-		}
+		any = append(any, quad.Quad{Predicate: quad.IRI(schema.IndexedUnder), Object: quad.IRI(schema.IndexIRI("article", "shingle/"+key, "any"))})
 	}
-	slices.Sort(found)
-	return slices.Compact(found), nil
+	found, _, err := s.graph.Common(0, any)
+	return found, err
 }

@@ -11,18 +11,16 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/topic"
 	"demarche/schema"
 	"demarche/schema/issues"
 )
 
 // Reader reads one state of the graph by index. Results are distinct and in no
-// particular order. Has says no when the store fails, and costs as much
-// however much the node has; Count may cost what it counts.
+// particular order.
 type Reader interface {
 	Objects(subject quad.Value, predicate quad.IRI) ([]quad.Value, error)
 	Subjects(predicate quad.IRI, object quad.Value) ([]quad.Value, error)
-	Count(predicate quad.IRI, object quad.Value) (int, error)
-	Has(node quad.Value) bool
 	// Common returns at most limit (0: all) subjects that have, for each of the
 	// sets, a quad with predicate and object of one of its patterns; more says
 	// that there are others.
@@ -32,7 +30,8 @@ type Reader interface {
 	Facts(subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
 	// Known returns those of the nodes that any quad has, in their order.
 	Known(nodes []quad.Value) ([]quad.Value, error)
-	// Counts is Count for several objects; those without a quad are left out.
+	// Counts returns how many quads have the predicate and each of the objects,
+	// and may cost what it counts; those without a quad are left out.
 	Counts(predicate quad.IRI, objects []quad.Value) (map[quad.Value]int, error)
 	Touched() int
 }
@@ -71,7 +70,8 @@ type Engine struct {
 	Issues    Issues           // nil for none
 	Now       func() time.Time // the clock of "today"; nil means time.Now
 
-	spoken atomic.Pointer[speakers]
+	spoken    atomic.Pointer[speakers]
+	strangers strangers
 }
 
 // DefaultLimit is how many rows a page has when nobody says.
@@ -91,6 +91,8 @@ type Result struct {
 	Next    string // what to give as Page.After for the next page; empty at the end
 	Touched int    // index entries and values that were read
 	Elapsed time.Duration
+
+	catalogue Catalogue // nil when nobody knows kinds of actors
 }
 
 // session is the state of one run.
@@ -103,9 +105,12 @@ type session struct {
 	articles  map[quad.IRI]*header
 	engine    *Engine
 	spoken    *speakers
-	chains    map[[2]string][]string // sides by actor and day
-	limit     int                    // rows wanted, or a very large number
-	after     string                 // decoded Page.After
+	chains    map[[2]string][]string     // sides by actor and day
+	calledBy  map[string]map[string]bool // stems by actors; see stems
+	words     topic.Memory               // keys of words
+	namedBy   map[string][][]string      // names by actors; see namesOf
+	limit     int                        // rows wanted, or a very large number
+	after     string                     // decoded Page.After
 }
 
 // unlimited stands for "no limit" where rows are counted.
@@ -120,13 +125,9 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w: %q is not the mark of a page", q.Name, ErrBadValue, page.After)
 	}
-	now := time.Now
-	if e.Now != nil {
-		now = e.Now
-	}
-	result := &Result{Query: q.Name, Columns: q.Columns}
-	s := &session{engine: e, chains: map[[2]string][]string{}, catalogue: e.Catalogue, issues: e.Issues, now: now(), after: string(after), limit: page.Limit,
-		names: map[string]string{}, articles: map[quad.IRI]*header{}}
+	result := &Result{Query: q.Name, Columns: q.Columns, catalogue: e.Catalogue}
+	s := e.session(nil)
+	s.after, s.limit = string(after), page.Limit
 	switch {
 	case page.Limit == 0:
 		s.limit = DefaultLimit
@@ -153,6 +154,17 @@ func (e *Engine) Run(ctx context.Context, q *Query, given map[string]string, pag
 	}
 	result.Elapsed = time.Since(began)
 	return result, nil
+}
+
+// session begins a run that reads from r.
+func (e *Engine) session(r Reader) *session {
+	now := time.Now
+	if e.Now != nil {
+		now = e.Now
+	}
+	return &session{engine: e, graph: r, chains: map[[2]string][]string{}, calledBy: map[string]map[string]bool{}, namedBy: map[string][][]string{},
+		words: topic.Memory{}, catalogue: e.Catalogue, issues: e.Issues, now: now(),
+		names: map[string]string{}, articles: map[quad.IRI]*header{}}
 }
 
 // answer fills the result of a query that is answered from the view.
@@ -192,16 +204,15 @@ func (s *session) offset() (int, error) {
 
 // cut emits the rows of the wanted page out of n and returns the next mark.
 func (s *session) cut(n int, emit func(i int)) (next string, err error) {
-	begin, err := s.offset()
+	begin, end, err := s.page(n)
 	if err != nil {
 		return "", err
 	}
-	i := begin
-	for ; i < n && i-begin < s.limit; i++ {
+	for i := begin; i < end; i++ {
 		emit(i)
 	}
-	if i < n {
-		next = "row " + strconv.Itoa(i)
+	if end < n {
+		next = "row " + strconv.Itoa(end)
 	}
 	return next, nil
 }

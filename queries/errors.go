@@ -18,6 +18,7 @@ var (
 	ErrUnknownActor     = errors.New("unknown actor")
 	ErrUnknownIssue     = errors.New("unknown issue")
 	ErrUnknownRecord    = errors.New("unknown record")
+	ErrFormat           = errors.New("no such form of this answer")
 )
 
 // suggestions is how many near names an error gives.

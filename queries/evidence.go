@@ -21,7 +21,7 @@ func runEvidence(_ context.Context, s *session, args arguments) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	if recordClasses[r.kind()] == "" || len(r.values) == 0 {
+	if recordClasses[r.kind()] == "" || len(r.facts) == 0 {
 		return nil, fmt.Errorf("%w %q; records are named as in demarche:demand/0123456789abcdef", ErrUnknownRecord, iri)
 	}
 	cells := row{}

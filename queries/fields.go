@@ -13,6 +13,7 @@ import (
 type field struct {
 	typ  Type
 	read func(s *session, r *record) Value
+	from []quad.IRI // predicates of records of which the value is; none when it is made of more
 }
 
 // fields returns the table of what a column of a select can be called.
@@ -20,7 +21,7 @@ var fields = sync.OnceValue(makeFields)
 
 func makeFields() map[string]field {
 	text := func(predicate quad.IRI) field {
-		return field{Text, func(_ *session, r *record) Value { return orNil(r.text(predicate)) }}
+		return field{Text, func(_ *session, r *record) Value { return orNil(r.text(predicate)) }, []quad.IRI{predicate}}
 	}
 	one := func(predicates ...quad.IRI) field {
 		return field{Actor, func(s *session, r *record) Value {
@@ -28,7 +29,7 @@ func makeFields() map[string]field {
 				return s.ref(ids[0])
 			}
 			return nil
-		}}
+		}, predicates}
 	}
 	many := func(predicates ...quad.IRI) field {
 		return field{Actors, func(s *session, r *record) Value {
@@ -40,22 +41,18 @@ func makeFields() map[string]field {
 				return nil
 			}
 			return refs
-		}}
+		}, predicates}
 	}
 	about := func(read func(s *session, h *header) string) func(*session, *record) Value {
 		return func(s *session, r *record) Value {
-			h, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
-			if err != nil {
-				return nil // the next read of the view returns the error
-			}
-			return orNil(read(s, h))
+			return orNil(read(s, s.head(r)))
 		}
 	}
 	return map[string]field{
-		"record":       {Record, func(_ *session, r *record) Value { return string(r.iri) }},
-		"kind":         {Text, func(_ *session, r *record) Value { return r.kind() }},
+		"record":       {Record, func(_ *session, r *record) Value { return string(r.iri) }, nil},
+		"kind":         {Text, func(_ *session, r *record) Value { return r.kind() }, nil},
 		"label":        text(schema.Label),
-		"day":          {Day, func(_ *session, r *record) Value { return orNil(r.day()) }},
+		"day":          {Day, func(_ *session, r *record) Value { return orNil(r.day()) }, []quad.IRI{schema.Day}},
 		"when":         text(schema.When),
 		"basis":        text(schema.DayBasis),
 		"where":        text(schema.Where),
@@ -63,8 +60,8 @@ func makeFields() map[string]field {
 		"cue":          text(schema.Cue),
 		"spans":        text(schema.Spans),
 		"quote":        text(schema.Quote),
-		"what":         {Text, func(_ *session, r *record) Value { return orNil(flat(r.text(schema.Quote))) }},
-		"confidence":   {Float, readConfidence},
+		"what":         {Text, func(_ *session, r *record) Value { return orNil(flat(r.text(schema.Quote))) }, []quad.IRI{schema.Quote}},
+		"confidence":   {Float, readConfidence, []quad.IRI{schema.Confidence}},
 		"actors":       many(schema.By, schema.Speaker, schema.Holder, schema.Participant, schema.Member), // whoever acts
 		"toward":       many(schema.Of, schema.Addressee, schema.Organization),
 		"by":           one(schema.By),
@@ -75,26 +72,26 @@ func makeFields() map[string]field {
 		"addressed":    text(schema.Addressed),
 		"deadline":     text(schema.Deadline),
 		"or_else":      text(schema.OrElse),
-		"statement":    {Record, text(schema.InStatement).read},
+		"statement":    {Record, text(schema.InStatement).read, []quad.IRI{schema.InStatement}},
 		"speaker":      one(schema.Speaker),
 		"addressee":    many(schema.Addressee),
 		"quoted":       text(schema.Quoted),
-		"said_in":      {Record, text(schema.SaidIn).read},
+		"said_in":      {Record, text(schema.SaidIn).read, []quad.IRI{schema.SaidIn}},
 		"type":         text(schema.EventType),
 		"participants": many(schema.Participant),
 		"place":        text(schema.Location),
 		"holder":       one(schema.Holder),
 		"issue":        text(schema.Issue),
-		"about":        {Text, readAbout},
+		"about":        {Text, readAbout, nil},
 		"stance":       text(schema.Stance),
 		"member":       one(schema.Member),
 		"organization": one(schema.Organization),
 		"title":        text(schema.Title),
-		"article":      {Text, about(func(_ *session, h *header) string { return h.title })},
-		"publisher":    {Text, about(publisher)},
-		"published":    {Day, about(func(_ *session, h *header) string { return h.published })},
-		"url":          {Text, about(func(_ *session, h *header) string { return h.url })},
-		"article_iri":  {Article, text(schema.DerivedFrom).read},
+		"article":      {Text, about(func(_ *session, h *header) string { return h.title }), nil},
+		"publisher":    {Text, about(publisher), nil},
+		"published":    {Day, about(func(_ *session, h *header) string { return h.published }), nil},
+		"url":          {Text, about(func(_ *session, h *header) string { return h.url }), nil},
+		"article_iri":  {Article, text(schema.DerivedFrom).read, []quad.IRI{schema.DerivedFrom}},
 	}
 }
 
@@ -102,22 +99,27 @@ func makeFields() map[string]field {
 func readAbout(s *session, r *record) Value {
 	var names []string
 	for _, id := range r.issues(schema.About) {
-		name := id
-		if s.issues != nil {
-			if issue, ok := s.issues.Issue(id); ok {
-				name = issue.Name
-			}
-		}
-		names = append(names, name)
+		names = append(names, s.issueName(id))
 	}
 	return orNil(strings.Join(names, "; "))
 }
 
-func readConfidence(_ *session, r *record) Value {
-	if len(r.values[schema.Confidence]) == 0 {
-		return nil
+// issueName returns an issue's name for display: its id when the taxonomy does
+// not know it.
+func (s *session) issueName(id string) string {
+	if s.issues != nil {
+		if issue, ok := s.issues.Issue(id); ok {
+			return issue.Name
+		}
 	}
-	return r.confidence()
+	return id
+}
+
+func readConfidence(_ *session, r *record) Value {
+	for range r.values(schema.Confidence) {
+		return r.confidence()
+	}
+	return nil
 }
 
 // orNil makes a cell of a text: what is empty is not there.

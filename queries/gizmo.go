@@ -17,18 +17,11 @@ const gizmoMost = 100_000
 
 // gizmo runs a query's text with the arguments as one JSON literal.
 func (e *Engine) gizmo(ctx context.Context, s *session, q *Query, args arguments, result *Result) error {
-	params := map[string]any{}
-	for _, p := range q.Parameters {
-		params[p.Name] = nil
-		if a, ok := args[p.Name]; ok {
-			params[p.Name] = a.json()
-		}
-	}
 	begin, err := s.offset()
 	if err != nil {
 		return err
 	}
-	found, err := e.Graph.Gizmo(ctx, q.Gizmo, params, min(begin+s.limit+1, gizmoMost))
+	found, err := e.Graph.Gizmo(ctx, q.Gizmo, q.params(args), min(begin+s.limit+1, gizmoMost))
 	if err != nil {
 		return fmt.Errorf("query %s: %w", q.Name, err)
 	}
@@ -39,6 +32,18 @@ func (e *Engine) gizmo(ctx context.Context, s *session, q *Query, args arguments
 		result.Next = base64.RawURLEncoding.EncodeToString([]byte(next))
 	}
 	return err
+}
+
+// params returns the arguments as Gizmo sees them; what was not given is nil.
+func (q *Query) params(args arguments) map[string]any {
+	params := map[string]any{}
+	for _, p := range q.Parameters {
+		params[p.Name] = nil
+		if a, ok := args[p.Name]; ok {
+			params[p.Name] = a.json()
+		}
+	}
+	return params
 }
 
 // json returns the argument as Gizmo sees it.

@@ -7,14 +7,13 @@ import (
 	"strings"
 
 	"demarche/schema"
+	"demarche/schema/frames"
 )
-
-// strengths are the strengths of demands from the weakest.
-var strengths = []string{"wish", "ask", "call", "urge", "insist", "demand", "order", "ultimatum"}
 
 // harder compares strengths; one that is not known is weaker than all.
 func harder(a, b string) int {
-	return cmp.Compare(slices.Index(strengths, a), slices.Index(strengths, b))
+	all := frames.Strengths()
+	return cmp.Compare(slices.Index(all, a), slices.Index(all, b))
 }
 
 // runHardening follows the wording of each demand through time. Copies of one
@@ -25,39 +24,49 @@ func runHardening(ctx context.Context, s *session, args arguments) ([]row, error
 	if err != nil {
 		return nil, err
 	}
-	type course struct {
-		rows    []row
-		changes int
-	}
 	var courses []course
 	for _, g := range groups {
 		distinct := g.distinct()
 		if len(distinct) < 2 && base == nil {
 			continue
 		}
-		var c course
+		c := course{joined: g, steps: make([]step, len(distinct))}
 		for i, t := range distinct {
-			cells := s.cells(t.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "or_else", "article", "publisher", "article_iri", "record")
-			cells["deadline"], cells["reports"], cells["articles"] = orNil(t.demand.Deadline()), g.reports, g.articles
-			cells["change"] = "first"
+			c.steps[i] = step{t, "first"}
 			if before := strongestBefore(distinct[:i], t.day()); before != nil {
 				changes := s.changed(before, t)
 				c.changes += len(changes)
-				cells["change"] = cmp.Or(strings.Join(changes, "; "), "same")
+				c.steps[i].change = cmp.Or(strings.Join(changes, "; "), "same")
 			}
-			c.rows = append(c.rows, cells)
 		}
 		courses = append(courses, c)
 	}
 	slices.SortStableFunc(courses, func(a, b course) int { return cmp.Compare(b.changes, a.changes) })
-	var rows []row
+	var lines []line
 	for number, c := range courses {
-		for _, cells := range c.rows {
-			cells["group"] = number + 1
-			rows = append(rows, cells)
+		for _, step := range c.steps {
+			lines = append(lines, line{[]*record{step.record}, func() row {
+				cells := s.cells(step.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "or_else", "article", "publisher", "article_iri", "record")
+				cells["deadline"], cells["reports"], cells["articles"] = orNil(step.demand.Deadline()), c.reports, c.articles
+				cells["change"], cells["group"] = step.change, number+1
+				return cells
+			}})
 		}
 	}
-	return rows, nil
+	return s.rows(lines)
+}
+
+// course is how the wording of a demand changed.
+type course struct {
+	*joined
+	steps   []step
+	changes int
+}
+
+// step is a telling of a demand, and what it changed.
+type step struct {
+	*told
+	change string
 }
 
 // distinct returns the tellings of a demand without those that only repeat a

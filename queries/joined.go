@@ -5,11 +5,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/cayleygraph/quad"
 
-	"demarche/internal/sketch"
 	"demarche/queries/internal/same"
 	"demarche/schema"
 )
@@ -29,45 +27,46 @@ type told struct {
 	*record
 	demand *same.Prepared
 	by, of []string // sides
-	head   *header
 }
 
 // joined is one demand with all that tell it.
 type joined struct {
 	told     []*told          // first said first
-	report   map[quad.IRI]int // number of the independent report, from 1, that an article carries
+	report   map[quad.IRI]int // number of the independent report, from 1, that an article carries; nil when one tells all
 	articles int
-	reports  int // copies of one text counted once
+	reports  int             // copies of one text counted once
+	words    map[string]bool // under which the joiner finds it
 }
 
-// tell reads what is compared of a demand.
-func (s *session) tell(r *record) (*told, error) {
-	head, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
-	if err != nil {
-		return nil, err
-	}
-	t := &told{record: r, head: head}
-	t.by, t.of = s.sides(r.actors(schema.By), r.day()), s.sides(r.actors(schema.Of), r.day())
-	t.demand = same.Prepare(same.Demand{By: t.by, Of: t.of, ByNames: s.called(t.by), OfNames: s.called(t.of),
-		Polarity: r.text(schema.Polarity), What: r.text(schema.Quote), Day: r.day()})
-	return t, nil
+// tellFacts are the predicates of demands that are read to compare them. The rest
+// is read of those that are the same as others, or shown.
+var tellFacts = []quad.IRI{schema.By, schema.Of, schema.Polarity, schema.Quote}
+
+// tell makes a demand ready for comparing.
+func (s *session) tell(r *record) *told {
+	t := &told{record: r, by: s.sides(r.actors(schema.By), r.day()), of: s.sides(r.actors(schema.Of), r.day())}
+	t.demand = same.Prepare(same.Demand{By: t.by, Of: t.of, ByStems: s.stems(t.by), OfStems: s.stems(t.of),
+		Polarity: r.text(schema.Polarity), What: r.text(schema.Quote), Day: r.day()}, s.words)
+	return t
 }
 
 // wanted says which demands a query joins.
 type wanted struct {
 	args   arguments
-	anyone bool // whoever demands the same makes the same demand
-	newest bool // whether the newest are read when there are too many
+	anyone bool       // whoever demands the same makes the same demand
+	newest bool       // whether the newest are read when there are too many
+	read   []quad.IRI // predicates that are read of all, besides tellFacts
 }
 
 // join reads the demands that are wanted and joins those that are one: the most
 // reported first. base is the demand that was given by its IRI, or nil; then
 // there is one joined demand, which base is part of.
 func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base *told, err error) {
-	w := &walk{session: s, kinds: []string{"demand"}, oldest: !want.newest, wanted: compared, shown: true, since: want.args["since"].from, until: want.args["until"].to}
 	if base, err = s.given(want.args); err != nil {
 		return nil, nil, err
 	}
+	w := &walk{session: s, kinds: []string{"demand"}, oldest: !want.newest, wanted: compared, read: slices.Concat(tellFacts, want.read),
+		ready: s.readActors, since: want.args["since"].from, until: want.args["until"].to}
 	if err := s.narrow(w, want, base); err != nil {
 		return nil, nil, err
 	}
@@ -78,10 +77,7 @@ func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base
 	seen := 0
 	visit := func(r *record) (bool, error) {
 		seen++
-		t, err := s.tell(r)
-		if err != nil {
-			return false, err
-		}
+		t := s.tell(r)
 		if base == nil {
 			j.add(t)
 		} else if t.iri == base.iri || j.same(t, base) {
@@ -98,10 +94,8 @@ func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base
 	if base != nil && !j.has(base) {
 		j.put(0, base)
 	}
-	for _, g := range j.groups {
-		if err := s.order(g); err != nil {
-			return nil, nil, err
-		}
+	if err := s.order(j.groups); err != nil {
+		return nil, nil, err
 	}
 	slices.SortStableFunc(j.groups, func(a, b *joined) int {
 		return cmp.Or(cmp.Compare(b.reports, a.reports), cmp.Compare(b.articles, a.articles))
@@ -111,18 +105,21 @@ func (s *session) join(ctx context.Context, want wanted) (groups []*joined, base
 
 // given reads the demand that is given by its IRI.
 func (s *session) given(args arguments) (*told, error) {
-	record, ok := args["record"]
+	given, ok := args["record"]
 	if !ok {
 		return nil, nil
 	}
-	r, err := s.load(quad.IRI(record.text))
+	r, err := s.load(quad.IRI(given.text))
 	if err != nil {
 		return nil, err
 	}
-	if r.kind() != "demand" || len(r.values) == 0 {
-		return nil, fmt.Errorf("%w %q: not a demand of the graph", ErrUnknownRecord, record.text)
+	if r.kind() != "demand" || len(r.facts) == 0 {
+		return nil, fmt.Errorf("%w %q: not a demand of the graph", ErrUnknownRecord, given.text)
 	}
-	return s.tell(r)
+	if err := s.readActors([]*record{r}); err != nil {
+		return nil, err
+	}
+	return s.tell(r), nil
 }
 
 // narrow lets the walk look only where wanted demands can stand.
@@ -142,10 +139,10 @@ func (s *session) narrow(w *walk, want wanted, base *told) error {
 	if want.anyone && (len(of) > 0 || len(args["topic"].words) > 0) {
 		by = nil
 	}
-	if err := s.requireSide(w, "by", schema.By, by); err != nil {
+	if err := s.requireSide(w, "by", by, schema.By); err != nil {
 		return err
 	}
-	if err := s.requireSide(w, "of", schema.Of, of); err != nil {
+	if err := s.requireSide(w, "of", of, schema.Of); err != nil {
 		return err
 	}
 	for _, name := range []string{"topic", "issue"} {
@@ -163,12 +160,10 @@ func (s *session) narrow(w *walk, want wanted, base *told) error {
 		}
 	}
 	if a, ok := args["publisher"]; ok {
-		w.checks = append(w.checks, func(r *record) bool {
-			h, err := s.article(quad.IRI(r.text(schema.DerivedFrom)))
-			return err == nil && slices.Contains(a.actors, h.publisherID)
-		})
+		w.published, w.read = a.actors, append(w.read, schema.DerivedFrom)
 	}
 	if a, ok := args["confidence"]; ok {
+		w.read = append(w.read, schema.Confidence)
 		w.sure(a.decimal)
 	}
 	if a, ok := args["strength"]; ok {
@@ -191,7 +186,7 @@ func within(w *walk, day string) {
 
 // requireSide asks for records that have one of the actors, or one who speaks
 // for it on the record's day, in a role.
-func (s *session) requireSide(w *walk, field string, predicate quad.IRI, ids []string) error {
+func (s *session) requireSide(w *walk, field string, ids []string, role ...quad.IRI) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -201,174 +196,11 @@ func (s *session) requireSide(w *walk, field string, predicate quad.IRI, ids []s
 	}
 	w.require(field, argument{actors: voices})
 	w.checks = append(w.checks, func(r *record) bool {
-		return overlap(s.sides(r.actors(predicate), r.day()), ids)
+		return overlap(s.sides(r.actors(role...), r.day()), ids)
 	})
 	return nil
 }
 
 func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(id string) bool { return slices.Contains(b, id) })
-}
-
-// joiner collects joined demands.
-type joiner struct {
-	groups []*joined
-	byWord map[string][]int // places in groups
-	anyone bool
-}
-
-func (j *joiner) same(a, b *told) bool {
-	if j.anyone {
-		return a.demand.SameByAnyone(b.demand)
-	}
-	return a.demand.Same(b.demand)
-}
-
-func (j *joiner) has(t *told) bool {
-	return slices.ContainsFunc(j.groups, func(g *joined) bool {
-		return slices.ContainsFunc(g.told, func(o *told) bool { return o.iri == t.iri })
-	})
-}
-
-// put adds to the group at a place, which may be a new one.
-func (j *joiner) put(i int, t *told) {
-	if i == len(j.groups) {
-		j.groups = append(j.groups, &joined{})
-	}
-	j.groups[i].told = append(j.groups[i].told, t)
-}
-
-// add puts a demand into the group that agrees with it best, or into a new one.
-// It must be the same as half of those that it is compared with, lest a demand
-// of two things join two demands.
-func (j *joiner) add(t *told) {
-	keys := t.demand.Keys()
-	best, agreement := len(j.groups), 0.0
-	for _, i := range j.near(keys) {
-		sample := j.groups[i].told[:min(len(j.groups[i].told), sampled)]
-		agree := 0
-		for _, o := range sample {
-			if j.same(t, o) {
-				agree++
-			}
-		}
-		if share := float64(agree) / float64(len(sample)); share >= 0.5 && share > agreement {
-			best, agreement = i, share
-		}
-	}
-	j.put(best, t)
-	for _, key := range keys {
-		if places := j.byWord[key]; !slices.Contains(places, best) {
-			j.byWord[key] = append(places, best)
-		}
-	}
-}
-
-// near returns the groups that share most words, the nearest first.
-func (j *joiner) near(keys []string) []int {
-	shared := map[int]int{}
-	for _, key := range keys {
-		for _, i := range j.byWord[key] {
-			shared[i]++
-		}
-	}
-	places := make([]int, 0, len(shared))
-	for i := range shared {
-		places = append(places, i)
-	}
-	slices.SortFunc(places, func(a, b int) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
-	return places[:min(len(places), candidates)]
-}
-
-// order sorts what tells a demand, and counts its reports.
-func (s *session) order(g *joined) error {
-	slices.SortStableFunc(g.told, func(a, b *told) int {
-		return cmp.Or(compareDays(a.day(), b.day()), strings.Compare(b.text(schema.DayBasis), a.text(schema.DayBasis)),
-			compareDays(a.head.published, b.head.published), a.head.at.Compare(b.head.at), strings.Compare(string(a.iri), string(b.iri)))
-	})
-	return s.countReports(g)
-}
-
-// compareDays orders days, what is undated last.
-func compareDays(a, b string) int {
-	return cmp.Or(cmp.Compare(emptyLast(a), emptyLast(b)), strings.Compare(a, b))
-}
-
-func emptyLast(text string) int {
-	if text == "" {
-		return 1
-	}
-	return 0
-}
-
-// countReports numbers the independent reports of a demand: articles that are
-// copies of one text are one.
-func (s *session) countReports(g *joined) error {
-	var articles []quad.IRI
-	sketches := map[quad.IRI]sketch.Sketch{}
-	for _, t := range g.told {
-		if iri := quad.IRI(t.text(schema.DerivedFrom)); !slices.Contains(articles, iri) {
-			articles = append(articles, iri)
-		}
-	}
-	g.articles, g.report = len(articles), map[quad.IRI]int{}
-	if len(articles) > 1 {
-		for _, iri := range articles {
-			var err error
-			if sketches[iri], err = s.sketch(iri); err != nil {
-				return err
-			}
-		}
-	}
-	for i, iri := range articles {
-		for _, earlier := range articles[:i] {
-			if sketch.Copies(sketches[iri], sketches[earlier]) {
-				g.report[iri] = g.report[earlier]
-				break
-			}
-		}
-		if g.report[iri] == 0 {
-			g.reports++
-			g.report[iri] = g.reports
-		}
-	}
-	return nil
-}
-
-// sketch reads an article's sketch; the zero Sketch when it has none.
-func (s *session) sketch(iri quad.IRI) (sketch.Sketch, error) {
-	values, err := s.graph.Objects(iri, schema.Sketch)
-	if err != nil || len(values) == 0 {
-		return sketch.Sketch{}, err
-	}
-	return sketch.Parse(stringOf(values[0]))
-}
-
-// reportOf returns the number of the report that tells t.
-func (g *joined) reportOf(t *told) int { return g.report[quad.IRI(t.text(schema.DerivedFrom))] }
-
-// days returns the first and last day of a demand, "" when all are undated.
-func (g *joined) days() (first, last string) {
-	var all group
-	for _, t := range g.told {
-		all.add(t.day())
-	}
-	return all.first, all.last
-}
-
-// firstReported returns what was published first.
-func (g *joined) firstReported() *told {
-	return slices.MinFunc(g.told, func(a, b *told) int {
-		return cmp.Or(compareDays(a.head.published, b.head.published), a.head.at.Compare(b.head.at))
-	})
-}
-
-// cells returns a row with the fields of a record.
-func (s *session) cells(r *record, names ...string) row {
-	known := fields()
-	cells := row{}
-	for _, name := range names {
-		cells[name] = known[name].read(s, r)
-	}
-	return cells
 }

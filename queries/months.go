@@ -64,13 +64,6 @@ func (w *walk) under(longer []string, first, last string) ([]string, error) {
 	return slices.Compact(found), nil
 }
 
-// confirm returns the error that Reader.Has, which says no when it fails, has
-// kept to itself. A store that fails keeps failing.
-func (s *session) confirm() error {
-	_, err := s.graph.Count(schema.IndexedUnder, quad.IRI("demarche:index"))
-	return err
-}
-
 // remaining leaves out the months before the position from which to resume.
 func (w *walk) remaining(months []string) []string {
 	if w.from.iri == "" {

@@ -169,8 +169,8 @@ func (s *session) resolve(text string) ([]string, error) {
 	if matches := s.catalogue.Find(text); len(matches) > 0 {
 		return []string{matches[0].Actor.ID}, nil
 	}
-	if iriText.MatchString(id) && s.graph.Has(quad.IRI(schema.ActorIRI(id))) {
-		return []string{id}, nil
+	if there, err := s.stored(id, schema.ActorIRI(id)); err != nil || there {
+		return []string{id}, err
 	}
 	if ids, err := s.bySurname(text); err != nil || len(ids) > 0 {
 		return ids, err
@@ -213,8 +213,8 @@ func (s *session) resolveIssue(text string) ([]string, error) {
 			near = append(near, issue.ID)
 		}
 	}
-	if iriText.MatchString(id) && s.graph.Has(quad.IRI(schema.IssueIRI(id))) {
-		return []string{id}, nil // of a taxonomy that has changed since
+	if there, err := s.stored(id, schema.IssueIRI(id)); err != nil || there {
+		return []string{id}, err // of a taxonomy that has changed since
 	}
 	if len(near) == 0 {
 		return nil, fmt.Errorf("%w %q; words that are no issue of the taxonomy are asked for as topic", ErrUnknownIssue, text)
@@ -222,21 +222,34 @@ func (s *session) resolveIssue(text string) ([]string, error) {
 	return nil, fmt.Errorf("%w %q; did you mean %s?", ErrUnknownIssue, text, strings.Join(near, ", "))
 }
 
+// stored reports whether the graph has the node that an id stands for.
+func (s *session) stored(id, iri string) (bool, error) {
+	if !iriText.MatchString(id) {
+		return false, nil
+	}
+	known, err := s.graph.Known([]quad.Value{quad.IRI(iri)})
+	return len(known) > 0, err
+}
+
 // bySurname returns the person of the catalogue with the surname. Where several
 // have it, it is the one whom the graph knows, or an error that names them.
 func (s *session) bySurname(text string) ([]string, error) {
-	var ids, names, present []string
+	var ids, names []string
+	var nodes []quad.Value
 	for _, actor := range s.catalogue.Surname(text) {
 		ids, names = append(ids, actor.ID), append(names, actor.Name)
-		if s.graph.Has(quad.IRI(schema.ActorIRI(actor.ID))) {
-			present = append(present, actor.ID)
-		}
+		nodes = append(nodes, quad.IRI(schema.ActorIRI(actor.ID)))
 	}
-	switch {
-	case len(ids) <= 1:
+	if len(ids) <= 1 {
 		return ids, nil
-	case len(present) == 1:
-		return present, nil
+	}
+	present, err := s.graph.Known(nodes)
+	if err != nil {
+		return nil, err
+	}
+	if len(present) == 1 {
+		id, _ := actorID(present[0])
+		return []string{id}, nil
 	}
 	return nil, fmt.Errorf("%w %q: it may be %s; say which", ErrUnknownActor, text, strings.Join(names, " or "))
 }

@@ -52,7 +52,7 @@ type Query struct {
 // Parameter is something that the asker may or must give.
 type Parameter struct {
 	Name        string   `yaml:"name" json:"name"`
-	Type        Type     `yaml:"type" json:"type"`
+	Type        Type     `yaml:"type" json:"type" enum:"actor,issue,text,words,day,int,float,bool,choice,article,record"`
 	Explanation string   `yaml:"explanation" json:"explanation"`
 	Required    bool     `yaml:"required" json:"required,omitempty"`
 	Default     string   `yaml:"default" json:"default,omitempty"`
@@ -63,7 +63,7 @@ type Parameter struct {
 type Column struct {
 	Name  string `yaml:"name" json:"name"`
 	Title string `yaml:"title" json:"title"`
-	Type  Type   `yaml:"type" json:"type"`
+	Type  Type   `yaml:"type" json:"type" enum:"actor,actors,text,day,int,float,bool,article,record"`
 }
 
 // parse reads and checks one query. Errors begin with "file:line: ".
@@ -72,9 +72,15 @@ func parse(file string, data []byte) (*Query, error) {
 	if err := strict.Unmarshal(file, data, q); err != nil {
 		return nil, err
 	}
+	if q.Parameters == nil {
+		q.Parameters = []Parameter{} // for JSON, where a list is never null
+	}
 	var root strict.Node
 	if err := strict.Unmarshal(file, data, &root); err != nil {
 		return nil, err
+	}
+	if q.Parameters == nil {
+		q.Parameters = []Parameter{} // a list in JSON
 	}
 	c := &checker{file: file, root: &root}
 	c.query(q)

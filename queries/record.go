@@ -1,6 +1,7 @@
 package queries
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -10,10 +11,12 @@ import (
 	"demarche/schema"
 )
 
-// record is a record of the graph with all its values.
+// record is a record of the graph, as far as it was read.
 type record struct {
-	iri    quad.IRI
-	values map[quad.IRI][]quad.Value
+	iri   quad.IRI
+	facts []quad.Quad
+	dated string // see day
+	whole bool   // whether all of recordFacts were read
 }
 
 // header is what is shown of an article.
@@ -29,14 +32,22 @@ func (r *record) kind() string {
 	return kind
 }
 
+// values yields the objects of a predicate.
+func (r *record) values(predicate quad.IRI) iter.Seq[quad.Value] {
+	return func(yield func(quad.Value) bool) {
+		for _, q := range r.facts {
+			if q.Predicate == predicate && !yield(q.Object) {
+				return
+			}
+		}
+	}
+}
+
 // text returns the first string or IRI of a predicate, or "".
 func (r *record) text(predicate quad.IRI) string {
-	for _, value := range r.values[predicate] {
-		switch value := value.(type) {
-		case quad.String:
-			return string(value)
-		case quad.IRI:
-			return string(value)
+	for value := range r.values(predicate) {
+		if text := stringOf(value); text != "" {
+			return text
 		}
 	}
 	return ""
@@ -46,7 +57,7 @@ func (r *record) text(predicate quad.IRI) string {
 func (r *record) actors(predicates ...quad.IRI) []string {
 	var ids []string
 	for _, predicate := range predicates {
-		for _, value := range r.values[predicate] {
+		for value := range r.values(predicate) {
 			if id, ok := actorID(value); ok && !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
@@ -59,7 +70,7 @@ func (r *record) actors(predicates ...quad.IRI) []string {
 // issues returns the ids of the issues that a predicate points at, sorted.
 func (r *record) issues(predicate quad.IRI) []string {
 	var ids []string
-	for _, value := range r.values[predicate] {
+	for value := range r.values(predicate) {
 		if id, ok := strings.CutPrefix(stringOf(value), schema.IssueIRI("")); ok {
 			ids = append(ids, id)
 		}
@@ -69,18 +80,11 @@ func (r *record) issues(predicate quad.IRI) []string {
 }
 
 // day returns the day that the record counts under, "2021-12-31", or "".
-func (r *record) day() string {
-	for _, value := range r.values[schema.Day] {
-		if t, ok := value.(quad.Time); ok {
-			return time.Time(t).UTC().Format(time.DateOnly)
-		}
-	}
-	return ""
-}
+func (r *record) day() string { return r.dated }
 
 // confidence returns how far the record is to be trusted, 0 when the graph does not say.
 func (r *record) confidence() float64 {
-	for _, value := range r.values[schema.Confidence] {
+	for value := range r.values(schema.Confidence) {
 		if f, ok := value.(quad.Float); ok {
 			return float64(f)
 		}
@@ -96,42 +100,75 @@ var recordFacts = []quad.IRI{schema.Type, schema.Label, schema.DerivedFrom, sche
 	schema.OrElseSpan, schema.InStatement, schema.EventType, schema.Participant, schema.Location, schema.Holder, schema.Issue, schema.Stance,
 	schema.Supports, schema.Opposes, schema.Member, schema.Organization, schema.Title}
 
-// load reads a record.
+// load reads all of a record.
 func (s *session) load(iri quad.IRI) (*record, error) {
-	records, err := s.loadAll([]quad.IRI{iri}, recordFacts)
-	if err != nil {
-		return nil, err
-	}
-	return records[0], nil
+	r := &record{iri: iri}
+	return r, s.complete([]*record{r})
 }
 
-// loadAll reads records at once, as far as the predicates say.
-func (s *session) loadAll(iris, predicates []quad.IRI) ([]*record, error) {
-	records, byIRI, subjects := make([]*record, len(iris)), make(map[quad.Value]*record, len(iris)), make([]quad.Value, len(iris))
-	for i, iri := range iris {
-		records[i] = &record{iri: iri, values: map[quad.IRI][]quad.Value{}}
-		byIRI[iri], subjects[i] = records[i], iri
+// complete reads at once all of the records that were read in part.
+func (s *session) complete(records []*record) error {
+	var parts []*record
+	for _, r := range records {
+		if !r.whole {
+			r.whole = true
+			parts = append(parts, r)
+		}
+	}
+	return s.fetch(parts, recordFacts)
+}
+
+// fetch reads records at once, as far as the predicates say: in place of what was
+// read of them before. A record may be there twice: as a demand, and as an answer
+// to another.
+func (s *session) fetch(records []*record, predicates []quad.IRI) error {
+	byIRI, subjects := make(map[quad.Value][]*record, len(records)), make([]quad.Value, 0, len(records))
+	for _, r := range records {
+		if byIRI[r.iri] == nil {
+			subjects = append(subjects, r.iri)
+		}
+		byIRI[r.iri] = append(byIRI[r.iri], r)
 	}
 	facts, err := s.graph.Facts(subjects, predicates)
-	for _, q := range facts {
-		r, predicate := byIRI[q.Subject], q.Predicate.(quad.IRI)
-		r.values[predicate] = append(r.values[predicate], q.Object)
+	for len(facts) > 0 {
+		n := slices.IndexFunc(facts, func(q quad.Quad) bool { return q.Subject != facts[0].Subject })
+		if n < 0 {
+			n = len(facts)
+		}
+		for _, r := range byIRI[facts[0].Subject] {
+			r.keep(facts[:n:n])
+		}
+		facts = facts[n:]
 	}
-	return records, err
+	return err
+}
+
+// keep makes facts those of the record.
+func (r *record) keep(facts []quad.Quad) {
+	r.facts = facts
+	for value := range r.values(schema.Day) {
+		if t, ok := value.(quad.Time); ok {
+			r.dated = time.Time(t).UTC().Format(time.DateOnly)
+			return
+		}
+	}
 }
 
 // articleFacts are the predicates of articles that are read. Their text, which
 // is long, is not.
 var articleFacts = []quad.IRI{schema.Headline, schema.URL, schema.Publisher, schema.DatePublished}
 
-// article reads what is shown of the article that a record comes from.
-func (s *session) article(iri quad.IRI) (*header, error) {
+// head returns what is shown of the article that a record comes from. Where many
+// are wanted, readArticlesOf reads them before. After an error of the store, which
+// the next read returns, it is empty.
+func (s *session) head(r *record) *header {
+	iri := quad.IRI(r.text(schema.DerivedFrom))
 	if s.articles[iri] == nil {
 		if err := s.readArticles([]quad.Value{iri}); err != nil {
-			return nil, err
+			return &header{}
 		}
 	}
-	return s.articles[iri], nil
+	return s.articles[iri]
 }
 
 // readArticles reads the headers of articles at once.
@@ -162,33 +199,50 @@ func (s *session) readArticles(iris []quad.Value) error {
 	return nil
 }
 
-// prepare reads at once what showing the records needs: their articles, and the
-// names of actors that the catalogue does not know.
-func (s *session) prepare(records []*record) error {
-	var articles []quad.Value
-	var actors []string
+// readArticlesOf reads at once the headers of the articles of records, of those
+// that are not known yet.
+func (s *session) readArticlesOf(records []*record) error {
+	var iris []quad.Value
+	seen := map[quad.IRI]bool{}
 	for _, r := range records {
-		iri := quad.IRI(r.text(schema.DerivedFrom))
-		if iri != "" && s.articles[iri] == nil && !slices.Contains(articles, quad.Value(iri)) {
-			articles = append(articles, iri)
+		if iri := quad.IRI(r.text(schema.DerivedFrom)); iri != "" && s.articles[iri] == nil && !seen[iri] {
+			seen[iri] = true
+			iris = append(iris, iri)
 		}
-		for _, values := range r.values {
-			for _, v := range values {
-				if id, ok := actorID(v); ok {
-					actors = append(actors, id)
-				}
+	}
+	return s.readArticles(iris)
+}
+
+// readActors reads at once the names of the actors of records, of those that the
+// catalogue does not know.
+func (s *session) readActors(records []*record) error {
+	var ids []string
+	for _, r := range records {
+		for _, q := range r.facts {
+			if id, ok := actorID(q.Object); ok {
+				ids = append(ids, id)
 			}
 		}
 	}
-	if err := s.readArticles(articles); err != nil {
+	return s.readNames(ids)
+}
+
+// prepare reads at once what showing the records needs: their articles, and the
+// names of actors, publishers among them.
+func (s *session) prepare(records []*record) error {
+	if err := s.readArticlesOf(records); err != nil {
 		return err
 	}
-	for _, iri := range articles {
-		if id := s.articles[iri.(quad.IRI)].publisherID; id != "" {
-			actors = append(actors, id)
+	var publishers []string
+	for _, r := range records {
+		if id := s.head(r).publisherID; id != "" {
+			publishers = append(publishers, id)
 		}
 	}
-	return s.readNames(actors)
+	if err := s.readNames(publishers); err != nil {
+		return err
+	}
+	return s.readActors(records)
 }
 
 // readNames reads the names of actors that are not known yet at once.

@@ -20,26 +20,23 @@ type relation struct {
 	entries        []pairEntry
 }
 
-// pairEntry is the index entry of a pair, a kind and a month.
-type pairEntry struct {
-	iri   quad.IRI
-	month string
-}
+// pairEntry is the index entry of a pair for a kind and a month.
+type pairEntry struct{ kind, month string }
 
 // runRelations counts demands and statements from actor to actor. Without an
 // actor, whole months are counted by their pair entries; records are read only for the months at
 // the ends of the range, and for the first and last day of what is shown.
 func runRelations(ctx context.Context, s *session, args arguments) ([]row, error) {
 	found := map[[2]string]*relation{}
-	only := args["actor"].actors
 	for _, kind := range []string{"demand", "statement"} {
-		if len(only) > 0 {
-			if err := s.relateOf(ctx, found, kind, args); err != nil {
-				return nil, err
-			}
-			continue
-		}
 		w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
+		relate := w.relate
+		if only, ok := args["actor"]; ok {
+			w.require("involves", only)
+			relate = func(found map[[2]string]*relation, entry pairEntry) error {
+				return w.relateOf(found, entry, only.actors)
+			}
+		}
 		months, err := w.months()
 		if err != nil {
 			return nil, err
@@ -48,7 +45,7 @@ func runRelations(ctx context.Context, s *session, args arguments) ([]row, error
 			if err := context.Cause(ctx); err != nil {
 				return nil, err
 			}
-			if err := w.relate(found, kind, month); err != nil {
+			if err := relate(found, pairEntry{kind, month}); err != nil {
 				return nil, err
 			}
 		}
@@ -66,41 +63,54 @@ func runRelations(ctx context.Context, s *session, args arguments) ([]row, error
 	return s.relationRows(args, all)
 }
 
-// relateOf adds the pairs of one kind that have one of the asked actors, from
+// relateOf adds the pairs of one kind and month that have one of the actors, from
 // its records: the pairs of all others are many more.
-func (s *session) relateOf(ctx context.Context, found map[[2]string]*relation, kind string, args arguments) error {
-	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, oldest: true}
-	w.read = []quad.IRI{schema.By, schema.Of, schema.Speaker, schema.Addressee, schema.Day}
-	w.require("involves", args["actor"])
-	only := args["actor"].actors
-	return w.run(ctx, func(r *record) (bool, error) {
-		month := undated
-		if day := r.day(); day != "" {
-			month = day[:len("2006-01")]
+func (w *walk) relateOf(found map[[2]string]*relation, entry pairEntry, only []string) error {
+	var records []*record
+	for _, sets := range w.sets([]string{entry.month}) {
+		iris, _, err := w.graph.Common(0, sets...)
+		if err != nil {
+			return err
+		}
+		for _, iri := range iris {
+			records = append(records, &record{iri: quad.IRI(stringOf(iri))})
+		}
+	}
+	wanted, whole := []quad.IRI{schema.By, schema.Of, schema.Speaker, schema.Addressee}, w.whole(entry.month)
+	if !whole {
+		wanted = append(wanted, schema.Day)
+	}
+	if err := w.fetch(records, wanted); err != nil {
+		return err
+	}
+	for _, r := range records {
+		if !whole && !w.within(r.day()) {
+			continue
 		}
 		for _, source := range r.actors(schema.By, schema.Speaker) {
 			for _, target := range r.actors(schema.Of, schema.Addressee) {
 				if slices.Contains(only, source) || slices.Contains(only, target) {
-					entry := quad.IRI(schema.IndexIRI(kind, "pair/"+source+"/"+target, month))
-					count(found, kind, source, target, pairEntry{entry, month}, 1)
+					count(found, source, target, entry, 1)
 				}
 			}
 		}
-		return true, nil
-	})
+	}
+	return nil
 }
 
-// count adds n records of a kind to a pair.
-func count(found map[[2]string]*relation, kind, source, target string, entry pairEntry, n int) {
+// count adds n records of a kind and month to a pair. Those of one kind and month
+// are counted in a row.
+func count(found map[[2]string]*relation, source, target string, entry pairEntry, n int) {
 	key := [2]string{source, target}
-	if found[key] == nil {
-		found[key] = &relation{source: source, target: target}
-	}
 	r := found[key]
-	if !slices.Contains(r.entries, entry) {
+	if r == nil {
+		r = &relation{source: source, target: target}
+		found[key] = r
+	}
+	if last := len(r.entries) - 1; last < 0 || r.entries[last] != entry {
 		r.entries = append(r.entries, entry)
 	}
-	if kind == "demand" {
+	if entry.kind == "demand" {
 		r.demands += n
 	} else {
 		r.statements += n
@@ -108,20 +118,20 @@ func count(found map[[2]string]*relation, kind, source, target string, entry pai
 }
 
 // relate adds the pairs of one kind and month.
-func (w *walk) relate(found map[[2]string]*relation, kind, month string) error {
-	nodes, err := w.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI(kind, "pairs", month)))
+func (w *walk) relate(found map[[2]string]*relation, entry pairEntry) error {
+	nodes, err := w.graph.Subjects(schema.IndexedUnder, quad.IRI(schema.IndexIRI(entry.kind, "pairs", entry.month)))
 	if err != nil {
 		return err
 	}
 	var sizes map[quad.Value]int
-	if w.whole(month) {
+	if w.whole(entry.month) {
 		if sizes, err = w.graph.Counts(schema.IndexedUnder, nodes); err != nil {
 			return err
 		}
 	}
 	for _, node := range nodes {
 		iri, _ := node.(quad.IRI)
-		parts := strings.Split(strings.TrimPrefix(string(iri), schema.IndexIRI(kind, "pair", "")), "/")
+		parts := strings.Split(strings.TrimPrefix(string(iri), schema.IndexIRI(entry.kind, "pair", "")), "/")
 		if len(parts) != 3 {
 			continue
 		}
@@ -134,7 +144,7 @@ func (w *walk) relate(found map[[2]string]*relation, kind, month string) error {
 			n = len(days)
 		}
 		if n > 0 {
-			count(found, kind, parts[0], parts[1], pairEntry{iri, month}, n)
+			count(found, parts[0], parts[1], entry, n)
 		}
 	}
 	return nil
@@ -176,37 +186,33 @@ func (w *walk) days(entries ...quad.IRI) ([]string, error) {
 // relationRows makes rows; first and last days are looked up for those of the
 // wanted page only.
 func (s *session) relationRows(args arguments, all []*relation) ([]row, error) {
-	begin, err := s.offset()
+	begin, end, err := s.page(len(all))
 	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, r := range all[begin:end] {
+		ids = append(ids, r.source, r.target)
+	}
+	if err := s.readNames(ids); err != nil {
 		return nil, err
 	}
 	w := &walk{session: s, since: args["since"].from, until: args["until"].to}
 	rows := make([]row, len(all))
-	for i, r := range all {
-		rows[i] = row{"source": s.refIf(i >= begin && i-begin < s.limit, r.source), "target": s.refIf(i >= begin && i-begin < s.limit, r.target),
-			"demands": r.demands, "statements": r.statements}
-		if i < begin || i-begin >= s.limit {
-			continue
-		}
-		if rows[i]["first"], rows[i]["last"], err = w.ends(r.entries); err != nil {
+	for i := begin; i < end; i++ {
+		r := all[i]
+		rows[i] = row{"source": s.ref(r.source), "target": s.ref(r.target), "demands": r.demands, "statements": r.statements}
+		if rows[i]["first"], rows[i]["last"], err = w.ends(r); err != nil {
 			return nil, err
 		}
 	}
 	return rows, nil
 }
 
-// refIf names the actor only when the row is shown: a name may cost a look-up.
-func (s *session) refIf(shown bool, id string) Value {
-	if !shown {
-		return nil
-	}
-	return s.ref(id)
-}
-
-// ends returns the first and last day of the entries, nil when undated.
-func (w *walk) ends(entries []pairEntry) (first, last Value, err error) {
+// ends returns the first and last day of a relation, nil when undated.
+func (w *walk) ends(r *relation) (first, last Value, err error) {
 	var months []string
-	for _, e := range entries {
+	for _, e := range r.entries {
 		if e.month != undated {
 			months = append(months, e.month)
 		}
@@ -216,9 +222,9 @@ func (w *walk) ends(entries []pairEntry) (first, last Value, err error) {
 	}
 	begin, end := slices.Min(months), slices.Max(months)
 	var outer []quad.IRI
-	for _, e := range entries {
+	for _, e := range r.entries {
 		if e.month == begin || e.month == end {
-			outer = append(outer, e.iri)
+			outer = append(outer, quad.IRI(schema.IndexIRI(e.kind, "pair/"+r.source+"/"+r.target, e.month)))
 		}
 	}
 	days, err := w.days(outer...)

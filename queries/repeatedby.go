@@ -71,7 +71,7 @@ func runRepeatedBy(ctx context.Context, s *session, args arguments) ([]row, erro
 	if err != nil {
 		return nil, err
 	}
-	var rows []row
+	var lines []line
 	number := 0
 	for _, g := range groups {
 		o := g.occasions()
@@ -79,24 +79,28 @@ func runRepeatedBy(ctx context.Context, s *session, args arguments) ([]row, erro
 			continue
 		}
 		number++
-		first := o.all[0]
 		for i, x := range o.all {
-			t := x.told[0]
-			cells := s.cells(t.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "article", "publisher", "article_iri", "record")
-			cells["group"], cells["reports"], cells["articles"] = number, len(x.reports), len(x.articles)
-			switch {
-			case i == 0:
-				cells["repeats"] = "first"
-			case x.side == first.side:
-				cells["repeats"] = "again"
-			default:
-				cells["repeats"] = "other"
-			}
-			if days, ok := daysFrom(first.told[0].day(), t.day()); ok {
-				cells["after"] = days
-			}
-			rows = append(rows, cells)
+			t, number := x.told[0], number
+			lines = append(lines, line{[]*record{t.record}, func() row {
+				cells := s.cells(t.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "article", "publisher", "article_iri", "record")
+				cells["group"], cells["reports"], cells["articles"], cells["repeats"] = number, len(x.reports), len(x.articles), o.repeats(i)
+				if days, ok := daysFrom(o.all[0].told[0].day(), t.day()); ok {
+					cells["after"] = days
+				}
+				return cells
+			}})
 		}
 	}
-	return rows, nil
+	return s.rows(lines)
+}
+
+// repeats says what an occasion is to the first.
+func (o occasions) repeats(i int) string {
+	switch {
+	case i == 0:
+		return "first"
+	case o.all[i].side == o.all[0].side:
+		return "again"
+	}
+	return "other"
 }

@@ -9,17 +9,19 @@ func runReportedBy(ctx context.Context, s *session, args arguments) ([]row, erro
 	if err != nil {
 		return nil, err
 	}
-	var rows []row
+	var lines []line
 	for number, g := range groups {
 		first, last := g.days()
 		for _, t := range g.told {
-			cells := s.cells(t.record, "day", "by", "of", "addressed", "what", "polarity", "strength", "cue", "confidence", "voiced_by", "or_else", "article", "publisher", "published", "article_iri", "record")
-			cells["group"], cells["reports"], cells["articles"], cells["report"] = number+1, g.reports, g.articles, g.reportOf(t)
-			cells["first"], cells["last"] = orNil(first), orNil(last)
-			rows = append(rows, cells)
+			lines = append(lines, line{[]*record{t.record}, func() row {
+				cells := s.cells(t.record, "day", "by", "of", "addressed", "what", "polarity", "strength", "cue", "confidence", "voiced_by", "or_else", "article", "publisher", "published", "article_iri", "record")
+				cells["group"], cells["reports"], cells["articles"], cells["report"] = number+1, g.reports, g.articles, g.reportOf(t)
+				cells["first"], cells["last"] = orNil(first), orNil(last)
+				return cells
+			}})
 		}
 	}
-	return rows, nil
+	return s.rows(lines)
 }
 
 // runFirstMade says who made each demand first, and who reported it first.
@@ -28,18 +30,21 @@ func runFirstMade(ctx context.Context, s *session, args arguments) ([]row, error
 	if err != nil {
 		return nil, err
 	}
-	var rows []row
+	var lines []line
 	for number, g := range groups {
-		first, reported := g.told[0], g.firstReported()
-		cells := s.cells(first.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "article", "publisher", "published", "article_iri", "record")
-		_, last := g.days()
-		cells["group"], cells["last"], cells["reports"], cells["articles"] = number+1, orNil(last), g.reports, g.articles
-		cells["actors"] = len(g.occasions().sides)
-		cells["reported"], cells["reported_by"] = orNil(reported.head.published), orNil(publisher(s, reported.head))
-		cells["reported_in"], cells["reported_record"] = orNil(reported.head.title), string(reported.iri)
-		rows = append(rows, cells)
+		first, reported := g.told[0], s.firstReported(g)
+		lines = append(lines, line{[]*record{first.record, reported.record}, func() row {
+			cells := s.cells(first.record, "day", "by", "voiced_by", "of", "what", "strength", "cue", "article", "publisher", "published", "article_iri", "record")
+			_, last := g.days()
+			cells["group"], cells["last"], cells["reports"], cells["articles"] = number+1, orNil(last), g.reports, g.articles
+			cells["actors"] = len(g.occasions().sides)
+			head := s.head(reported.record)
+			cells["reported"], cells["reported_by"] = orNil(head.published), orNil(publisher(s, head))
+			cells["reported_in"], cells["reported_record"] = orNil(head.title), string(reported.iri)
+			return cells
+		}})
 	}
-	return rows, nil
+	return s.rows(lines)
 }
 
 // joinAnyone joins demands whoever makes them; where a demander is asked for,

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/cayleygraph/quad"
+
 	"demarche/internal/topic"
 	"demarche/schema"
 )
@@ -18,9 +20,22 @@ const attestedWithin = 6
 // runRoles says who held what: first what the catalogue knows, then what
 // articles say.
 func runRoles(ctx context.Context, s *session, args arguments) ([]row, error) {
-	rows := s.knownRoles(args)
-	attested, err := s.attestedRoles(ctx, args)
-	return append(rows, attested...), err
+	var lines []line
+	for _, cells := range s.knownRoles(args) {
+		lines = append(lines, line{cells: func() row { return cells }})
+	}
+	needed, err := s.needed()
+	if err != nil {
+		return nil, err
+	}
+	if len(lines) <= needed {
+		attested, err := s.attestedRoles(ctx, args, needed+1-len(lines))
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, attested...)
+	}
+	return s.rows(lines)
 }
 
 // knownRoles reads the catalogue.
@@ -89,9 +104,10 @@ func textOf(v Value) string {
 	return text
 }
 
-// attestedRoles reads the memberships of articles, the newest of each role.
-func (s *session) attestedRoles(ctx context.Context, args arguments) ([]row, error) {
-	w := &walk{session: s, kinds: []string{"membership"}}
+// attestedRoles reads the memberships of articles, the newest of each role, at most
+// as many roles as wanted.
+func (s *session) attestedRoles(ctx context.Context, args arguments, wanted int) ([]line, error) {
+	w := &walk{session: s, kinds: []string{"membership"}, read: []quad.IRI{schema.Member, schema.Organization, schema.Title}}
 	for name, field := range map[string]string{"actor": "member", "of": "organization"} {
 		if a, ok := args[name]; ok {
 			w.require(field, a)
@@ -107,21 +123,20 @@ func (s *session) attestedRoles(ctx context.Context, args arguments) ([]row, err
 	if day, ok := args["day"]; ok {
 		w.since, w.until = day.from.AddDate(0, -attestedWithin, 0), day.to.AddDate(0, attestedWithin, 0)
 	}
-	known := fields()
 	seen := map[string]bool{}
-	var rows []row
+	var lines []line
 	err := w.run(ctx, func(r *record) (bool, error) {
 		key := strings.Join(append(r.actors(schema.Member, schema.Organization), topic.Fold(r.text(schema.Title))), " ")
 		if seen[key] {
 			return true, nil
 		}
 		seen[key] = true
-		cells := row{"source": "article", "person": known["member"].read(s, r), "of": known["organization"].read(s, r)}
-		for _, name := range []string{"title", "day", "quote", "confidence", "article", "article_iri", "record"} {
-			cells[name] = known[name].read(s, r)
-		}
-		rows = append(rows, cells)
-		return true, nil
+		lines = append(lines, line{[]*record{r}, func() row {
+			cells := s.cells(r, "title", "day", "quote", "confidence", "article", "article_iri", "record")
+			cells["source"], cells["person"], cells["of"] = "article", s.cells(r, "member")["member"], s.cells(r, "organization")["organization"]
+			return cells
+		}})
+		return len(lines) < wanted, nil
 	})
-	return rows, err
+	return lines, err
 }

@@ -13,6 +13,7 @@ type runFunc func(ctx context.Context, s *session, args arguments) ([]row, error
 // runners is the table of functions that a query may name.
 func runners() map[string]runFunc {
 	return map[string]runFunc{
+		"activity":    runActivity,
 		"actors":      runActors,
 		"answers":     runAnswers,
 		"changes":     runChanges,
@@ -20,6 +21,7 @@ func runners() map[string]runFunc {
 		"evidence":    runEvidence,
 		"first-made":  runFirstMade,
 		"hardening":   runHardening,
+		"network":     runNetwork,
 		"relations":   runRelations,
 		"repeated-by": runRepeatedBy,
 		"reported-by": runReportedBy,

@@ -260,11 +260,14 @@ func (s *session) records(ctx context.Context, q *Query, args arguments, emit fu
 	if err := w.resume(s.after); err != nil {
 		return "", err
 	}
-	w.wanted, w.shown = min(s.limit, unlimited-1)+1, true
+	w.wanted, w.ready = min(s.limit, unlimited-1)+1, s.prepare
 	if s.limit == unlimited {
 		w.wanted = 0
 	}
-	known := fields()
+	names := make([]string, len(q.Columns))
+	for i, column := range q.Columns {
+		names[i] = column.Name
+	}
 	shown := 0
 	var last string
 	err = w.run(ctx, func(r *record) (bool, error) {
@@ -274,11 +277,7 @@ func (s *session) records(ctx context.Context, q *Query, args arguments, emit fu
 		}
 		shown++
 		last = mark(r)
-		cells := row{}
-		for _, column := range q.Columns {
-			cells[column.Name] = known[column.Name].read(s, r)
-		}
-		emit(cells)
+		emit(s.cells(r, names...))
 		return true, nil
 	})
 	return next, err

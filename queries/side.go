@@ -8,6 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/internal/topic"
+	"demarche/queries/internal/same"
 	"demarche/schema"
 )
 
@@ -154,6 +155,17 @@ func (s *session) voices(ids []string) ([]string, error) {
 		}
 	}
 	return all, nil
+}
+
+// stems returns the stems of how texts may call the actors.
+func (s *session) stems(ids []string) map[string]bool {
+	key := strings.Join(ids, " ")
+	stems, ok := s.calledBy[key]
+	if !ok {
+		stems = same.Stems(s.called(ids))
+		s.calledBy[key] = stems
+	}
+	return stems
 }
 
 // called returns how texts may call the actors: names, adjectives, seats.

@@ -62,13 +62,15 @@ type walk struct {
 	conditions   []condition
 	facts        [][]quad.Quad // what the records must have besides: of each list one
 	checks       []func(*record) bool
+	published    []string  // ids of publishers, of which one must have published the record; none when it is not asked
 	issues       []string  // ids of the issue that is asked for and of the narrower ones; none when it is not
 	since, until time.Time // days; zero for none
 	oldest       bool
 	from         position   // where to resume
 	read         []quad.IRI // which predicates of the records; recordFacts when nil
 	wanted       int        // how many more records the visitor will take; 0 for all
-	shown        bool       // whether the records are shown, with articles and names
+	// ready, unless nil, reads at once what the visitor needs besides the records.
+	ready func([]*record) error
 }
 
 // position is a place in the order of a walk.
@@ -147,23 +149,29 @@ func (w *walk) ahead() int {
 
 // visit loads records and visits those that meet the checks.
 func (w *walk) visit(places []position, visit func(*record) (bool, error)) (more bool, err error) {
-	iris := make([]quad.IRI, len(places))
+	records := make([]*record, len(places))
 	for i, place := range places {
-		iris[i] = quad.IRI(place.iri)
+		records[i] = &record{iri: quad.IRI(place.iri), dated: place.day}
 	}
-	predicates := w.read
-	if predicates == nil {
-		predicates = recordFacts
+	if w.read == nil {
+		err = w.complete(records)
+	} else {
+		err = w.fetch(records, w.read)
 	}
-	records, err := w.loadAll(iris, predicates)
 	if err != nil {
 		return false, err
 	}
 	kept := slices.DeleteFunc(records, func(r *record) bool {
 		return slices.ContainsFunc(w.checks, func(check func(*record) bool) bool { return !check(r) })
 	})
-	if w.shown {
-		if err := w.prepare(kept); err != nil {
+	if len(w.published) > 0 {
+		if err := w.readArticlesOf(kept); err != nil {
+			return false, err
+		}
+		kept = slices.DeleteFunc(kept, func(r *record) bool { return !slices.Contains(w.published, w.head(r).publisherID) })
+	}
+	if w.ready != nil {
+		if err := w.ready(kept); err != nil {
 			return false, err
 		}
 	}

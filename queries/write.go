@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -22,14 +23,43 @@ const (
 	JSON  Format = "json"  // one object: query, columns, rows, next
 	JSONL Format = "jsonl" // one object a row
 	CSV   Format = "csv"   // RFC 4180, with a line of column names
+
+	// GraphML is a directed graph, for answers whose columns hold two actors; see CheckFormat.
+	GraphML Format = "graphml"
 )
 
 // Formats lists the formats.
-func Formats() []Format { return []Format{Table, JSON, JSONL, CSV} }
+func Formats() []Format { return []Format{Table, JSON, JSONL, CSV, GraphML} }
+
+// formatNames lists the formats for messages.
+func formatNames() string {
+	var names []string
+	for _, format := range Formats() {
+		names = append(names, string(format))
+	}
+	return strings.Join(names, ", ")
+}
+
+// CheckFormat returns an error that is ErrFormat when answers with the columns
+// cannot be written in the format: a graph needs two actors to draw a line
+// between.
+func CheckFormat(columns []Column, format Format) error {
+	switch {
+	case !slices.Contains(Formats(), format):
+		return fmt.Errorf("%w: format %q is none of %s", ErrFormat, format, formatNames())
+	case format == GraphML && len(endsOfColumns(columns)) < 2:
+		return fmt.Errorf("%w: graphml needs two columns that hold actors, from whom and to whom; this answer does not have them, take json or csv", ErrFormat)
+	}
+	return nil
+}
 
 // Write writes a result. width is the width of the terminal in columns, for
 // tables; 0 means that nothing is shortened.
+// The errors of CheckFormat come before anything is written.
 func Write(w io.Writer, r *Result, format Format, width int) error {
+	if err := CheckFormat(r.Columns, format); err != nil {
+		return err
+	}
 	switch format {
 	case Table:
 		return writeTable(w, r, width)
@@ -39,8 +69,10 @@ func Write(w io.Writer, r *Result, format Format, width int) error {
 		return writeJSONL(w, r)
 	case CSV:
 		return writeCSV(w, r)
+	case GraphML:
+		return writeGraphML(w, r)
 	}
-	return fmt.Errorf("%w: format %q is none of table, json, jsonl, csv", ErrBadValue, format)
+	return nil // CheckFormat knows no other
 }
 
 // cellText writes a cell as text.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -87,5 +89,39 @@ func TestTableFitsTheTerminal(t *testing.T) {
 	}
 	if got := write(t, &queries.Result{}, queries.Table, 80); got != "nothing found\n" {
 		t.Errorf("empty result is %q", got)
+	}
+}
+
+func TestGraphMLDrawsActorsOnceAndEveryPair(t *testing.T) {
+	e, s := engine(t, news(t)...), set(t)
+	for _, name := range []string{"network", "said"} {
+		r, err := ask(t, e, s, name, queries.Page{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden(t, name+".graphml", write(t, r, queries.GraphML, 0))
+	}
+	text := write(t, &queries.Result{
+		Columns: []queries.Column{{Name: "by", Type: queries.Actors}, {Name: "voiced_by", Type: queries.Actor}, {Name: "of", Type: queries.Actors}, {Name: "a&b", Type: queries.Bool}},
+		Rows: [][]queries.Value{{[]queries.Ref{{ID: "a", Name: "A"}, {ID: "b", Name: "</node>\x00"}}, nil, []queries.Ref{{ID: "c", Name: "C"}, {ID: "a", Name: "A"}}, true},
+			{nil, nil, []queries.Ref{{ID: "d", Name: "D"}}, false}},
+	}, queries.GraphML, 0)
+	if strings.Count(text, "<edge ") != 4 || strings.Count(text, "<node ") != 4 || strings.Contains(text, "</node>\x00") {
+		t.Errorf("got %s", text)
+	}
+	if err := xml.Unmarshal([]byte(text), new(struct{})); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnAnswerOfOneActorIsNoGraph(t *testing.T) {
+	e, s := engine(t, news(t)...), set(t)
+	r, err := ask(t, e, s, "positions", queries.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := queries.Write(&out, r, queries.GraphML, 0); !errors.Is(err, queries.ErrFormat) || out.Len() > 0 {
+		t.Errorf("%d bytes, error is %v", out.Len(), err)
 	}
 }

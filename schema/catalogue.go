@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+
+	"demarche/internal/strict"
 )
 
 // Catalogue is the set of known actors.
@@ -76,8 +79,8 @@ func build(declared []Actor) (*Catalogue, error) {
 	for i := range declared {
 		actor := declared[i]
 		if earlier, ok := c.byID[actor.ID]; ok {
-			mistakes = append(mistakes, fmt.Errorf("%s: the id %q is taken by %s (%s); give one of them another \"id:\"",
-				actor.Line, actor.ID, earlier.Name, earlier.Line))
+			mistakes = append(mistakes, mistakeAt(actor.Line, "id", `the id %q is taken by %s (%s); give one of them another "id:"`,
+				actor.ID, earlier.Name, earlier.Line))
 			continue
 		}
 		c.byID[actor.ID] = &actor
@@ -96,24 +99,35 @@ func build(declared []Actor) (*Catalogue, error) {
 // dangling reports references to actors that do not exist.
 func (c *Catalogue) dangling() []error {
 	var mistakes []error
-	missing := func(actor *Actor, what, id string) {
-		mistakes = append(mistakes, fmt.Errorf("%s: %s: %s %q is no actor's id%s", actor.Line, actor.Name, what, id, c.nearID(id)))
+	missing := func(actor *Actor, key, what, id string) {
+		mistakes = append(mistakes, mistakeAt(actor.Line, key, "%s: %s %q is no actor's id%s", actor.Name, what, id, c.nearID(id)))
 	}
 	for _, actor := range c.actors {
 		if actor.Of != "" {
 			if owner, ok := c.byID[actor.Of]; !ok {
-				missing(actor, "of", actor.Of)
+				missing(actor, "of", "of", actor.Of)
 			} else if actor.Code == "" {
 				actor.Code = owner.Code
 			}
 		}
 		for i := range actor.Roles {
 			if of := actor.Roles[i].Of; of != "" && c.byID[of] == nil {
-				missing(actor, "role "+actor.Roles[i].Title+" of", of)
+				missing(actor, "roles", "role "+actor.Roles[i].Title+" of", of)
 			}
 		}
 	}
 	return mistakes
+}
+
+// mistakeAt makes a mistake of the entry at a place, as Actor.Line has it.
+func mistakeAt(place, key, format string, arguments ...any) *strict.Mistake {
+	m := &strict.Mistake{File: place, Key: key, Text: fmt.Sprintf(format, arguments...)}
+	if i := strings.LastIndex(place, ":"); i >= 0 {
+		if line, err := strconv.Atoi(place[i+1:]); err == nil {
+			m.File, m.Line = place[:i], line
+		}
+	}
+	return m
 }
 
 // index enters every name, surname and office.
@@ -229,6 +243,14 @@ func (v Via) rank() int {
 // ids that are taken and references that lead nowhere; c itself stays as it is.
 func (c *Catalogue) With(actors ...Actor) (*Catalogue, error) {
 	return build(slices.Concat(c.declared, actors))
+}
+
+// Put returns a catalogue that has the given actor in place of the one with its
+// id, or as well when there is none. The error names references that lead
+// nowhere; c itself stays as it is.
+func (c *Catalogue) Put(actor Actor) (*Catalogue, error) {
+	declared := slices.DeleteFunc(slices.Clone(c.declared), func(a Actor) bool { return a.ID == actor.ID })
+	return build(append(declared, actor))
 }
 
 // Actor returns the actor with the id.

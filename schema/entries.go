@@ -60,15 +60,14 @@ type (
 // ParseFile reads a file of actors in the format of schema/actors: one YAML
 // document "actors: [...]". It is strict, and checks each entry by itself;
 // references to other actors are checked where the actors join a catalogue.
-// The error has one line per mistake, each with name and line, and then there
-// are no actors.
+// The error is made of strict.Mistakes, and then there are no actors.
 func ParseFile(name string, data []byte) ([]Actor, error) {
 	var file actorFile
 	if err := strict.Unmarshal(name, data, &file); err != nil {
 		return nil, err
 	}
 	if len(file.Actors) == 0 {
-		return nil, fmt.Errorf("%s:1: there are no actors; the file needs a list \"actors:\"", name)
+		return nil, &strict.Mistake{File: name, Line: 1, Key: "actors", Text: `there are no actors; the file needs a list "actors:"`}
 	}
 	actors := make([]Actor, 0, len(file.Actors))
 	var mistakes []error
@@ -104,45 +103,48 @@ func (e actorEntry) actor(file string) (Actor, error) {
 		actor.ID = Slug(actor.Name)
 	}
 	var mistakes []error
-	wrong := func(at text, format string, arguments ...any) {
+	wrong := func(key string, at text, format string, arguments ...any) {
 		where := at.line
 		if where == 0 {
 			where = line
 		}
-		mistakes = append(mistakes, fmt.Errorf("%s:%d: %s", file, where, fmt.Sprintf(format, arguments...)))
+		mistakes = append(mistakes, &strict.Mistake{File: file, Line: where, Key: key, Text: fmt.Sprintf(format, arguments...)})
 	}
 	if actor.Name == "" {
-		wrong(e.Name, "an actor without a name; add \"name:\"")
+		wrong("name", e.Name, "an actor without a name; add \"name:\"")
 	}
 	if actor.Name != "" && !idPattern.MatchString(actor.ID) {
-		wrong(e.ID, "%q is no id: lower-case words and digits joined by hyphens are", actor.ID)
+		wrong("id", e.ID, "%q is no id: lower-case words and digits joined by hyphens are", actor.ID)
 	}
 	if !slices.Contains([]ActorKind{Person, Country, Organisation, Medium, Group}, actor.Kind) {
-		wrong(e.Kind, "%s: kind %q is unknown: use person, country, organisation, medium or group", actor.Name, actor.Kind)
+		wrong("kind", e.Kind, "%s: kind %q is unknown: use person, country, organisation, medium or group", actor.Name, actor.Kind)
 	}
 	if actor.Gender != "" && (actor.Gender != "female" && actor.Gender != "male" || actor.Kind != Person) {
-		wrong(e.Gender, "%s: gender %q: only persons have one, female or male", actor.Name, actor.Gender)
+		wrong("gender", e.Gender, "%s: gender %q: only persons have one, female or male", actor.Name, actor.Gender)
 	}
 	if actor.Wikidata != "" && !wikidataPattern.MatchString(actor.Wikidata) {
-		wrong(e.Wikidata, "%s: %q is no Wikidata id such as Q159", actor.Name, actor.Wikidata)
+		wrong("wikidata", e.Wikidata, "%s: %q is no Wikidata id such as Q159", actor.Name, actor.Wikidata)
 	}
 	if actor.Code != "" && !codePattern.MatchString(actor.Code) {
-		wrong(e.Code, "%s: %q is no code: use three capital letters of ISO 3166-1, or IGO", actor.Name, actor.Code)
+		wrong("code", e.Code, "%s: %q is no code: use three capital letters of ISO 3166-1, or IGO", actor.Name, actor.Code)
 	}
 	if len(e.Roles) > 0 && actor.Kind != Person {
-		wrong(e.Roles[0].Title, "%s: only persons have roles", actor.Name)
+		wrong("roles", e.Roles[0].Title, "%s: only persons have roles", actor.Name)
 	}
-	for _, names := range [][]string{e.Aliases, e.Adjectives, e.Seats} {
-		for _, name := range names {
+	for _, list := range []struct {
+		key   string
+		names []string
+	}{{"aliases", e.Aliases}, {"adjectives", e.Adjectives}, {"seats", e.Seats}} {
+		for _, name := range list.names {
 			if plainKey(name) == "" {
-				wrong(e.Name, "%s: the alias %q has neither letters nor digits", actor.Name, name)
+				wrong(list.key, e.Name, "%s: the alias %q has neither letters nor digits", actor.Name, name)
 			}
 		}
 	}
 	for _, entry := range e.Roles {
 		role, err := entry.role()
 		if err != nil {
-			wrong(entry.Title, "%s: %s", actor.Name, err)
+			wrong("roles", entry.Title, "%s: %s", actor.Name, err)
 		}
 		actor.Roles = append(actor.Roles, role)
 	}

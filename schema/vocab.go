@@ -32,6 +32,7 @@ const (
 	ClassMedium       = "schema:NewsMediaOrganization"
 	ClassGroup        = "demarche:Group"
 	ClassIssue        = "skos:Concept"
+	ClassReview       = "demarche:Review" // a reviewer's decision on a record
 )
 
 // Predicates of every node.
@@ -113,6 +114,23 @@ const (
 	Linked = "demarche:linked"      // boolean: whether the actor is in the catalogue
 	SameAs = "owl:sameAs"           // IRI of the actor elsewhere, wd:Q159
 )
+
+// Predicates of a review, which also has Type, Label, DerivedFrom (the article), Digest (of the article when it was
+// reviewed) and Headline. What was judged is text, so that questions about records meet no copies of them.
+const (
+	ReviewOf   = "demarche:reviewOf"   // record; it may be found no longer
+	RecordKind = "demarche:recordKind" // string: "statement", "demand", "event", "position" or "membership"
+	Verdict    = "demarche:verdict"    // string: "accept", "correct" or "reject"
+	Reviewer   = "demarche:reviewer"   // string: name of who decided
+	Generated  = "prov:generatedAtTime"
+	Revision   = "demarche:revision"  // integer: the reviewer's decisions on the article, counted from 1
+	Comment    = "demarche:comment"   // string
+	Judged     = "demarche:judged"    // string, one quad a value of the record as judged: "polarity do", "by demarche:actor/russia Russia"
+	Corrected  = "demarche:corrected" // string, as Judged; a field alone, "voiced_by", says that it has no value
+)
+
+// ReviewIRI returns the IRI of a review, which is the label of its quads. The hash is of record, reviewer, revision and time.
+func ReviewIRI(hash string) string { return "demarche:review/" + hash }
 
 // ActorIRI returns the IRI of the actor with the given id: a slug of its name
 // ("russia"), or "unlinked:" and a slug for one that is not in the catalogue.

@@ -3,11 +3,12 @@ package server
 import (
 	"fmt"
 	"net/http"
-	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
+	"demarche/queries"
 	"demarche/schema"
 )
 
@@ -16,7 +17,8 @@ type actorView struct {
 	ID         string     `json:"id"`
 	IRI        string     `json:"iri" doc:"its node in the graph"`
 	Name       string     `json:"name"`
-	Kind       string     `json:"kind" doc:"person, country, organisation, medium or group"`
+	Kind       string     `json:"kind,omitempty" enum:"person,country,organisation,medium,group" doc:"absent when no article says"`
+	Linked     bool       `json:"linked" doc:"whether the catalogue knows it; false for those that only articles know"`
 	Code       string     `json:"code,omitempty" doc:"ISO 3166-1 alpha-3 of the country it is or stands for, or IGO"`
 	Wikidata   string     `json:"wikidata,omitempty"`
 	Gender     string     `json:"gender,omitempty"`
@@ -25,6 +27,7 @@ type actorView struct {
 	Seats      []string   `json:"seats,omitempty" doc:"capital and other places that stand for it"`
 	Of         string     `json:"of,omitempty" doc:"id of the actor that it belongs to"`
 	Roles      []roleView `json:"roles,omitempty" doc:"offices held"`
+	Own        bool       `json:"own,omitempty" doc:"whether it was added by the user, so that PUT can change it; not told in lists"`
 }
 
 // roleView is an office that a person holds or held.
@@ -44,20 +47,32 @@ type actorList struct {
 	More   bool        `json:"more"`
 }
 
+// actorTypes are the media types of documents of actors.
+var actorTypes = []string{"application/yaml", "application/json"}
+
 func (s *Server) actorRoutes() []route {
+	actorID := input{name: "id", in: "path", about: "id, as in the list", required: true}
 	return []route{
-		{method: "GET", path: "/api/actors", tag: tagActors, summary: "Known actors",
+		{method: "GET", path: "/api/actors", tag: tagActors, summary: "Known actors, and those that only articles know",
 			params: []input{
-				{name: "q", in: "query", about: "part of a name or of another name"},
+				{name: "q", in: "query", about: "part of a name or of another name; the nearest come first"},
 				{name: "kind", in: "query", about: "kind of actor", values: []string{"person", "country", "organisation", "medium", "group"}},
+				{name: "unlinked", in: "query", typ: "boolean", def: "false", about: "also actors that only articles know, after the known ones"},
 				limitInput, offsetInput},
 			answer: reflect.TypeFor[actorList](), handle: s.getActors},
 		{method: "GET", path: "/api/actors/{id}", tag: tagActors, summary: "One actor",
-			params: []input{{name: "id", in: "path", about: "id, as in the list", required: true}},
+			params: []input{actorID},
 			answer: reflect.TypeFor[actorView](), handle: s.getActor},
 		{method: "POST", path: "/api/actors", tag: tagActors, summary: "Add actors", write: true,
-			body: "actors, in the form of the catalogue's own files", accepts: []string{"application/yaml", "application/json"},
+			body: "actors, in the form of the catalogue's own files", accepts: actorTypes,
 			answer: reflect.TypeFor[ActorsAdded](), handle: s.postActors},
+		{method: "PUT", path: "/api/actors/{id}", tag: tagActors, summary: "Change an actor that was added", write: true,
+			params: []input{actorID}, body: "the one actor, as POST takes it; its id may be left out", accepts: actorTypes,
+			answer: reflect.TypeFor[ActorsAdded](), handle: s.putActor},
+		{method: "POST", path: "/api/preview/actors", tag: tagActors, summary: "What adding or changing actors would do; nothing is changed",
+			params: []input{{name: "id", in: "query", about: "the actor that PUT would change; without it the actors would be added"}},
+			body:   "actors, as POST /api/actors takes them", accepts: actorTypes,
+			answer: reflect.TypeFor[ActorsPreview](), handle: s.previewActors},
 		{method: "POST", path: "/api/relink", tag: tagActors, summary: "Link stored actors that the catalogue knows by now", write: true,
 			answer: reflect.TypeFor[relinked](), handle: s.postRelink},
 	}
@@ -69,50 +84,77 @@ func (s *Server) getActors(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	list := actorList{Actors: []actorView{}, Limit: page.limit, Offset: page.offset}
-	skip := page.offset
-	for _, a := range s.cfg.Catalogue.Actors() {
-		if !matches(a, values) {
-			continue
-		}
-		if skip > 0 {
-			skip--
-			continue
-		}
-		if len(list.Actors) == page.limit {
-			list.More = true
-			break
-		}
-		list.Actors = append(list.Actors, viewOf(a))
+	unlinked, err := boolOf(values, "unlinked")
+	if err != nil {
+		return err
 	}
+	q, kind := values.Get("q"), values.Get("kind")
+	known := s.known.find(s.cfg.Catalogue.Actors(), q)
+	if kind != "" {
+		known = slices.DeleteFunc(slices.Clone(known), func(a *schema.Actor) bool { return string(a.Kind) != kind })
+	}
+	var own []*queries.Unlinked
+	if unlinked {
+		all, err := s.cfg.Engine.Unlinked(r.Context())
+		if err != nil {
+			return err
+		}
+		own = s.unlinked.find(all, q)
+		if kind != "" {
+			own = slices.DeleteFunc(slices.Clone(own), func(u *queries.Unlinked) bool { return u.Kind != kind })
+		}
+	}
+	list := actorList{Actors: []actorView{}, Limit: page.limit, Offset: page.offset}
+	first := min(page.offset, len(known)+len(own))
+	last := min(first+page.limit, len(known)+len(own))
+	for i := first; i < last; i++ {
+		if i < len(known) {
+			list.Actors = append(list.Actors, viewOf(known[i]))
+		} else {
+			list.Actors = append(list.Actors, viewOfUnlinked(own[i-len(known)]))
+		}
+	}
+	list.More = last < len(known)+len(own)
 	setCut(w.Header(), page.limit, list.More)
 	return writeJSON(w, http.StatusOK, list)
 }
 
-// matches reports whether the actor has what the address asks for.
-func matches(a *schema.Actor, values url.Values) bool {
-	if kind := values.Get("kind"); kind != "" && kind != string(a.Kind) {
-		return false
-	}
-	q := strings.ToLower(values.Get("q"))
-	if q == "" || strings.Contains(a.ID, q) || strings.Contains(strings.ToLower(a.Name), q) {
-		return true
-	}
-	for _, alias := range a.Aliases {
-		if strings.Contains(strings.ToLower(alias), q) {
-			return true
-		}
-	}
-	return false
-}
-
 func (s *Server) getActor(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
+	if strings.HasPrefix(id, unlinkedPrefix) {
+		return s.getUnlinked(w, r, id)
+	}
+	a, err := s.actor(id)
+	if err != nil {
+		return err
+	}
+	view := viewOf(a)
+	if view.Own, err = s.cfg.Actors.Own(a.ID); err != nil {
+		return fmt.Errorf("reading actor %s: %w", a.ID, err)
+	}
+	return writeJSON(w, http.StatusOK, view)
+}
+
+// actor returns the actor of the catalogue with the id.
+func (s *Server) actor(id string) (*schema.Actor, error) {
 	a, ok := s.cfg.Catalogue.Actor(id)
 	if !ok {
-		return unknown(idsOf(s.cfg.Catalogue.Suggest(id, 3)), "there is no actor %q in the catalogue", id)
+		return nil, unknown(idsOf(s.cfg.Catalogue.Suggest(id, 3)), "there is no actor %q in the catalogue", id)
 	}
-	return writeJSON(w, http.StatusOK, viewOf(a))
+	return a, nil
+}
+
+// getUnlinked answers with an actor that only articles know.
+func (s *Server) getUnlinked(w http.ResponseWriter, r *http.Request, id string) error {
+	all, err := s.cfg.Engine.Unlinked(r.Context())
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(all, func(u *queries.Unlinked) bool { return u.ID == id })
+	if i < 0 {
+		return unknown(nil, "there is no actor %q in the articles", id)
+	}
+	return writeJSON(w, http.StatusOK, viewOfUnlinked(all[i]))
 }
 
 func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
@@ -125,6 +167,22 @@ func (s *Server) postActors(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("adding actors: %w", err)
 	}
 	return writeJSON(w, http.StatusCreated, added)
+}
+
+func (s *Server) putActor(w http.ResponseWriter, r *http.Request) error {
+	a, err := s.actor(r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	data, err := readBody(w, r, s.limits.UploadBytes)
+	if err != nil {
+		return err
+	}
+	changed, err := s.cfg.Actors.PutActor(r.Context(), a.ID, "request", data)
+	if err != nil {
+		return fmt.Errorf("changing actor %s: %w", a.ID, err)
+	}
+	return writeJSON(w, http.StatusOK, changed)
 }
 
 // relinked is the answer of POST /api/relink.
@@ -152,7 +210,7 @@ func idsOf(actors []*schema.Actor) (ids []string) {
 
 func viewOf(a *schema.Actor) actorView {
 	v := actorView{
-		ID: a.ID, IRI: schema.ActorIRI(a.ID), Name: a.Name, Kind: string(a.Kind), Code: a.Code,
+		ID: a.ID, IRI: schema.ActorIRI(a.ID), Name: a.Name, Kind: string(a.Kind), Linked: true, Code: a.Code,
 		Wikidata: a.Wikidata, Gender: a.Gender, Aliases: a.Aliases, Adjectives: a.Adjectives,
 		Seats: a.Seats, Of: a.Of,
 	}
@@ -161,6 +219,19 @@ func viewOf(a *schema.Actor) actorView {
 	}
 	return v
 }
+
+func viewOfUnlinked(u *queries.Unlinked) actorView {
+	return actorView{ID: u.ID, IRI: schema.ActorIRI(u.ID), Name: u.Name, Kind: u.Kind, Aliases: u.Aliases}
+}
+
+// unlinkedPrefix begins the ids of actors that only articles know.
+const unlinkedPrefix = "unlinked:"
+
+// namesOfActor are what a known actor is found by.
+func namesOfActor(a *schema.Actor) []string { return slices.Concat([]string{a.Name, a.ID}, a.Aliases) }
+
+// namesOfUnlinked are what an actor that only articles know is found by.
+func namesOfUnlinked(u *queries.Unlinked) []string { return slices.Concat([]string{u.Name}, u.Aliases) }
 
 // day writes a day, empty when it is not known.
 func day(t time.Time) string {

@@ -39,7 +39,12 @@ func TestSavedQueries(t *testing.T) {
 		{name: "bad date", path: "/api/queries/who-demanded?since=2021-13-40", status: 400, want: []string{"2021-13-40"}},
 		{name: "parameter given twice", path: "/api/queries/who-demanded?by=nato&by=russia", status: 400, want: []string{"2 times"}},
 		{name: "bad limit", path: "/api/queries/who-demanded?limit=0", status: 400, want: []string{"limit=0"}},
-		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html"}},
+		{name: "GraphML", path: "/api/queries/network?format=graphml&actor=nato", status: 200, want: []string{
+			`<key id="edge-month" for="edge" attr.name="month" attr.type="string"/>`, `<node id="demarche:actor/nato"><data key="label">NATO</data><data key="kind">organisation</data></node>`,
+			`source="demarche:actor/russia" target="demarche:actor/nato"><data key="edge-kind">demand</data><data key="edge-month">2021-12</data><data key="edge-count">1</data>`}},
+		{name: "GraphML by Accept", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "application/graphml+xml"}, status: 200, want: []string{"<graphml"}},
+		{name: "GraphML of one actor", path: "/api/queries/positions?format=graphml", status: 406, want: []string{"two columns that hold actors", "json or csv"}},
+		{name: "unknown format", path: "/api/queries/who-demanded?format=xml", status: 406, want: []string{"json, jsonl, csv, html, graphml"}},
 		{name: "no acceptable format", path: "/api/queries/who-demanded", header: map[string]string{"Accept": "image/png"}, status: 406},
 	})
 }
@@ -52,7 +57,7 @@ func TestEverySavedQueryIsServed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, start := w.check(request{path: "/", status: 200})
+	_, start := w.check(request{path: "/start", status: 200})
 	_, described := w.check(request{path: "/openapi.json", status: 200})
 	for _, q := range list {
 		if !strings.Contains(start, `action="api/queries/`+q.Name+`"`) || !strings.Contains(described, `"/api/queries/`+q.Name+`"`) {
@@ -116,10 +121,52 @@ func TestActors(t *testing.T) {
 		{name: "list", path: "/api/actors?limit=3", status: 200, want: []string{`"more":true`, `"limit":3`}},
 		{name: "search", path: "/api/actors?q=nato&kind=organisation", status: 200, want: []string{`"id":"nato"`}},
 		{name: "one", path: "/api/actors/russia", status: 200, want: []string{`"iri":"demarche:actor/russia"`, `"kind":"country"`}},
+		{name: "exact before beginnings", path: "/api/actors?q=us&limit=1", status: 200, want: []string{`"id":"united-states"`, `"linked":true`, `"more":true`}},
+		{name: "beginnings of names before those of words", path: "/api/actors?q=parl&limit=1", status: 200, want: []string{`"name":"Parliament of Russia"`}},
+		{name: "known before unlinked", path: "/api/actors?q=russian&unlinked=true&limit=100&offset=1", status: 200,
+			want: []string{`"id":"unlinked:russian-farmers","iri":"demarche:actor/unlinked:russian-farmers","name":"Russian farmers","kind":"group","linked":false}],"limit":100,"offset":1,"more":false`}},
+		{name: "unlinked by another name", path: "/api/actors?q=mr%20USHAKOV&unlinked=true&kind=person", status: 200,
+			want: []string{`{"actors":[{"id":"unlinked:yuri-ushakov"`, `"aliases":["Mr Ushakov"]`}},
+		{name: "known only", path: "/api/actors?q=ushakov", status: 200, want: []string{`"actors":[]`}},
+		{name: "neither yes nor no", path: "/api/actors?unlinked=perhaps", status: 400, want: []string{"true or false"}},
+		{name: "one unlinked", path: "/api/actors/unlinked:yuri-ushakov", status: 200, want: []string{`"kind":"person","linked":false`}},
+		{name: "unknown unlinked", path: "/api/actors/unlinked:nobody", status: 404, want: []string{"in the articles"}},
 		{name: "unknown", path: "/api/actors/rusia", status: 404, want: []string{`"nearest":["russia"`}},
 		{name: "add", method: "POST", path: "/api/actors", body: "- id: anna-bell", status: 201, want: []string{`"ids":["anna-bell"]`}},
 		{name: "add nonsense", method: "POST", path: "/api/actors", body: "no", status: 400, want: []string{"request:1: there is no actor"}},
 		{name: "add without token", method: "POST", path: "/api/actors", anyone: true, status: 401, want: []string{"Bearer"}},
+	})
+}
+
+func TestIssues(t *testing.T) {
+	w := newWorld(t, nil)
+	w.checkAll([]request{
+		{name: "list", path: "/api/issues", status: 200, want: []string{`{"issues":[{"id":"arms-control","iri":"demarche:issue/arms-control","name":"Arms control",` +
+			`"broader":"security","phrases":["arms control","limits of arms"],"opposite":["arms race"]}`, `"more":false`}},
+		{name: "by a word", path: "/api/issues?q=enlarg", status: 200, want: []string{`{"issues":[{"id":"nato-enlargement"`}},
+		{name: "by a phrase", path: "/api/issues?q=limits", status: 200, want: []string{`{"issues":[{"id":"arms-control"`}},
+		{name: "page", path: "/api/issues?limit=1&offset=1", status: 200, want: []string{`{"issues":[{"id":"nato-enlargement"`, `"limit":1,"offset":1,"more":true`}},
+		{name: "behind the end", path: "/api/issues?offset=9", status: 200, want: []string{`{"issues":[],`}},
+	})
+	none := newWorld(t, func(cfg *server.Config) { cfg.Issues = nil })
+	none.check(request{path: "/api/issues?q=a", status: 200, want: []string{`"issues":[]`}})
+}
+
+// A question as a program gives rows at the address that Cayley's pages use.
+func TestPrograms(t *testing.T) {
+	w := newWorld(t, nil)
+	_, body := w.check(request{path: "/api/queries/who-demanded/gizmo?by=russia&since=2021-12&until=2021-12", status: 200, want: []string{`"about":"Starts at the index node`}})
+	var program struct{ Gizmo string }
+	if err := json.Unmarshal([]byte(body), &program); err != nil {
+		t.Fatal(err)
+	}
+	w.check(request{method: "POST", anyone: true, path: "/api/v2/query?lang=gizmo", body: program.Gizmo, status: 200,
+		want: []string{`demarche:actor/russia`, `"source"`, `"target"`, "to rule out any further expansion"}})
+	w.checkAll([]request{
+		{name: "computed", path: "/api/queries/unanswered/gizmo?of=russia", status: 404, want: []string{"no form in Gizmo", "ask it at /api/queries/unanswered"}},
+		{name: "unknown query", path: "/api/queries/who-demandet/gizmo", status: 404, want: []string{"did you mean who-demanded"}},
+		{name: "unknown actor", path: "/api/queries/who-demanded/gizmo?by=rusia", status: 400, want: []string{"did you mean Russia"}},
+		{name: "listed", path: "/api/queries", status: 200, want: []string{`"formats":["json","jsonl","csv","html","graphml"],"gizmo":true`, `"gizmo":false`}},
 	})
 }
 
@@ -188,7 +235,7 @@ func TestUnknownPlaces(t *testing.T) {
 
 func TestHeaders(t *testing.T) {
 	w := newWorld(t, nil)
-	for _, path := range []string{"/", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
+	for _, path := range []string{"/", "/start", "/api/queries", "/ui/", "/ui/vs/loader.js", "/nowhere"} {
 		res, err := http.Get(w.URL + path)
 		if err != nil {
 			t.Fatal(err)

@@ -8,17 +8,18 @@ import (
 	"net/http"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/review"
 	"demarche/schema"
 )
 
-// articleView is what is known of an article's publication.
-type articleView struct {
+// ArticleView is what is known of an article's publication. It is exported, as
+// ArticleWhole is, because the description leaves out embedded types that are not.
+type ArticleView struct {
 	IRI       string   `json:"iri"`
 	Headline  string   `json:"headline,omitempty"`
 	Publisher string   `json:"publisher,omitempty" doc:"node of the publisher"`
@@ -29,9 +30,9 @@ type articleView struct {
 	Digest    string   `json:"digest,omitempty"`
 }
 
-// articleWhole is an article with all that it says.
-type articleWhole struct {
-	articleView
+// ArticleWhole is an article with all that it says.
+type ArticleWhole struct {
+	ArticleView
 	Text  string     `json:"text,omitempty" doc:"the text that the offsets count in"`
 	Nodes []nodeView `json:"nodes" doc:"statements, demands, events, positions, roles and actors that the article gave"`
 }
@@ -44,7 +45,7 @@ type nodeView struct {
 
 // articleList is the answer of GET /api/articles.
 type articleList struct {
-	Articles []articleView `json:"articles" doc:"newest first"`
+	Articles []ArticleView `json:"articles" doc:"newest first"`
 	Limit    int           `json:"limit"`
 	Offset   int           `json:"offset"`
 	More     bool          `json:"more"`
@@ -62,23 +63,32 @@ type removed struct {
 	Quads int    `json:"quads" doc:"quads that went"`
 }
 
+// articleBody and articleTypes say what a body of articles may be.
+const articleBody = "one or more articles, in any format that can be loaded: page text, HTML, RSS, Atom, JSON or JSON Lines with the " +
+	"keys title, publisher, published, url, authors, language and text, of which text is required"
+
+var articleTypes = []string{"text/plain", "text/html", "application/json", "application/jsonl", "application/rss+xml", "application/atom+xml"}
+
 func (s *Server) articleRoutes() []route {
 	iri := input{name: "iri", in: "path", about: "IRI of the article; percent-encode what the address cannot hold", required: true}
+	name := input{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"}
 	return []route{
 		{method: "GET", path: "/api/articles", tag: tagArticle, summary: "Stored articles, newest first",
 			params: []input{limitInput, offsetInput}, answer: reflect.TypeFor[articleList](), handle: s.getArticles},
 		{method: "GET", path: "/api/articles/{iri...}", tag: tagArticle, summary: "One article with all that it says",
-			params: []input{iri}, answer: reflect.TypeFor[articleWhole](), handle: s.getArticle},
+			params: []input{iri}, answer: reflect.TypeFor[ArticleWhole](), handle: s.getArticle},
 		{method: "POST", path: "/api/articles", tag: tagArticle, summary: "Load articles", write: true,
 			params: []input{
-				{name: "name", in: "query", about: "name of the document, for messages and where the name tells the format"},
+				name,
 				{name: "queue", in: "query", typ: "boolean", def: "false",
 					about: "put the articles into the queue, for workers to load, and answer 202 at once; 503 when the queue is full"},
 			},
-			body: "one or more articles, in any format that can be loaded: page text, HTML, JSON, JSON Lines, RSS, Atom",
-			accepts: []string{"text/plain", "text/html", "application/json", "application/jsonl",
-				"application/rss+xml", "application/atom+xml"},
-			answer: reflect.TypeFor[loadedList](), handle: s.postArticles},
+			body:    articleBody,
+			accepts: articleTypes,
+			answer:  reflect.TypeFor[loadedList](), handle: s.postArticles},
+		{method: "POST", path: "/api/preview/articles", tag: tagArticle, summary: "What loading articles would store; nothing is stored",
+			params: []input{name}, body: articleBody, accepts: articleTypes,
+			answer: reflect.TypeFor[articlePreviews](), handle: s.previewArticles},
 		{method: "DELETE", path: "/api/articles/{iri...}", tag: tagArticle, summary: "Remove an article and all that it says", write: true,
 			params: []input{iri}, answer: reflect.TypeFor[removed](), handle: s.deleteArticle},
 	}
@@ -93,7 +103,7 @@ func (s *Server) getArticles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	list := articleList{Articles: []articleView{}, Limit: page.limit, Offset: page.offset}
+	list := articleList{Articles: []ArticleView{}, Limit: page.limit, Offset: page.offset}
 	iris = iris[min(page.offset, len(iris)):]
 	if len(iris) > page.limit {
 		iris, list.More = iris[:page.limit], true
@@ -148,21 +158,26 @@ func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("reading article %s: %w", string(iri), err)
 	case more:
 		return invalid("article %s has more than %d quads; read them in parts from /api/v2/read", string(iri), s.limits.MaxRows)
-	case len(quads) == 0:
+	case len(quads) == 0 || review.IsReview(string(iri)):
 		return unknown(nil, "there is no article %s; /api/articles lists them", string(iri))
 	}
-	whole := articleWhole{articleView: viewArticle(iri, quads), Nodes: nodesOf(iri, quads)}
+	return writeJSON(w, http.StatusOK, wholeOf(iri, quads))
+}
+
+// wholeOf collects all that the quads of an article say.
+func wholeOf(iri quad.IRI, quads []quad.Quad) ArticleWhole {
+	whole := ArticleWhole{ArticleView: viewArticle(iri, quads), Nodes: nodesOf(iri, quads)}
 	for _, q := range quads {
 		if q.Subject == iri && q.Predicate == quad.IRI(schema.Text) {
 			whole.Text = textOf(q.Object)
 		}
 	}
-	return writeJSON(w, http.StatusOK, whole)
+	return whole
 }
 
 // viewArticle collects what the quads say of the article's publication.
-func viewArticle(iri quad.IRI, quads []quad.Quad) articleView {
-	v := articleView{IRI: string(iri)}
+func viewArticle(iri quad.IRI, quads []quad.Quad) ArticleView {
+	v := ArticleView{IRI: string(iri)}
 	for _, q := range quads {
 		if q.Subject != iri {
 			continue
@@ -250,9 +265,9 @@ func (s *Server) postArticles(w http.ResponseWriter, r *http.Request) error {
 		return invalid("the body is empty; send an article")
 	}
 	name := cmp.Or(r.URL.Query().Get("name"), "request")
-	later, err := strconv.ParseBool(cmp.Or(r.URL.Query().Get("queue"), "false"))
+	later, err := boolOf(r.URL.Query(), "queue")
 	if err != nil {
-		return invalid("queue is true or false, not %q", r.URL.Query().Get("queue"))
+		return err
 	}
 	if later {
 		return s.enqueue(w, r, name, data)

@@ -47,7 +47,7 @@ func assets(files fs.FS, folder string, policy func(http.Header)) http.Handler {
 // and what it holds otherwise.
 func compressed(h http.Header, r *http.Request, data []byte) ([]byte, error) {
 	h.Set("Vary", "Accept-Encoding")
-	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	if takesGzip(r) {
 		h.Set("Content-Encoding", "gzip")
 		return data, nil
 	}

@@ -35,7 +35,7 @@ func TestBrowser(t *testing.T) {
 	b := newBrowser(t, chromium, w.URL)
 
 	b.do("start page",
-		chromedp.Navigate(w.URL+"/"),
+		chromedp.Navigate(w.URL+"/start"),
 		chromedp.WaitVisible(`#examples .card`),
 		b.picture("start"),
 		dark(true), b.wholePicture("start-dark"), dark(false))
@@ -57,7 +57,7 @@ func TestBrowser(t *testing.T) {
 	b.see("main", "nodes", "<demarche:Demand>")
 
 	b.do("visualize page",
-		chromedp.Navigate(w.URL+"/"),
+		chromedp.Navigate(w.URL+"/start"),
 		chromedp.Click(`.example a.button`),
 		waitEditor(), press("Run"),
 		chromedp.WaitVisible(`.graph svg line`), chromedp.Sleep(3*time.Second), // until the drawing rests

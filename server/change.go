@@ -8,6 +8,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -85,7 +86,8 @@ func distinct(quads []quad.Quad) []quad.Quad {
 
 // takeOut removes stored quads, and returns how many there were without
 // repetitions. It refuses to take what makes a label an article while other
-// quads keep that label: nothing could be said to have said them.
+// quads keep that label: nothing could be said to have said them. Nor does it take
+// parts of a review.
 func (s *Server) takeOut(ctx context.Context, quads []quad.Quad) (int, error) {
 	quads = distinct(quads)
 	if len(quads) == 0 {
@@ -93,6 +95,9 @@ func (s *Server) takeOut(ctx context.Context, quads []quad.Quad) (int, error) {
 	}
 	going := make(map[quad.Value]int)
 	for _, q := range quads {
+		if label, ok := q.Label.(quad.IRI); ok && review.IsReview(string(label)) {
+			return 0, invalid("%v is part of the review %s, which is taken out as a whole: DELETE /api/reviews/IRI", q, string(label))
+		}
 		going[q.Label]++
 	}
 	for _, q := range quads {

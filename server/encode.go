@@ -21,6 +21,7 @@ var formats = []struct{ name, mime string }{
 	{"jsonl", "application/jsonl"},
 	{"csv", "text/csv"},
 	{"html", "text/html"},
+	{"graphml", "application/graphml+xml"},
 }
 
 func formatNames() (names []string) {
@@ -35,6 +36,26 @@ func formatTypes() (types []string) {
 		types = append(types, f.mime)
 	}
 	return types
+}
+
+// checkFormat returns an error when the query's answers cannot have the form that
+// was picked.
+func checkFormat(q *queries.Query, picked int) error {
+	if name := queries.Format(formats[picked].name); name == queries.GraphML {
+		return queries.CheckFormat(q.Columns, name)
+	}
+	return nil
+}
+
+// formatsOf returns the names and media types of the forms that the query's
+// answers can have.
+func formatsOf(q *queries.Query) (names, types []string) {
+	for i, f := range formats {
+		if checkFormat(q, i) == nil {
+			names, types = append(names, f.name), append(types, f.mime)
+		}
+	}
+	return names, types
 }
 
 // pickFormat returns the index in formats that the request asks for.
@@ -93,7 +114,7 @@ func (s *Server) writeAnswer(w http.ResponseWriter, r *http.Request, query *quer
 	}
 	h := w.Header()
 	h.Set("Content-Type", withCharset(formats[i].mime))
-	h.Set("Vary", "Accept")
+	h.Add("Vary", "Accept")
 	setCut(h, limit, result.Next != "")
 	next := ""
 	if result.Next != "" {

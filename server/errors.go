@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"demarche/queries"
+	"demarche/review"
 )
 
 // Errors that those who implement the interfaces of this package wrap, so that
@@ -60,7 +61,10 @@ var statuses = []struct {
 	{errCrossOrigin, http.StatusForbidden},
 	{errHost, http.StatusMisdirectedRequest},
 	{ErrNotFound, http.StatusNotFound},
+	{review.ErrUnknown, http.StatusNotFound},
+	{review.ErrInvalid, http.StatusBadRequest},
 	{queries.ErrUnknownQuery, http.StatusNotFound},
+	{queries.ErrNoProgram, http.StatusNotFound},
 	{queries.ErrUnknownRecord, http.StatusNotFound},
 	{queries.ErrUnknownParameter, http.StatusBadRequest},
 	{queries.ErrUnknownActor, http.StatusBadRequest},
@@ -71,6 +75,7 @@ var statuses = []struct {
 	{errBusy, http.StatusServiceUnavailable},
 	{ErrBusy, http.StatusServiceUnavailable},
 	{errStopping, http.StatusServiceUnavailable},
+	{queries.ErrFormat, http.StatusNotAcceptable},
 	{errAcceptable, http.StatusNotAcceptable},
 	{errUnsupported, http.StatusUnsupportedMediaType},
 	{ErrLimit, http.StatusUnprocessableEntity},

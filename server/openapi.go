@@ -25,7 +25,7 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 		OpenAPI: "3.1.0",
 		Info: &huma.Info{
 			Title:       "demarche",
-			Version:     cmp.Or(s.cfg.Version, "unknown"),
+			Version:     s.version(),
 			Description: "Who said what, who demanded what of whom, when, and who says so.",
 		},
 		Servers: []*huma.Server{{URL: ".", Description: "this server"}},
@@ -34,22 +34,53 @@ func (s *Server) describe(list []*queries.Query) *huma.OpenAPI {
 			"basic": {Type: "http", Scheme: "basic", Description: "any name, the token as password"},
 		}},
 	}
-	for _, tag := range []string{tagQueries, tagActors, tagArticle, tagCayley, tagServer} {
+	for _, tag := range []string{tagQueries, tagActors, tagIssues, tagArticle, tagReviews, tagCayley, tagServer} {
 		api.Tags = append(api.Tags, &huma.Tag{Name: tag})
 	}
 	for _, rt := range s.routes() {
 		api.AddOperation(rt.operation(schemas))
 	}
 	for _, q := range list {
-		api.AddOperation(queryRoute(q).operation(schemas))
+		rt := queryRoute(q)
+		op := rt.operation(schemas)
+		op.OperationID = "ask-" + q.Name // whatever a query is called, no route is called so
+		op.Responses[answered].Content["application/json"].Schema = answerOf(schemas, q.Columns)
+		api.AddOperation(op)
+		if q.HasProgram() {
+			op := programRoute(q).operation(schemas)
+			op.OperationID = "gizmo-" + q.Name
+			api.AddOperation(op)
+		}
 	}
+	neverNull(schemas)
 	return api
 }
 
+// answered are the statuses of answers.
+const answered = "2XX"
+
+// version returns the version of the program.
+func (s *Server) version() string { return cmp.Or(s.cfg.Version, "unknown") }
+
 // queryRoute describes a saved query as a route of its own.
 func queryRoute(q *queries.Query) route {
-	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title,
-		answer: reflect.TypeFor[queryAnswer](), formats: formatTypes()}
+	format := formatInput
+	rt := route{method: "GET", path: "/api/queries/" + q.Name, tag: tagQueries, summary: q.Title, about: strings.TrimSpace(q.Explanation),
+		answer: reflect.TypeFor[queryAnswer]()}
+	format.values, rt.formats = formatsOf(q)
+	rt.params = append(parametersOf(q), limitInput, afterInput, format)
+	return rt
+}
+
+// programRoute describes a saved query as a program.
+func programRoute(q *queries.Query) route {
+	return route{method: "GET", path: "/api/queries/" + q.Name + "/gizmo", tag: tagQueries, summary: q.Title + ", as a program for Cayley's pages",
+		params: parametersOf(q), answer: reflect.TypeFor[queries.Program]()}
+}
+
+// parametersOf describes the parameters of a saved query.
+func parametersOf(q *queries.Query) []input {
+	var all []input
 	for _, p := range q.Parameters {
 		in := input{name: p.Name, in: "query", about: p.Explanation, required: p.Required, def: p.Default, values: p.Choices}
 		switch p.Type {
@@ -62,17 +93,16 @@ func queryRoute(q *queries.Query) route {
 		default:
 			in.about = strings.TrimSpace(fmt.Sprintf("%s (%s)", p.Explanation, p.Type))
 		}
-		rt.params = append(rt.params, in)
+		all = append(all, in)
 	}
-	rt.params = append(rt.params, limitInput, afterInput, formatInput)
-	return rt
+	return all
 }
 
 // operation describes the route.
 func (rt route) operation(schemas huma.Registry) *huma.Operation {
 	op := &huma.Operation{
 		Method: rt.method, Path: strings.ReplaceAll(rt.path, "...}", "}"),
-		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary,
+		OperationID: operationID(rt), Tags: []string{rt.tag}, Summary: rt.summary, Description: rt.about,
 		Responses: map[string]*huma.Response{
 			"default": {Description: "an error", Content: map[string]*huma.MediaType{
 				problemType: {Schema: schemas.Schema(reflect.TypeFor[problem](), true, "Problem")}}},
@@ -85,6 +115,9 @@ func (rt route) operation(schemas huma.Registry) *huma.Operation {
 		op.RequestBody = &huma.RequestBody{Description: rt.body, Required: true, Content: map[string]*huma.MediaType{}}
 		for _, typ := range rt.accepts {
 			op.RequestBody.Content[typ] = &huma.MediaType{}
+			if rt.sent != nil && typ == "application/json" {
+				op.RequestBody.Content[typ].Schema = schemas.Schema(rt.sent, true, "")
+			}
 		}
 	}
 	answer := &huma.Response{Description: "the answer", Content: map[string]*huma.MediaType{}}
@@ -94,11 +127,14 @@ func (rt route) operation(schemas huma.Registry) *huma.Operation {
 	}
 	for _, typ := range types {
 		answer.Content[typ] = &huma.MediaType{}
-		if rt.answer != nil && typ == "application/json" {
-			answer.Content[typ].Schema = schemas.Schema(rt.answer, true, "")
+		switch {
+		case typ != "application/json":
+			answer.Content[typ].Schema = &huma.Schema{Type: huma.TypeString}
+		case rt.answer != nil:
+			answer.Content[typ].Schema = schemaOf(schemas, rt.answer)
 		}
 	}
-	op.Responses["2XX"] = answer
+	op.Responses[answered] = answer
 	if rt.write {
 		op.Security = []map[string][]string{{"token": {}}, {"basic": {}}}
 	}

@@ -41,6 +41,7 @@ type startView struct {
 	Problems string // what is wrong with the user's query files
 	Examples []example
 	Writable bool
+	Explorer bool // whether this build has it
 	Rows     int
 }
 
@@ -113,7 +114,7 @@ var examples = []example{
 func (s *Server) getStart(w http.ResponseWriter, r *http.Request) error {
 	list, broken := s.cfg.Queries.List()
 	view := startView{Version: s.cfg.Version, Queries: list, Examples: examples,
-		Writable: s.cfg.Token != "", Rows: s.limits.Rows}
+		Writable: s.cfg.Token != "", Explorer: s.explorer != nil, Rows: s.limits.Rows}
 	if broken != nil {
 		view.Problems = broken.Error()
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -27,6 +28,15 @@ func (s *Server) pageOf(values url.Values) (page, error) {
 		}
 	}
 	return p, nil
+}
+
+// boolOf returns what the address says under a name, false when nothing.
+func boolOf(values url.Values, name string) (bool, error) {
+	yes, err := strconv.ParseBool(cmp.Or(values.Get(name), "false"))
+	if err != nil {
+		return false, invalid("%s is true or false, not %q", name, values.Get(name))
+	}
+	return yes, nil
 }
 
 // setCut says in the headers how many rows the answer could have, and whether

@@ -8,7 +8,9 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
+	"demarche/schema/issues"
 )
 
 // Queries are the saved queries; *queries.Set is one.
@@ -24,6 +26,19 @@ type Queries interface {
 // Engine answers saved queries; *queries.Engine is one.
 type Engine interface {
 	Run(ctx context.Context, q *queries.Query, given map[string]string, page queries.Page) (*queries.Result, error)
+	// Program returns a query as a program for Cayley's pages. It has the errors of
+	// Run, and queries.ErrNoProgram.
+	Program(ctx context.Context, q *queries.Query, given map[string]string) (*queries.Program, error)
+	// Unlinked returns the actors that only articles know, in the order in which
+	// they are to be shown. The same list is the same slice of the same pointers,
+	// so that it is cheap to see that nothing has changed.
+	Unlinked(ctx context.Context) ([]*queries.Unlinked, error)
+}
+
+// Issues is the known issues; *issues.Taxonomy is one.
+type Issues interface {
+	// Issues returns all issues in the order in which they are to be shown.
+	Issues() []*issues.Issue
 }
 
 // Catalogue is the set of known actors; *schema.Catalogue is one.
@@ -36,12 +51,22 @@ type Catalogue interface {
 	Suggest(text string, n int) []*schema.Actor
 }
 
-// ActorLoader adds to the catalogue, and brings the stored articles up to it.
+// ActorLoader changes the catalogue, and brings the stored articles up to it.
 type ActorLoader interface {
 	// AddActors adds the actors of a YAML or JSON document; name stands for the
 	// document in messages. An error means that nothing was added; it wraps
 	// ErrInvalid when the document is at fault.
 	AddActors(ctx context.Context, name string, data []byte) (*ActorsAdded, error)
+	// PutActor makes the one actor of a document stand in place of the user's actor
+	// with the id. All else is as with AddActors; an id that is not the user's own
+	// is a fault of the document.
+	PutActor(ctx context.Context, id, name string, data []byte) (*ActorsAdded, error)
+	// PreviewActors returns what AddActors would do, or PutActor when id is not
+	// empty, and changes nothing. What is wrong with the document is part of the
+	// answer, and no error.
+	PreviewActors(ctx context.Context, id, name string, data []byte) (*ActorsPreview, error)
+	// Own reports whether the actor is the user's, so that PutActor can change it.
+	Own(id string) (bool, error)
 	// Relink links stored actors that the catalogue did not know when their
 	// articles were loaded, and knows by now. It returns a line for each.
 	Relink(ctx context.Context) ([]string, error)
@@ -49,9 +74,32 @@ type ActorLoader interface {
 
 // ActorsAdded reports what a new document of actors changed.
 type ActorsAdded struct {
-	IDs      []string `json:"ids" doc:"ids of the actors that were added"`
+	IDs      []string `json:"ids" doc:"ids of the actors that were added or changed"`
 	Mentions []string `json:"mentions,omitempty" doc:"stored mentions that would now link to one of them; relinking applies it"`
 	Warnings []string `json:"warnings,omitempty" doc:"what is odd in the catalogue since: names shared with others, offices that overlap"`
+}
+
+// ActorsPreview reports what a document of actors would change.
+type ActorsPreview struct {
+	IDs      []string       `json:"ids" doc:"ids of the actors of the document; empty when there are problems"`
+	Mentions []Mention      `json:"mentions" doc:"stored mentions that relinking would link to one of them"`
+	Warnings []string       `json:"warnings" doc:"what would be odd in the catalogue: names shared with others, offices that overlap"`
+	Problems []ActorProblem `json:"problems" doc:"why the document cannot be taken as it is"`
+}
+
+// Mention is an unlinked actor of stored articles that a known actor explains.
+type Mention struct {
+	Name     string   `json:"name" doc:"as the articles have it"`
+	Actor    string   `json:"actor" doc:"id of who it is"`
+	Articles int      `json:"articles" doc:"how many articles name it"`
+	Examples []string `json:"examples" doc:"IRIs of some of the articles"`
+}
+
+// ActorProblem is one thing that is wrong with a document of actors.
+type ActorProblem struct {
+	Line    int    `json:"line" doc:"of the document, from 1"`
+	Field   string `json:"field,omitempty" doc:"key that it is about, such as kind"`
+	Message string `json:"message" doc:"what is wrong, and what to do"`
 }
 
 // Articles is the way of articles into and out of the graph.
@@ -60,6 +108,9 @@ type Articles interface {
 	// stores what they say; name stands for the data in messages. An error means
 	// that nothing was stored; it wraps ErrInvalid when the data are at fault.
 	Load(ctx context.Context, name string, data []byte) ([]Loaded, error)
+	// Preview reads the articles in data as Load does, and stores nothing. Errors are
+	// those of Load.
+	Preview(ctx context.Context, name string, data []byte) ([]Previewed, error)
 	// Remove takes out the article and all that it said. It returns how many
 	// quads went, and an error that wraps ErrNotFound when there is no such
 	// article.
@@ -95,6 +146,30 @@ type Loaded struct {
 	Quads      int      `json:"quads" doc:"quads that the article now has"`
 	Change     string   `json:"change" doc:"new, changed or unchanged"`
 	Warnings   []string `json:"warnings,omitempty"`
+}
+
+// Previewed is an article that was read and not stored.
+type Previewed struct {
+	Loaded Loaded // what Load would report
+	Quads  []quad.Quad
+}
+
+// Reviews are what people decided about records; *review.Book is one. Errors wrap
+// review.ErrUnknown and review.ErrInvalid.
+type Reviews interface {
+	// Add stores a decision and returns it.
+	Add(ctx context.Context, d review.Decision) (review.Standing, error)
+	// List returns the reviews that the filter wants, the newest first.
+	List(ctx context.Context, f review.Filter) ([]review.Standing, error)
+	// Undo takes out the review.
+	Undo(ctx context.Context, iri string) error
+	// Gold returns the reviewed articles with what the reviewer, or the majority
+	// where that is "", holds to be right.
+	Gold(ctx context.Context, reviewer string) ([]review.Gold, error)
+	// Agreement compares the reviewers.
+	Agreement(ctx context.Context) (*review.Agreement, error)
+	// Text returns the text of an article.
+	Text(ctx context.Context, article string) (string, error)
 }
 
 // Graph is the store of quads.

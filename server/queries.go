@@ -13,8 +13,15 @@ import (
 
 // queryList is the answer of GET /api/queries.
 type queryList struct {
-	Queries  []*queries.Query `json:"queries"`
-	Problems []string         `json:"problems,omitempty" doc:"what is wrong with query files that cannot be used"`
+	Queries  []queryView `json:"queries"`
+	Problems []string    `json:"problems,omitempty" doc:"what is wrong with query files that cannot be used"`
+}
+
+// queryView is a saved query as the API shows it.
+type queryView struct {
+	queries.Query
+	Formats []string `json:"formats" doc:"forms that its answers can have, for the parameter format"`
+	Gizmo   bool     `json:"gizmo" doc:"whether it can be had as a program for Cayley's pages"`
 }
 
 var afterInput = input{name: "after", in: "query", about: "mark of the page, from the answer of the page before"}
@@ -29,12 +36,21 @@ func (s *Server) queryRoutes() []route {
 		{method: "GET", path: "/api/queries/{name}", tag: tagQueries, summary: "Ask a saved query",
 			params: []input{{name: "name", in: "path", about: "name of the query", required: true}, limitInput, afterInput, formatInput},
 			answer: reflect.TypeFor[queryAnswer](), formats: formatTypes(), handle: s.getQuery},
+		{method: "GET", path: "/api/queries/{name}/gizmo", tag: tagQueries, summary: "A saved query with its arguments as a program for Cayley's pages",
+			about:  "The query's own parameters are given as when it is asked. 404 when the answer is computed by the program and has no form in Gizmo.",
+			params: []input{{name: "name", in: "path", about: "name of the query", required: true}},
+			answer: reflect.TypeFor[queries.Program](), handle: s.getProgram},
 	}
 }
 
 func (s *Server) getQueries(w http.ResponseWriter, r *http.Request) error {
 	list, broken := s.cfg.Queries.List()
-	return writeJSON(w, http.StatusOK, queryList{Queries: list, Problems: problemsOf(broken)})
+	answer := queryList{Queries: []queryView{}, Problems: problemsOf(broken)}
+	for _, q := range list {
+		names, _ := formatsOf(q)
+		answer.Queries = append(answer.Queries, queryView{Query: *q, Formats: names, Gizmo: q.HasProgram()})
+	}
+	return writeJSON(w, http.StatusOK, answer)
 }
 
 // problemsOf returns the texts of the errors that were joined.
@@ -54,12 +70,16 @@ func problemsOf(err error) []string {
 }
 
 func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
-	if _, err := pickFormat(r); err != nil {
+	picked, err := pickFormat(r)
+	if err != nil {
 		return err // before the work is done
 	}
 	query, err := s.cfg.Queries.Get(r.PathValue("name"))
 	if err != nil {
 		return err
+	}
+	if err := checkFormat(query, picked); err != nil {
+		return fmt.Errorf("asking %s: %w", query.Name, err)
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
@@ -79,6 +99,26 @@ func (s *Server) getQuery(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("asking %s: %w", query.Name, err)
 	}
 	return s.writeAnswer(w, r, query, page.Limit, result)
+}
+
+func (s *Server) getProgram(w http.ResponseWriter, r *http.Request) error {
+	query, err := s.cfg.Queries.Get(r.PathValue("name"))
+	if err != nil {
+		return err
+	}
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return invalid("reading the address: %v", err)
+	}
+	args, err := arguments(values)
+	if err != nil {
+		return err
+	}
+	program, err := s.cfg.Engine.Program(r.Context(), query, args)
+	if err != nil {
+		return fmt.Errorf("writing %s in Gizmo: %w", query.Name, err)
+	}
+	return writeJSON(w, http.StatusOK, program)
 }
 
 // arguments returns what the address gives for the query's parameters. An empty

@@ -22,9 +22,11 @@ type route struct {
 	path    string // in the syntax of http.ServeMux
 	tag     string // heading in the description
 	summary string
+	about   string // more, for the description; may be empty
 	params  []input
 	body    string       // what the request's body is; empty when it has none
 	accepts []string     // media types of the body
+	sent    reflect.Type // of a JSON body; nil when that has no fixed type
 	answer  reflect.Type // of the JSON answer; nil when that has no fixed type
 	formats []string     // media types of the answer; application/json when empty
 	write   bool         // whether the token is needed
@@ -44,7 +46,9 @@ type input struct {
 const (
 	tagQueries = "Saved queries"
 	tagActors  = "Actors"
+	tagIssues  = "Issues"
 	tagArticle = "Articles"
+	tagReviews = "Reviews"
 	tagCayley  = "Cayley"
 	tagServer  = "Server"
 )
@@ -60,11 +64,15 @@ func (s *Server) routes() []route {
 	var all []route
 	all = append(all, s.queryRoutes()...)
 	all = append(all, s.actorRoutes()...)
+	all = append(all, s.issueRoutes()...)
 	all = append(all, s.articleRoutes()...)
+	all = append(all, s.reviewRoutes()...)
 	all = append(all, s.cayleyRoutes()...)
 	return append(all,
 		route{method: "GET", path: "/api/backup", tag: tagServer, summary: "Everything that is stored, for 'demarche restore'",
 			formats: []string{backupType}, write: true, handle: s.getBackup},
+		route{method: "GET", path: "/api/server", tag: tagServer, summary: "What this server is, and what it allows",
+			answer: reflect.TypeFor[serverInfo](), handle: s.getServer},
 		route{method: "GET", path: "/openapi.json", tag: tagServer, summary: "This description", handle: s.getOpenAPI},
 		route{method: "GET", path: "/healthz", tag: tagServer, summary: "Whether the server can answer from its graph",
 			answer: reflect.TypeFor[health](), handle: s.getHealth},
@@ -72,7 +80,7 @@ func (s *Server) routes() []route {
 }
 
 // build makes the handler of everything.
-func (s *Server) build(ui http.Handler) http.Handler {
+func (s *Server) build(ui http.Handler) (http.Handler, error) {
 	mux := http.NewServeMux()
 	for _, rt := range s.routes() {
 		h := s.reads(rt.handle)
@@ -81,14 +89,26 @@ func (s *Server) build(ui http.Handler) http.Handler {
 		}
 		mux.Handle(rt.method+" "+rt.path, s.handler1(h))
 	}
-	mux.Handle("GET /{$}", s.handler1(s.reads(s.getStart)))
+	start := s.handler1(s.reads(s.getStart))
+	mux.Handle("GET /start", start)
+	if s.explorer == nil {
+		mux.Handle("GET /{$}", start)
+	} else {
+		for _, pattern := range s.explorer.patterns() {
+			mux.Handle(pattern, s.handler1(s.explorer.serve))
+		}
+	}
 	mux.Handle("GET /assets/", http.StripPrefix("/assets/", assets(web.Start, "start", nil)))
 	mux.Handle("GET /ui/", http.StripPrefix("/ui/", ui))
 	mux.Handle("GET /ui", http.RedirectHandler("ui/", http.StatusMovedPermanently))
 	mux.Handle("/", s.handler1(func(w http.ResponseWriter, r *http.Request) error {
 		return noRoute(mux, w, r)
 	}))
-	return s.guard(mux)
+	compress, err := compression()
+	if err != nil {
+		return nil, err
+	}
+	return s.guard(compress(mux)), nil
 }
 
 // handler1 makes a handler of one that returns its error.
@@ -104,7 +124,7 @@ func (s *Server) handler1(h handlerFunc) http.Handler {
 // have, or a path that does not exist.
 func noRoute(mux *http.ServeMux, w http.ResponseWriter, r *http.Request) error {
 	var allowed []string
-	for _, m := range []string{"GET", "POST", "DELETE"} {
+	for _, m := range []string{"GET", "POST", "PUT", "DELETE"} {
 		other := r.Clone(r.Context())
 		other.Method = m
 		if _, pattern := mux.Handler(other); pattern != "/" {

@@ -1,5 +1,5 @@
-// Package server answers over HTTP: the start page, the saved queries, actors
-// and articles as a JSON API, Cayley's API in both versions, and Cayley's
+// Package server answers over HTTP: the explorer, a start page, the saved queries,
+// actors and articles as a JSON API, Cayley's API in both versions, and Cayley's
 // pages (Query, Query Shape, Visualize, Write) without internet.
 //
 // Everything is read-only without the token. Every request is bounded: its
@@ -16,13 +16,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
 	"time"
+
+	"demarche/queries"
+	"demarche/schema"
+	"demarche/schema/issues"
 )
 
-// Config is what a Server is made of. The interfaces are required, Queue apart.
+// Config is what a Server is made of. The interfaces are required, Issues and Queue apart.
 type Config struct {
 	Queries   Queries
 	Engine    Engine
@@ -30,7 +35,10 @@ type Config struct {
 	Catalogue Catalogue
 	Actors    ActorLoader
 	Articles  Articles
-	Queue     Queue // nil: articles are loaded at once only
+	Reviews   Reviews
+	Issues    Issues // nil: none are known
+	Queue     Queue  // nil: articles are loaded at once only
+	Explorer  fs.FS  // as web.Explorer has it; nil: the start page is at / too
 
 	Token   string           // secret that allows writing; without it all writes are refused
 	Limits  Limits           // zero fields have the values of DefaultLimits
@@ -92,23 +100,29 @@ func (l Limits) withDefaults() Limits {
 
 // Server answers requests; see New.
 type Server struct {
-	cfg     Config
-	limits  Limits
-	log     *slog.Logger
-	now     func() time.Time
-	metrics *metrics
-	pages   *pages
+	cfg      Config
+	limits   Limits
+	explorer *explorer // nil: not built
+	log      *slog.Logger
+	now      func() time.Time
+	metrics  *metrics
+	pages    *pages
+
+	known    finder[schema.Actor]
+	unlinked finder[queries.Unlinked]
+	issues   finder[issues.Issue]
+
 	handler http.Handler
 	turns   chan struct{} // holds one element for each free query that runs
 }
 
 // New makes a server. It fails when something required is missing, and when
-// Cayley's pages are not the ones that it knows how to serve.
+// Cayley's pages or the explorer are not what it knows how to serve.
 func New(cfg Config) (*Server, error) {
 	switch {
 	case cfg.Queries == nil, cfg.Engine == nil, cfg.Graph == nil,
-		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil:
-		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors and Articles")
+		cfg.Catalogue == nil, cfg.Actors == nil, cfg.Articles == nil, cfg.Reviews == nil:
+		return nil, errors.New("server: Config must name Queries, Engine, Graph, Catalogue, Actors, Articles and Reviews")
 	}
 	s := &Server{
 		cfg:     cfg,
@@ -117,6 +131,7 @@ func New(cfg Config) (*Server, error) {
 		now:     cfg.Now,
 		metrics: newMetrics(),
 	}
+	s.known.names, s.unlinked.names, s.issues.names = namesOfActor, namesOfUnlinked, namesOfIssue
 	s.turns = make(chan struct{}, s.limits.FreeQueries)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -132,8 +147,13 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.handler = s.build(ui)
-	return s, nil
+	if cfg.Explorer != nil {
+		if s.explorer, err = newExplorer(cfg.Explorer); err != nil {
+			return nil, err
+		}
+	}
+	s.handler, err = s.build(ui)
+	return s, err
 }
 
 // Handler returns the handler of everything but the metrics.

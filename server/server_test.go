@@ -18,7 +18,7 @@ import (
 // TestStartPage follows every link of the start page.
 func TestStartPage(t *testing.T) {
 	w := newWorld(t, nil)
-	_, page := w.check(request{path: "/", status: 200, want: []string{
+	_, page := w.check(request{path: "/start", status: 200, want: []string{
 		`action="api/queries/who-demanded"`, "g.V(&#34;&lt;demarche:Demand&gt;&#34;)", "ui/#lang=gizmo"}})
 	links := regexp.MustCompile(`(?:href|src)="([^"#]+)[^"]*"`).FindAllStringSubmatch(page, -1)
 	if len(links) < 10 {
@@ -35,7 +35,7 @@ func TestStartPage(t *testing.T) {
 // TestExamples runs every example of the start page.
 func TestExamples(t *testing.T) {
 	w := newWorld(t, nil)
-	_, page := w.check(request{path: "/", status: 200})
+	_, page := w.check(request{path: "/start", status: 200})
 	texts := regexp.MustCompile(`(?s)<pre><code>(.*?)</code>`).FindAllStringSubmatch(page, -1)
 	unescape := strings.NewReplacer("&#34;", `"`, "&lt;", "<", "&gt;", ">", "&#39;", "'", "&amp;", "&")
 	for i, text := range texts {
@@ -66,7 +66,8 @@ func TestOpenAPI(t *testing.T) {
 	if err := json.Unmarshal([]byte(body), &api); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/api/queries", "/api/articles/{iri}", "/api/v2/query", "/api/v1/shape/{lang}", "/api/relink", "/healthz"} {
+	for _, path := range []string{"/api/queries", "/api/articles/{iri}", "/api/v2/query", "/api/v1/shape/{lang}", "/api/relink", "/api/preview/articles", "/api/preview/actors",
+		"/api/server", "/healthz"} {
 		if len(api.Paths[path]) == 0 {
 			t.Errorf("%s is not described", path)
 		}
@@ -89,10 +90,37 @@ func TestOpenAPI(t *testing.T) {
 				t.Errorf("%s %s: id %q is missing or taken", method, path, op.OperationID)
 			}
 			seen[op.OperationID] = true
-			isWrite := regexp.MustCompile(`delete|write|backup`).MatchString(method+path) || method == "post" && !strings.HasPrefix(path, "/api/v")
+			isWrite := regexp.MustCompile(`delete|put|write|backup`).MatchString(method+path) ||
+				method == "post" && !regexp.MustCompile(`^/api/(v\d|preview)/`).MatchString(path)
 			if isWrite != (len(op.Security) > 0) {
 				t.Errorf("%s %s: token needed: %v", method, path, len(op.Security) > 0)
 			}
+		}
+	}
+	for name, fields := range map[string]string{
+		"ArticlePreview": "digest headline iri loaded nodes published text", "ActorsPreview": "ids mentions problems warnings",
+		"ServerInfo": "articles explorer limits quads queue version writable",
+	} {
+		described, err := json.Marshal(api.Components.Schemas[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, field := range strings.Fields(fields) {
+			if !strings.Contains(string(described), `"`+field+`":`) {
+				t.Errorf("%s lacks %s: %s", name, field, described)
+			}
+		}
+		if strings.Contains(string(described), `"null"`) {
+			t.Errorf("%s has what may be null: %s", name, described)
+		}
+	}
+	for _, want := range []string{
+		`"day":{"description":"Day","type":["string","null"]}`, `"by":{"description":"By","oneOf":[{"$ref":"#/components/schemas/Ref"},{"type":"null"}]}`,
+		`"of":{"description":"Of","items":{"$ref":"#/components/schemas/Ref"},"type":["array","null"]}`, `"operationId":"gizmo-who-demanded"`,
+		`"required":["nodes","iri"]`, `"actors":{"items":{"$ref":"#/components/schemas/ActorView"},"type":"array"}`, `"required":["id","iri","name","linked"]`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the description lacks %s", want)
 		}
 	}
 	for _, ref := range regexp.MustCompile(`#/components/schemas/(\w+)`).FindAllStringSubmatch(body, -1) {

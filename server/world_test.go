@@ -2,7 +2,9 @@ package server_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -10,18 +12,28 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/cayleygraph/quad"
 
 	"demarche/graph"
 	"demarche/queries"
+	"demarche/review"
 	"demarche/schema"
+	"demarche/schema/issues"
 	"demarche/server"
 	"demarche/server/cayleystore"
 )
 
 const token = "correct horse battery staple"
+
+const issuesYAML = `
+issues:
+  - {name: Security}
+  - {name: NATO enlargement, broader: security, words: ["@nato + expand|expansion|enlargement"]}
+  - {name: Arms control, broader: security, words: [arms control, limits of arms], opposite: [arms race]}
+`
 
 // world is a server over a store in memory with two articles and three demands.
 type world struct {
@@ -46,6 +58,10 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known, err := issues.Load(fstest.MapFS{"issues.yaml": {Data: []byte(issuesYAML)}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	set, err := queries.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -55,8 +71,10 @@ func newWorld(t *testing.T, change func(*server.Config)) *world {
 		Engine:    &queries.Engine{Graph: asked{store}, Catalogue: catalogue},
 		Graph:     cayleystore.New(store, 0),
 		Catalogue: catalogue,
+		Issues:    known,
 		Actors:    actorLoader{},
 		Articles:  articleLoader{store},
+		Reviews:   review.NewBook(kept{store}, catalogue),
 		Token:     token,
 		Version:   "test",
 	}
@@ -83,6 +101,26 @@ func (a asked) Gizmo(context.Context, string, map[string]any, int) ([]map[string
 	return nil, fmt.Errorf("no saved query of these tests is in Gizmo")
 }
 
+// kept is the store as reviews are kept in it.
+type kept struct{ store *graph.Store }
+
+func (k kept) View(ctx context.Context, read func(review.Reader) error) error {
+	return k.store.View(ctx, func(v *graph.View) error { return read(v) })
+}
+
+func (k kept) Put(ctx context.Context, label quad.IRI, quads []quad.Quad) error {
+	_, err := k.store.Replace(ctx, graph.Document{Label: label, Quads: quads})
+	return err
+}
+
+func (k kept) Remove(ctx context.Context, label quad.IRI) (bool, error) {
+	_, err := k.store.Delete(ctx, label)
+	if errors.Is(err, graph.ErrUnknownLabel) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // actorLoader takes any document that names an actor.
 type actorLoader struct{}
 
@@ -92,6 +130,29 @@ func (actorLoader) AddActors(_ context.Context, name string, data []byte) (*serv
 	}
 	return &server.ActorsAdded{IDs: []string{"anna-bell"}}, nil
 }
+
+// PutActor takes the same for Russia, the one own actor.
+func (l actorLoader) PutActor(ctx context.Context, id, name string, data []byte) (*server.ActorsAdded, error) {
+	if own, _ := l.Own(id); !own {
+		return nil, fmt.Errorf("%w: %s is no actor of yours", server.ErrInvalid, id)
+	}
+	if _, err := l.AddActors(ctx, name, data); err != nil {
+		return nil, err
+	}
+	return &server.ActorsAdded{IDs: []string{id}}, nil
+}
+
+func (l actorLoader) PreviewActors(ctx context.Context, id, name string, data []byte) (*server.ActorsPreview, error) {
+	preview := &server.ActorsPreview{IDs: []string{}, Mentions: []server.Mention{}, Warnings: []string{}, Problems: []server.ActorProblem{}}
+	if _, err := l.AddActors(ctx, name, data); err != nil {
+		preview.Problems = append(preview.Problems, server.ActorProblem{Line: 1, Field: "actors", Message: "there is no actor"})
+		return preview, nil
+	}
+	preview.IDs = append(preview.IDs, cmp.Or(id, "anna-bell"))
+	return preview, nil
+}
+
+func (actorLoader) Own(id string) (bool, error) { return id == "russia", nil }
 
 func (actorLoader) Relink(context.Context) ([]string, error) {
 	return []string{"Anna Bell (2 articles) is anna-bell"}, nil
@@ -112,12 +173,40 @@ func (l articleLoader) Load(ctx context.Context, name string, data []byte) ([]se
 	return []server.Loaded{{IRI: string(doc.Label), Title: string(data), Quads: change.Added, Change: "new"}}, nil
 }
 
+func (l articleLoader) Preview(_ context.Context, name string, data []byte) ([]server.Previewed, error) {
+	if len(data) < 10 {
+		return nil, fmt.Errorf("%w: %s: there is no article in it", server.ErrInvalid, name)
+	}
+	doc := document("previewed", string(data), "2022-01-05")
+	demand(&doc, "d9", "russia", "nato", "2022-01-05", "to answer in writing")
+	say(&doc, doc.Label, schema.Text, quad.String(data))
+	return []server.Previewed{{Loaded: server.Loaded{IRI: string(doc.Label), Title: string(data), Demands: 1, Change: "new"}, Quads: doc.Quads}}, nil
+}
+
 func (l articleLoader) Remove(ctx context.Context, iri string) (int, error) {
 	change, err := l.store.Delete(ctx, quad.IRI(iri))
 	if err != nil {
 		return 0, fmt.Errorf("%w: %w", server.ErrNotFound, err)
 	}
 	return change.Removed, nil
+}
+
+// slowArticles takes its time for a preview, as a long text does.
+type slowArticles struct {
+	server.Articles
+	time time.Duration
+}
+
+func (a slowArticles) Preview(ctx context.Context, name string, data []byte) ([]server.Previewed, error) {
+	time.Sleep(a.time)
+	return a.Articles.Preview(ctx, name, data)
+}
+
+// brokenArticles fails at each preview in a way that it should not.
+type brokenArticles struct{ server.Articles }
+
+func (brokenArticles) Preview(context.Context, string, []byte) ([]server.Previewed, error) {
+	panic("broken")
 }
 
 // articles returns what the two articles say.
@@ -127,6 +216,8 @@ func articles() []graph.Document {
 	demand(&courier, "d2", "nato", "russia", "2021-12-18", "to withdraw its troops")
 	herald := document("herald", "No veto, minister says", "2021-12-20")
 	demand(&herald, "d3", "united-states", "russia", "2021-12-19", "to return to diplomacy")
+	describe(&herald, "unlinked:yuri-ushakov", schema.ClassPerson, "Yuri Ushakov", "Mr Ushakov")
+	describe(&herald, "unlinked:russian-farmers", schema.ClassGroup, "Russian farmers")
 	return []graph.Document{courier, herald}
 }
 
@@ -156,6 +247,17 @@ func demand(doc *graph.Document, id, by, of, day, what string) {
 	}
 	say(doc, index("all", day[:7]), schema.IndexedUnder, index("all", day[:4]))
 	say(doc, index("all", day[:4]), schema.IndexedUnder, index("all", schema.Decade(2021)))
+}
+
+// describe says who an actor is that the catalogue does not know.
+func describe(doc *graph.Document, id, class, name string, aliases ...string) {
+	actor := quad.IRI(schema.ActorIRI(id))
+	say(doc, actor, schema.Type, quad.IRI(class))
+	say(doc, actor, schema.Label, quad.String(name))
+	say(doc, actor, schema.Linked, quad.Bool(false))
+	for _, alias := range aliases {
+		say(doc, actor, schema.Alias, quad.String(alias))
+	}
 }
 
 // say adds a quad to the document.

@@ -146,6 +146,7 @@ func (a *app) frames() (*frames.Set, error) {
 type office struct {
 	store     *graph.Store
 	catalogue *desk.Catalogue
+	issues    *issues.Taxonomy
 	desk      *desk.Desk
 	engine    *queries.Engine
 }
@@ -183,6 +184,7 @@ func (a *app) furnish(store *graph.Store) (*office, error) {
 	return &office{
 		store:     store,
 		catalogue: catalogue,
+		issues:    known,
 		desk:      d,
 		engine:    &queries.Engine{Graph: asked{store, a.gizmoLimits()}, Catalogue: catalogue, Issues: known, Now: a.now},
 	}, nil

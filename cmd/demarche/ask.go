@@ -78,6 +78,7 @@ type question struct {
 	format        string
 	limit, offset int
 	after         string
+	gizmo         bool // print the question as a program instead of asking it
 }
 
 func newQuestion(a *app, q *queries.Query) *cobra.Command {
@@ -106,6 +107,7 @@ func newQuestion(a *app, q *queries.Query) *cobra.Command {
 	own.IntVar(&o.limit, "limit", queries.DefaultLimit, "rows to show; -1 for all")
 	own.IntVar(&o.offset, "offset", 0, "rows to leave out first")
 	own.StringVar(&o.after, "after", "", "show the page behind this mark, which the page before gives")
+	own.BoolVar(&o.gizmo, "gizmo", false, "print the question as a program for Cayley's pages, and do not ask it")
 	for _, p := range q.Parameters {
 		o.given[p.Name] = a.addParameter(command, own, p)
 	}
@@ -194,8 +196,8 @@ func example(q *queries.Query) string {
 
 // ask answers the question on standard output.
 func (a *app) ask(ctx context.Context, o *question) error {
-	if !slices.Contains(queries.Formats(), queries.Format(o.format)) {
-		return usageError{fmt.Errorf("--format %q is none of table, json, jsonl, csv", o.format)}
+	if err := queries.CheckFormat(o.query.Columns, queries.Format(o.format)); err != nil {
+		return usageError{fmt.Errorf("--format: %w", err)}
 	}
 	if o.offset < 0 {
 		return usageError{fmt.Errorf("--offset must not be less than 0")}
@@ -209,6 +211,14 @@ func (a *app) ask(ctx context.Context, o *question) error {
 	return a.with(ctx, reading, func(office *office) error {
 		ctx, cancel := context.WithTimeout(ctx, a.cfg.Limits.QueryTime)
 		defer cancel()
+		if o.gizmo {
+			program, err := office.engine.Program(ctx, o.query, given)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprint(a.stdout, program.Text)
+			return err
+		}
 		page := queries.Page{Limit: o.limit, After: o.after}
 		if o.offset > 0 && o.limit >= 0 {
 			page.Limit = cmp.Or(o.limit, queries.DefaultLimit) + o.offset

@@ -17,8 +17,9 @@ func newCheck(a *app) *cobra.Command {
 		Use:   "check",
 		Short: "Verify the catalogue, the issues, the queries and the stored articles",
 		Long: `Verify the catalogue, the issues, the queries and the stored articles: every quad belongs to
-an article, every quotation is what the article has at its place, every actor is
-described and known, the indexes agree with each other. Offices that overlap, or
+an article or a review, every quotation is what the article has at its place,
+every actor is described and known, every review is whole, the indexes agree with
+each other. Offices that overlap, or
 that an article dates otherwise than the catalogue, are warnings. The exit code
 is 1 when there are errors.`,
 		Example: "  demarche check",
@@ -81,7 +82,11 @@ func (a *app) check(ctx context.Context, quiet bool) error {
 			return err
 		}
 		warned := len(said.Warnings) + said.MoreWarnings
-		fmt.Fprintf(a.stdout, "store: %d articles, %d quads, %d values, %d warnings\n", said.Articles, stored.Quads, stored.Nodes, warned)
+		reviews := ""
+		if said.Reviews > 0 {
+			reviews = fmt.Sprintf(", %d %s", said.Reviews, plural(said.Reviews, "review"))
+		}
+		fmt.Fprintf(a.stdout, "store: %d articles%s, %d quads, %d values, %d warnings\n", said.Articles, reviews, stored.Quads, stored.Nodes, warned)
 		bad += len(said.Errors) + said.MoreErrors + len(stored.Problems) + stored.More
 		list("error", stored.Problems)
 		list("error", said.Errors)

@@ -15,6 +15,7 @@ import (
 	"demarche/graph"
 	"demarche/queries"
 	"demarche/queue"
+	"demarche/review"
 )
 
 // The exit codes.
@@ -63,7 +64,10 @@ var outcomes = []struct {
 	{queries.ErrUnknownActor, exitUsage, "'demarche actors list' lists the actors"},
 	{queries.ErrUnknownIssue, exitUsage, "'demarche issues list' lists the issues"},
 	{queries.ErrUnknownRecord, exitUsage, ""},
+	{queries.ErrNoProgram, exitUsage, ""},
 	{desk.ErrNoArticle, exitUsage, ""},
+	{review.ErrUnknown, exitUsage, "'demarche reviews list' lists the reviews"},
+	{review.ErrInvalid, exitUsage, ""},
 	{desk.ErrActors, exitUsage, "nothing was changed"},
 	{desk.ErrIssues, exitUsage, "nothing was changed"},
 	{queue.ErrNoDead, exitUsage, "'demarche queue dead' lists them"},

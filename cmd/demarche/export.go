@@ -19,9 +19,9 @@ func newExport(a *app) *cobra.Command {
 		Short: "Write all that is stored for other programs",
 		Long: `Write all that is stored for other programs, on standard output:
 
-  nquads   one quad a line; the graph is the article
-  jsonld   a named graph for each article
-  graphml  articles, records and actors as nodes, for drawing; without the texts
+  nquads   one quad a line; the graph is the article or review
+  jsonld   a named graph for each article and review
+  graphml  articles, records and actors as nodes, for drawing; without texts and reviews
   csv      article, subject, predicate, object and datatype, one quad a row
 
 IRIs are written in full.`,

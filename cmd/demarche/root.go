@@ -59,7 +59,7 @@ wrong; 3 some inputs were refused, the others used.`,
 	root.AddCommand(
 		newLoad(a), newExtract(a), newExplain(a), newParse(a),
 		newAsk(a, args), newQueries(a),
-		newActors(a), newIssues(a), newRelink(a), newRemove(a), newCheck(a),
+		newActors(a), newIssues(a), newRelink(a), newRemove(a), newReviews(a), newCheck(a),
 		newWorker(a), newQueue(a), newWatch(a),
 		newBackup(a), newRestore(a), newExport(a), newSchema(a), newServe(a), newDemo(a), newEval(a), newVersion(a),
 	)

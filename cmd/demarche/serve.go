@@ -8,15 +8,12 @@ import (
 	"net"
 	"net/http"
 	"sync"
-	"time"
 
-	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 
-	"demarche/cmd/demarche/internal/desk"
-	"demarche/loader/article"
 	"demarche/server"
 	"demarche/server/cayleystore"
+	"demarche/web"
 )
 
 func newServe(a *app) *cobra.Command {
@@ -24,7 +21,7 @@ func newServe(a *app) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer over HTTP, with Cayley's pages",
-		Long: `Answer over HTTP until interrupted: a start page, the saved questions, actors and
+		Long: `Answer over HTTP until interrupted: the explorer, the saved questions, actors and
 articles as an API, Cayley's API and pages, and metrics on an address of their
 own.
 
@@ -67,11 +64,13 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	}
 	enqueuer := &lazyQueue{app: a}
 	defer enqueuer.Close()
+	explorer := web.Explorer()
 	s, err := server.New(server.Config{
-		Queue:   enqueuer,
+		Queue: enqueuer, Explorer: explorer,
 		Queries: set, Engine: office.engine, Graph: cayleystore.New(office.store, uint64(a.cfg.Limits.QueryMemory)),
-		Catalogue: office.catalogue, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
-		Token: a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,
+		Catalogue: office.catalogue, Issues: office.issues, Actors: actorDesk{office.desk}, Articles: articleDesk{office.desk},
+		Reviews: office.desk.Reviews(),
+		Token:   a.cfg.Server.Token, Limits: a.serverLimits(), Version: version(), Log: a.log, Now: a.now,
 	})
 	if err != nil {
 		return err
@@ -100,9 +99,15 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 			failures[i] = server.Serve(ctx, listener, door.handler, a.serverLimits(), a.log)
 		})
 	}
+	if explorer == nil && ctx.Err() == nil {
+		fmt.Fprintln(a.stdout, noExplorer) // behind the addresses, which others read
+	}
 	group.Wait()
 	return errors.Join(failures...)
 }
+
+// noExplorer is what serve and version say of a build without the explorer.
+const noExplorer = "the explorer is not part of this build: run 'make web' and build again"
 
 // urlOf returns what to open in a browser. A server on all addresses is also on
 // that of this machine.
@@ -116,101 +121,4 @@ func urlOf(l net.Listener, name string) string {
 		path = "/metrics"
 	}
 	return "http://" + net.JoinHostPort(host, port) + path
-}
-
-// actorDesk adds actors for the server.
-type actorDesk struct{ *desk.Desk }
-
-// AddActors implements server.ActorLoader.
-func (d actorDesk) AddActors(ctx context.Context, name string, data []byte) (*server.ActorsAdded, error) {
-	added, err := d.Desk.AddActors(ctx, name, data)
-	if errors.Is(err, desk.ErrActors) {
-		return nil, fmt.Errorf("%w: %w", server.ErrInvalid, err)
-	}
-	if err != nil {
-		return nil, err
-	}
-	answer := &server.ActorsAdded{}
-	for _, actor := range added.Actors {
-		answer.IDs = append(answer.IDs, actor.ID)
-	}
-	for _, link := range added.Links {
-		answer.Mentions = append(answer.Mentions, link.String())
-	}
-	for _, warning := range added.Warnings {
-		answer.Warnings = append(answer.Warnings, warning.String())
-	}
-	return answer, nil
-}
-
-// Relink implements server.ActorLoader.
-func (d actorDesk) Relink(ctx context.Context) ([]string, error) {
-	links, err := d.Desk.Relink(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var made []string
-	for _, link := range links {
-		made = append(made, link.String())
-	}
-	return made, nil
-}
-
-// articleDesk loads and removes articles for the server.
-type articleDesk struct{ *desk.Desk }
-
-// Load implements server.Articles.
-func (d articleDesk) Load(ctx context.Context, name string, data []byte) ([]server.Loaded, error) {
-	var entries []desk.Entry
-	for a, err := range article.Decode(name, data) {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return nil, refusal(err)
-		}
-		entry, err := d.Read(a)
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, entry)
-	}
-	if len(entries) == 0 {
-		return nil, fmt.Errorf("%w: %s: there is no article in it", server.ErrInvalid, name)
-	}
-	changes, err := d.Store(ctx, entries)
-	if err != nil {
-		return nil, err
-	}
-	loaded := make([]server.Loaded, len(entries))
-	for i, e := range entries {
-		loaded[i] = server.Loaded{
-			IRI: string(e.IRI), Title: e.Article.Title, Publisher: e.Article.Publisher, Statements: e.Statements,
-			Demands: e.Demands, Events: e.Events, Positions: e.Positions, Quads: len(e.Quads), Change: string(changes[i]),
-		}
-		if !e.Article.Published.IsZero() {
-			loaded[i].Published = e.Article.Published.Format(time.DateOnly)
-		} else {
-			loaded[i].Warnings = append(loaded[i].Warnings, "the day of publication is not known")
-		}
-	}
-	return loaded, nil
-}
-
-// refusal makes a bad input the sender's fault.
-func refusal(err error) error {
-	var bad *article.Error
-	if errors.As(err, &bad) {
-		return fmt.Errorf("%w: %w", server.ErrInvalid, err)
-	}
-	return err
-}
-
-// Remove implements server.Articles.
-func (d articleDesk) Remove(ctx context.Context, iri string) (int, error) {
-	n, err := d.Desk.Remove(ctx, quad.IRI(iri))
-	if errors.Is(err, desk.ErrNoArticle) {
-		return 0, fmt.Errorf("%w: %w", server.ErrNotFound, err)
-	}
-	return n, err
 }

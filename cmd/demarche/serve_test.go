@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"demarche/web"
 )
 
 // house is a server that runs until the test ends.
@@ -114,6 +116,7 @@ func TestServe(t *testing.T) {
 	configured(t, map[string]string{"limits.rows": "1", "limits.max_rows": "2", "limits.query_size": "1KB"})
 	h := serving(t, "serve")
 	h.request("GET", h.main, "", "", 200, "<html")
+	h.request("GET", h.main+"start", "", "", 200, "<html")
 	h.request("GET", h.main+"api/queries/who-demanded?of=nato&format=jsonl", "", "", 200, "expansion")
 	h.request("GET", h.metrics, "", "", 200, "demarche_http_request_duration_seconds")
 
@@ -149,6 +152,60 @@ func TestServeWithToken(t *testing.T) {
 	h.request("POST", h.main+"api/actors", "secret", twin, 201, "igor-testov", `"warnings":[`)
 	h.stop().want(t, exitOK, "!secret")
 	demarche(t, "relink").want(t, exitOK, "0 actors linked")
+}
+
+// explorerNotice is what the program must say of the explorer, which a developer
+// may have built.
+func explorerNotice() string {
+	if web.Explorer() == nil {
+		return noExplorer
+	}
+	return "!" + noExplorer
+}
+
+// A preview tells what would happen; then nothing has.
+func TestPreview(t *testing.T) {
+	home(t)
+	write(t, "one.jsonl", story("One"))
+	demarche(t, "load", "one.jsonl").want(t, exitOK)
+	configured(t, map[string]string{"limits.query_size": "10KB"})
+	h := serving(t, "serve")
+	articles, actors := h.main+"api/preview/articles", h.main+"api/preview/actors"
+	h.request("POST", articles, "", story("One"), 200, `"change":"unchanged"`)
+	h.request("POST", articles, "", story("Two"), 200, `"iri":"demarche:article/example.org/two-`, `"headline":"Two"`, `"change":"new"`,
+		`"text":`, `"demarche:quote":[`, `"demands":`)
+	// As a form sends what was pasted.
+	h.request("POST", articles, "", `{"title":"Talks", "publisher":"The Meadow Post", "published":"2021-12-17", "url":"https://example.org/talks",
+		"text":"Russia on Friday demanded that NATO stop its expansion to the east.\n\nThe alliance called on Moscow to pull back its troops."}`, 200,
+		`"headline":"Talks"`, `"published":"2021-12-17"`, `"url":"https://example.org/talks"`, `"demands":2`)
+	h.request("POST", articles, "", "milk, eggs", 400, "not an article")
+	h.request("POST", articles, "", story(strings.Repeat("long ", 5000)), 413) // limits.query_size
+
+	h.request("POST", actors, "", testov, 200, `"ids":["ilya-testov"]`,
+		`"mentions":[{"name":"Ilya Testov","actor":"ilya-testov","articles":1,"examples":["demarche:article/example.org/one-`, `"problems":[]`)
+	h.request("POST", actors, "", strings.Replace(testov, "kind:", "knd:", 1), 200, `"ids":[]`, `"line":3,"field":"knd"`)
+	h.request("POST", actors, "", strings.Replace(testov, "of: russia", "of: nowhere", 1), 200, `"field":"roles"`, "nowhere")
+	h.request("GET", h.main+"api/actors/ilya-testov", "", "", 404)
+	h.request("GET", h.main+"api/server", "", "", 200, `"writable":false`, `"queue":false`, `"articles":1`, `"queryBytes":10`)
+	h.stop().want(t, exitOK, explorerNotice())
+}
+
+func TestPutActor(t *testing.T) {
+	home(t)
+	configured(t, map[string]string{"server.token": "secret"})
+	h := serving(t, "serve")
+	h.request("POST", h.main+"api/articles", "secret", story("One"), 201)
+	h.request("POST", h.main+"api/actors", "secret", testov, 201)
+	one := h.main + "api/actors/ilya-testov"
+	h.request("GET", one, "", "", 200, `"own":true`)
+	renamed := strings.Replace(testov, "name: Ilya Testov", "name: Ilya Testov Junior\n    aliases: [Ilya Testov]", 1)
+	h.request("POST", h.main+"api/preview/actors?id=ilya-testov", "", renamed, 200, `"ids":["ilya-testov"]`, `"actor":"ilya-testov"`)
+	h.request("PUT", one, "secret", renamed, 200, `"ids":["ilya-testov"]`, "Ilya Testov (1 article) is ilya-testov")
+	h.request("GET", one, "", "", 200, `"name":"Ilya Testov Junior"`, `"own":true`)
+	h.request("PUT", one, "secret", `{"actors":[{"name":"Ilya Testov","kind":"person","id":"other"}]}`, 400, `leave \"id:\" out`)
+	h.request("PUT", h.main+"api/actors/russia", "secret", `{"actors":[{"name":"Russia","kind":"country"}]}`, 400, "no actor of yours")
+	h.stop().want(t, exitOK)
+	demarche(t, "actors", "show", "ilya-testov").want(t, exitOK, "Ilya Testov Junior") // after a restart
 }
 
 func TestWriteTime(t *testing.T) {

@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"demarche/web"
 )
 
 func newVersion(a *app) *cobra.Command {
@@ -16,7 +18,10 @@ func newVersion(a *app) *cobra.Command {
 		// It needs no configuration, and must work when that is wrong.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.stdout, "demarche %s\n", version())
+			if _, err := fmt.Fprintf(a.stdout, "demarche %s\n", version()); err != nil || web.Explorer() != nil {
+				return err
+			}
+			_, err := fmt.Fprintln(a.stdout, noExplorer)
 			return err
 		},
 	}

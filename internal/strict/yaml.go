@@ -6,9 +6,9 @@ package strict
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -17,24 +17,25 @@ import (
 type Node = yaml.Node
 
 var (
-	lineError = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
-	goType    = regexp.MustCompile(` in type .*$`)
+	lineError  = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
+	unknownKey = regexp.MustCompile(`^field (.+) not found$`)
+	goType     = regexp.MustCompile(` in type .*$`)
 )
 
-// Unmarshal decodes one YAML document into value. Errors begin with "file:line: ".
+// Unmarshal decodes one YAML document into value. Errors are made of Mistakes.
 func Unmarshal(file string, data []byte, value any) error {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	err := decoder.Decode(value)
 	if errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s:1: the file is empty", file)
+		return &Mistake{File: file, Line: 1, Text: "the file is empty"}
 	}
 	if err != nil {
 		return located(file, err)
 	}
 	var more Node
 	if err := decoder.Decode(&more); !errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s:%d: a second document follows; one file holds one document", file, max(more.Line, 1))
+		return &Mistake{File: file, Line: max(more.Line, 1), Text: "a second document follows; one file holds one document"}
 	}
 	return nil
 }
@@ -50,11 +51,16 @@ func located(file string, err error) error {
 	}
 	var all []error
 	for _, message := range messages {
-		line := "1"
+		mistake := &Mistake{File: file, Line: 1, Text: message}
 		if found := lineError.FindStringSubmatch(message); found != nil {
-			line, message = found[1], found[2]
+			mistake.Line, _ = strconv.Atoi(found[1]) // they are digits
+			mistake.Text = found[2]
 		}
-		all = append(all, fmt.Errorf("%s:%s: %s", file, line, goType.ReplaceAllString(message, "")))
+		mistake.Text = goType.ReplaceAllString(mistake.Text, "")
+		if found := unknownKey.FindStringSubmatch(mistake.Text); found != nil {
+			mistake.Key = found[1]
+		}
+		all = append(all, mistake)
 	}
 	return errors.Join(all...)
 }

@@ -1,6 +1,8 @@
 package strict_test
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -33,5 +35,20 @@ func TestUnmarshalNamesFileLineAndReason(t *testing.T) {
 				t.Errorf("error is %q, want it to begin with %q", err, test.want)
 			}
 		})
+	}
+}
+
+func TestMistakes(t *testing.T) {
+	var value struct {
+		Name string `yaml:"name"`
+		Age  int    `yaml:"age"`
+	}
+	err := strict.Unmarshal("a.yaml", []byte("nmae: x\nage: old\n"), &value)
+	got := strict.Mistakes(fmt.Errorf("reading: %w", err))
+	if len(got) != 2 || got[0].Line != 1 || got[0].Key != "nmae" || got[1].Line != 2 || got[1].Key != "" {
+		t.Errorf("mistakes of %v: %v", err, got)
+	}
+	if got := strict.Mistakes(errors.New("other")); got != nil {
+		t.Errorf("another error has mistakes: %v", got)
 	}
 }

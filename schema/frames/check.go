@@ -8,8 +8,10 @@ import (
 	"strings"
 )
 
-// strengths of a demand, from the weakest.
-var strengths = []string{"wish", "ask", "call", "urge", "insist", "demand", "order", "ultimatum"}
+// Strengths returns the strengths of demands, from the weakest.
+func Strengths() []string {
+	return []string{"wish", "ask", "call", "urge", "insist", "demand", "order", "ultimatum"}
+}
 
 // checker collects what is wrong with the entries of a file.
 type checker struct {
@@ -57,7 +59,7 @@ func (f *file) check(name string) error {
 			continue
 		}
 		c.allow(v.Verb, "takes", []string{ObjectInfinitive, Participle, Clause, Object, Gerund, ObjectFor, Against, From}, v.Takes...)
-		c.allow(v.Verb, "strength", strengths, v.Strength)
+		c.allow(v.Verb, "strength", Strengths(), v.Strength)
 		c.allow(v.Verb, "polarity", []string{"", "dont"}, v.Polarity)
 		c.allow(v.Verb, "negated", []string{"", Only, Refused, Opposite}, v.Negated)
 		c.allow(v.Verb, "clause", []string{Present, Future, Hoped, Subjunctive}, v.Clause...)
@@ -66,18 +68,18 @@ func (f *file) check(name string) error {
 	for _, n := range f.Nouns {
 		if c.named(n.Noun, "noun") {
 			c.allow(n.Noun, "takes", []string{For, On, Of, That, Infinitive, At, List}, n.Takes...)
-			c.allow(n.Noun, "strength", strengths, n.Strength)
+			c.allow(n.Noun, "strength", Strengths(), n.Strength)
 		}
 	}
 	for _, p := range f.Modals {
 		if c.named(p.Words, "words") {
-			c.allow(p.Words, "strength", strengths, p.Strength)
+			c.allow(p.Words, "strength", Strengths(), p.Strength)
 			c.allow(p.Words, "polarity", []string{""}, p.Polarity)
 		}
 	}
 	for _, p := range f.Judgements {
 		if c.named(p.Words, "words") {
-			c.allow(p.Words, "strength", strengths, p.Strength)
+			c.allow(p.Words, "strength", Strengths(), p.Strength)
 			c.allow(p.Words, "polarity", []string{"do", "dont"}, p.Polarity)
 		}
 	}

@@ -1,10 +1,8 @@
 package same
 
 import (
-	"math"
 	"slices"
 	"strings"
-	"time"
 )
 
 // The limits of what counts as the same. They were set on testdata/pairs.yaml.
@@ -36,7 +34,10 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 	if p.denied != q.denied || !missing && !overlap(p.of, q.of) {
 		return false
 	}
-	apart, known := daysBetween(p.day, q.day)
+	apart, known := 0, p.dated && q.dated
+	if known {
+		apart = max(p.at-q.at, q.at-p.at)
+	}
 	if known && apart > FarDays {
 		return false
 	}
@@ -67,17 +68,6 @@ func (p *Prepared) SameByAnyone(q *Prepared) bool {
 
 func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(id string) bool { return slices.Contains(b, id) })
-}
-
-// daysBetween returns how many days lie between two; ok is false when one is
-// not known.
-func daysBetween(a, b string) (days int, ok bool) {
-	x, err1 := time.Parse(time.DateOnly, a)
-	y, err2 := time.Parse(time.DateOnly, b)
-	if err1 != nil || err2 != nil {
-		return 0, false
-	}
-	return int(math.Abs(x.Sub(y).Hours()) / 24), true
 }
 
 // comparison is what two demands have in common.
@@ -134,7 +124,7 @@ func compare(p, q *Prepared) comparison {
 func (p *Prepared) withoutOwn(only []token, weight float64, other *Prepared) ([]token, float64) {
 	var kept []token
 	for _, t := range only {
-		if t.name && other.own[t.plain] && t.at > 0 && slices.Contains([]string{"to", "with", "for"}, p.run[t.at-1]) {
+		if t.name && (other.byStems[t.plain] || other.ofStems[t.plain]) && t.at > 0 && slices.Contains([]string{"to", "with", "for"}, p.run[t.at-1]) {
 			weight -= t.weight
 		} else {
 			kept = append(kept, t)

@@ -1,10 +1,10 @@
 package same
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,9 +13,9 @@ import (
 
 // Demand is what is compared of a demand.
 type Demand struct {
-	By, Of   []string // the sides, as the caller tells them apart; Of may be empty
-	ByNames  []string // how texts call those of By and Of: names, adjectives, seats
-	OfNames  []string
+	By, Of   []string        // the sides, as the caller tells them apart; Of may be empty
+	ByStems  map[string]bool // of how texts call those of By and Of, see Stems
+	OfStems  map[string]bool
 	Polarity string // "do" or "dont"
 	What     string // the words for what is wanted
 	Day      string // "2021-12-31"; "" when not known
@@ -24,13 +24,15 @@ type Demand struct {
 // Prepared is a demand made ready for comparing.
 type Prepared struct {
 	by, of   []string
-	day      string
-	denied   bool            // whether something is not to be
-	deadline string          // as written, "" when there is none
-	run      []string        // all words in order, folded
-	tokens   []token         // content words, each once
-	weight   float64         // of all tokens
-	own      map[string]bool // stems of the names of its sides
+	at       int      // day, counted from any
+	dated    bool     // whether it has one
+	denied   bool     // whether something is not to be
+	deadline string   // as written, "" when there is none
+	run      []string // all words in order, folded
+	tokens   []token  // content words, each once
+	weight   float64  // of all tokens
+	byStems  map[string]bool
+	ofStems  map[string]bool
 }
 
 // token is a content word.
@@ -62,22 +64,22 @@ const longest = 80
 // ceaseFire is one word, and no denial of fire.
 var ceaseFire = regexp.MustCompile(`(?i)\bcease-fire`)
 
-// Prepare makes a demand ready for comparing.
-func Prepare(d Demand) *Prepared {
+// Prepare makes a demand ready for comparing. memory may be nil.
+func Prepare(d Demand, memory topic.Memory) *Prepared {
 	text, deadline := cutDeadline(d.What)
 	text = ceaseFire.ReplaceAllString(text, "ceasefire")
-	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)), day: d.Day,
-		denied: d.Polarity == "dont", deadline: deadline}
+	p := &Prepared{by: slices.Sorted(slices.Values(d.By)), of: slices.Sorted(slices.Values(d.Of)),
+		denied: d.Polarity == "dont", deadline: deadline,
+		byStems: d.ByStems, ofStems: d.OfStems}
+	p.at, p.dated = dayNumber(d.Day)
 	all := split(text)
 	all = all[:min(len(all), longest)]
-	r := reader{words: known(), byNames: stemsOf(d.ByNames), ofNames: stemsOf(d.OfNames), titled: titled(all)}
+	r := reader{words: known(), memory: memory, byNames: d.ByStems, ofNames: d.OfStems, titled: titled(all, memory)}
 	negated := r.read(p, all)
 	p.denied = p.denied != negated
 	for _, t := range p.tokens {
 		p.weight += t.weight
 	}
-	p.own = r.byNames
-	maps.Copy(p.own, r.ofNames)
 	return p
 }
 
@@ -112,7 +114,8 @@ func (p *Prepared) Keys() []string {
 // Topic returns the stem that stands for all words of the meaning of a stem.
 func Topic(stem string) string { return known().one(stem) }
 
-func stemsOf(names []string) map[string]bool {
+// Stems returns the stems of names: names proper, adjectives, seats.
+func Stems(names []string) map[string]bool {
 	stems := map[string]bool{}
 	for _, name := range names {
 		for _, key := range topic.Keys(name) {
@@ -120,6 +123,12 @@ func stemsOf(names []string) map[string]bool {
 		}
 	}
 	return stems
+}
+
+// dayNumber counts days, so that the difference of two is a subtraction.
+func dayNumber(day string) (n int, ok bool) {
+	t, err := time.Parse(time.DateOnly, day)
+	return int(t.Unix() / (24 * 60 * 60)), err == nil
 }
 
 // written is a word as the text has it.
@@ -164,16 +173,17 @@ func split(text string) []written {
 // reader turns words into tokens.
 type reader struct {
 	words            *words
+	memory           topic.Memory
 	byNames, ofNames map[string]bool
 	titled           bool // capitals mark no names
 }
 
 // titled reports whether a text has all its words of weight in capitals, as
 // headlines have.
-func titled(text []written) bool {
+func titled(text []written, memory topic.Memory) bool {
 	n := 0
 	for _, word := range text {
-		if stem(word.folded) == "" {
+		if stemBy(memory, word.folded) == "" {
 			continue
 		}
 		if unicode.IsLower(firstRune(word.text)) {
@@ -203,7 +213,7 @@ func (r *reader) read(p *Prepared, text []written) (negated bool) {
 		if particles[i] {
 			continue
 		}
-		s, means := stem(word.folded), ""
+		s, means := stemBy(r.memory, word.folded), ""
 		if s == "" && unicode.IsDigit(firstRune(word.text)) {
 			s = word.folded // a digit alone is no index key
 		}

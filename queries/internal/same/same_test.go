@@ -48,12 +48,14 @@ func (p pair) demands(names map[string][]string) [2]same.Demand {
 		if len(p.Polarity) > 0 {
 			d.Polarity = p.Polarity[i]
 		}
-		for _, id := range d.By {
-			d.ByNames = append(d.ByNames, names[id]...)
+		called := func(ids []string) map[string]bool {
+			var all []string
+			for _, id := range ids {
+				all = append(all, names[id]...)
+			}
+			return same.Stems(all)
 		}
-		for _, id := range d.Of {
-			d.OfNames = append(d.OfNames, names[id]...)
-		}
+		d.ByStems, d.OfStems = called(d.By), called(d.Of)
 		both[i] = d
 	}
 	return both
@@ -83,7 +85,7 @@ func TestPairs(t *testing.T) {
 			var right, wrong, missed int
 			for _, p := range file.Pairs {
 				both := p.demands(file.Names)
-				a, b := same.Prepare(both[0]), same.Prepare(both[1])
+				a, b := same.Prepare(both[0], nil), same.Prepare(both[1], nil)
 				got := a.Same(b)
 				if got != b.Same(a) {
 					t.Errorf("the order matters: %q", p.What)
@@ -119,7 +121,7 @@ func TestDeadlines(t *testing.T) {
 		{"stand by the accord", ""},
 		{"", ""},
 	} {
-		if got := same.Prepare(same.Demand{What: test.what}).Deadline(); got != test.want {
+		if got := same.Prepare(same.Demand{What: test.what}, nil).Deadline(); got != test.want {
 			t.Errorf("%q: the deadline is %q, want %q", test.what, got, test.want)
 		}
 	}
@@ -127,8 +129,8 @@ func TestDeadlines(t *testing.T) {
 
 // Words for the same lead to each other.
 func TestKeysLeadToOtherWordsForTheSame(t *testing.T) {
-	a := same.Prepare(same.Demand{What: "withdraw its troops"}).Keys()
-	b := same.Prepare(same.Demand{What: "pull back the soldiers"}).Keys()
+	a := same.Prepare(same.Demand{What: "withdraw its troops"}, nil).Keys()
+	b := same.Prepare(same.Demand{What: "pull back the soldiers"}, nil).Keys()
 	if !slices.ContainsFunc(a, func(key string) bool { return slices.Contains(b, key) }) {
 		t.Errorf("no common key: %q, %q", a, b)
 	}
@@ -137,8 +139,8 @@ func TestKeysLeadToOtherWordsForTheSame(t *testing.T) {
 func FuzzPrepare(f *testing.F) {
 	f.Add("NATO halt its expansion by Friday", "pull its 2,000 forces back … at once")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: a})
-		q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: b, Polarity: "dont"})
+		p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: a}, nil)
+		q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: b, Polarity: "dont"}, nil)
 		if !strings.Contains(a, p.Deadline()) {
 			t.Errorf("the deadline %q is not in %q", p.Deadline(), a)
 		}
@@ -152,8 +154,8 @@ func FuzzPrepare(f *testing.F) {
 }
 
 func BenchmarkSame(b *testing.B) {
-	p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "pull its forces back from the border and return to diplomacy"})
-	q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "withdraw all troops from the border and lift the blockade"})
+	p := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "pull its forces back from the border and return to diplomacy"}, nil)
+	q := same.Prepare(same.Demand{By: []string{"x"}, Of: []string{"y"}, What: "withdraw all troops from the border and lift the blockade"}, nil)
 	for b.Loop() {
 		p.Same(q)
 	}

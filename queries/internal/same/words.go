@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"demarche/internal/strict"
 	"demarche/internal/topic"
@@ -114,9 +115,13 @@ func (w *words) opposed(a, b string) bool {
 }
 
 // stem returns the index key of one word, or "" for a function word.
-func stem(word string) string {
-	if keys := topic.Keys(word); len(keys) > 0 {
-		return strings.Join(keys, "")
+func stem(word string) string { return stemBy(nil, word) }
+
+// stemBy is stem from memory. What has other signs than letters and digits in it,
+// such as a number its separators, may give several keys.
+func stemBy(memory topic.Memory, word string) string {
+	if strings.ContainsFunc(word, func(r rune) bool { return r != '\'' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return strings.Join(memory.Keys(word), "")
 	}
-	return ""
+	return memory.Key(word)
 }

@@ -29,14 +29,46 @@ type Added struct {
 
 // AddActors adds the actors of a document in the format of schema/actors and
 // keeps the document in the user's folder, under its own name. On error nothing
-// has changed; when the document is at fault it wraps ErrActors and names file
-// and line.
+// has changed; when the document is at fault it wraps ErrActors and
+// strict.Mistakes.
 func (d *Desk) AddActors(ctx context.Context, name string, data []byte) (*Added, error) {
-	actors, err := schema.ParseFile(name, data)
+	d.adding.Lock()
+	defer d.adding.Unlock()
+	p, err := d.planAdding(name, data)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrActors, err)
+		return nil, err
 	}
-	return d.add(ctx, actors, name, data)
+	return d.carryOut(ctx, p)
+}
+
+// PutActor makes the one actor of a document stand in place of the user's actor
+// of the id. The program's own actors cannot be changed. The file that has the
+// entry is written anew, without its comments; the one before stays beside it,
+// under its name with "~". Errors are as with AddActors.
+func (d *Desk) PutActor(ctx context.Context, id, name string, data []byte) (*Added, error) {
+	d.adding.Lock()
+	defer d.adding.Unlock()
+	p, err := d.planPut(id, name, data)
+	if err != nil {
+		return nil, err
+	}
+	return d.carryOut(ctx, p)
+}
+
+// PreviewActors returns what AddActors would do, or PutActor when id is not
+// empty, and changes nothing. Errors are theirs.
+func (d *Desk) PreviewActors(ctx context.Context, id, name string, data []byte) (*Added, error) {
+	var p *plan
+	var err error
+	if id == "" {
+		p, err = d.planAdding(name, data)
+	} else {
+		p, err = d.planPut(id, name, data)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d.outcome(ctx, p)
 }
 
 // ImportActors adds those of the actors that the catalogue does not have, and
@@ -50,40 +82,13 @@ func (d *Desk) ImportActors(ctx context.Context, name string, actors []schema.Ac
 	if err := schema.WriteFile(&file, fresh); err != nil {
 		return nil, err
 	}
-	return d.add(ctx, fresh, name, file.Bytes())
-}
-
-// add checks the actors against the catalogue, keeps their file, and knows them
-// from then on.
-func (d *Desk) add(ctx context.Context, actors []schema.Actor, name string, file []byte) (*Added, error) {
 	d.adding.Lock()
 	defer d.adding.Unlock()
-	if len(actors) == 0 {
-		return nil, fmt.Errorf("%w: %s: there is no actor in it", ErrActors, name)
-	}
-	before := d.catalogue.Now()
-	next, err := before.With(actors...)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrActors, err)
-	}
-	path, err := keep(d.folder, name, actors[0].ID, file, ErrActors)
+	p, err := d.planFile(fresh, name, file.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	d.catalogue.now.Store(next)
-	added := &Added{File: path, Actors: actors, Warnings: newProblems(before, next)}
-	links, err := d.Links(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("the actors are added, but looking for mentions of them failed: %w", err)
-	}
-	for _, link := range links {
-		for _, actor := range actors {
-			if link.Actor.ID == actor.ID {
-				added.Links = append(added.Links, link)
-			}
-		}
-	}
-	return added, nil
+	return d.carryOut(ctx, p)
 }
 
 // newProblems returns what is odd in the catalogue after a change and was not
@@ -108,9 +113,27 @@ func keep(folder, name, id string, data []byte, refused error) (string, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return "", fmt.Errorf("%w: %s exists; rename the new file or remove that one", refused, path)
 	}
-	temporary, err := os.CreateTemp(folder, ".new-*")
+	return path, write(path, data)
+}
+
+// rewrite gives a file other content. What it had is kept beside it, under its
+// name with "~", as editors do.
+func rewrite(path string, data []byte) error {
+	before, err := os.ReadFile(path)
+	if err == nil {
+		err = write(path+"~", before)
+	}
 	if err != nil {
-		return "", fmt.Errorf("writing %s: %w", path, err)
+		return fmt.Errorf("keeping a copy of %s: %w", path, err)
+	}
+	return write(path, data)
+}
+
+// write writes a file whole or not at all.
+func write(path string, data []byte) error {
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	defer os.Remove(temporary.Name()) // renamed by then, or of no use
 	_, err = temporary.Write(data)
@@ -118,7 +141,7 @@ func keep(folder, name, id string, data []byte, refused error) (string, error) {
 		err = os.Rename(temporary.Name(), path)
 	}
 	if err != nil {
-		return "", fmt.Errorf("writing %s: %w", path, err)
+		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	return path, nil
+	return nil
 }

@@ -19,6 +19,7 @@ import (
 // Report is what Check found in the stored articles.
 type Report struct {
 	Articles int
+	Reviews  int
 	Errors   []string // what must not be
 	Warnings []string // what is worth a look
 	// Only the first hundred of each are in words; these are how many follow.
@@ -31,10 +32,12 @@ const reported = 100
 // gap joins the spans of one quote.
 const gap = " … "
 
-// Check verifies what the store says: every label is an article's IRI, every
+// Check verifies what the store says: every label is the IRI of an article or a review, every
 // predicate is in the vocabulary, every quote is what the article's text has at
 // its place, every actor that a record names is described, and known when it is
-// said to be linked. Offices that the catalogue dates otherwise are warnings.
+// said to be linked; every review is whole, and its places are in the article's
+// text as long as that is the one that was reviewed. Offices that the catalogue
+// dates otherwise are warnings.
 func (d *Desk) Check(ctx context.Context) (*Report, error) {
 	report := &Report{}
 	terms, err := schema.Vocabulary()
@@ -52,8 +55,15 @@ func (d *Desk) Check(ctx context.Context) (*Report, error) {
 		if err != nil {
 			return err
 		}
-		report.Articles = len(iris)
-		if err := checkLabels(v, iris, report); err != nil {
+		reviews, err := reviewsOf(v)
+		if err != nil {
+			return err
+		}
+		report.Articles, report.Reviews = len(iris), len(reviews)
+		if err := checkLabels(v, iris, reviews, report); err != nil {
+			return err
+		}
+		if err := checkReviews(v, reviews, report); err != nil {
 			return err
 		}
 		for _, iri := range iris {
@@ -69,12 +79,14 @@ func (d *Desk) Check(ctx context.Context) (*Report, error) {
 	return report, err
 }
 
-// checkLabels reports labels that are no article's.
-func checkLabels(v *graph.View, articles []quad.IRI, report *Report) error {
+// checkLabels reports labels that are no article's and no review's.
+func checkLabels(v *graph.View, articles, reviews []quad.IRI, report *Report) error {
 	strangers := map[string]int{}
 	err := v.All(func(q quad.Quad) bool {
 		label, _ := q.Label.(quad.IRI)
-		if _, found := slices.BinarySearch(articles, label); !found {
+		_, article := slices.BinarySearch(articles, label)
+		_, decision := slices.BinarySearch(reviews, label)
+		if !article && !decision {
 			strangers[string(label)]++
 		}
 		return true
@@ -83,7 +95,7 @@ func checkLabels(v *graph.View, articles []quad.IRI, report *Report) error {
 		return fmt.Errorf("reading the labels: %w", err)
 	}
 	for _, label := range slices.Sorted(maps.Keys(strangers)) {
-		report.wrong("%d quads have the label %q, which is no article; load that article again or remove it", strangers[label], label)
+		report.wrong("%d quads have the label %q, which is no article and no review; load that article again or remove it", strangers[label], label)
 	}
 	return nil
 }

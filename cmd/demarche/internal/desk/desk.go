@@ -19,6 +19,7 @@ import (
 	"demarche/graph"
 	"demarche/loader"
 	"demarche/loader/article"
+	"demarche/review"
 	"demarche/schema"
 	"demarche/schema/frames"
 	"demarche/schema/issues"
@@ -30,7 +31,8 @@ type Desk struct {
 	catalogue *Catalogue
 	frames    *frames.Set
 	issues    *issues.Taxonomy
-	folder    string // of the user's actors
+	own       ownFiles
+	reviews   *review.Book
 	precise   bool
 
 	adding sync.Mutex // held while actors are added
@@ -39,7 +41,8 @@ type Desk struct {
 // New makes a desk. New actors are written into the folder, which is made when
 // it is needed.
 func New(store *graph.Store, catalogue *Catalogue, set *frames.Set, known *issues.Taxonomy, folder string) *Desk {
-	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, folder: folder}
+	return &Desk{store: store, catalogue: catalogue, frames: set, issues: known, own: ownFiles{folder: folder},
+		reviews: review.NewBook(shelf{store}, catalogue)}
 }
 
 // Precise makes the desk keep of what it reads from then on only what is sure (loader.Loader.Precise). It returns the desk.
@@ -188,14 +191,18 @@ func same(a, b map[quad.Quad]bool) bool {
 }
 
 // Each calls read for every stored article, ascending by IRI, with all that it
-// says. It sees one state of the store.
+// says, and then for every review. It sees one state of the store.
 func (d *Desk) Each(ctx context.Context, read func(iri quad.IRI, quads []quad.Quad) error) error {
 	return d.store.View(ctx, func(v *graph.View) error {
 		iris, err := articlesOf(v)
 		if err != nil {
 			return err
 		}
-		for _, iri := range iris {
+		reviews, err := reviewsOf(v)
+		if err != nil {
+			return err
+		}
+		for _, iri := range append(iris, reviews...) {
 			quads, err := v.Label(iri)
 			if err != nil {
 				return fmt.Errorf("reading %s: %w", string(iri), err)
@@ -210,9 +217,27 @@ func (d *Desk) Each(ctx context.Context, read func(iri quad.IRI, quads []quad.Qu
 
 // articlesOf returns the IRIs of all articles, ascending.
 func articlesOf(v *graph.View) ([]quad.IRI, error) {
-	nodes, err := v.Subjects(quad.IRI(schema.Type), quad.IRI(schema.ClassArticle))
+	iris, err := instancesOf(v, schema.ClassArticle)
 	if err != nil {
 		return nil, fmt.Errorf("listing the articles: %w", err)
+	}
+	return iris, nil
+}
+
+// reviewsOf returns the IRIs of all reviews, ascending.
+func reviewsOf(v *graph.View) ([]quad.IRI, error) {
+	iris, err := instancesOf(v, schema.ClassReview)
+	if err != nil {
+		return nil, fmt.Errorf("listing the reviews: %w", err)
+	}
+	return iris, nil
+}
+
+// instancesOf returns the IRIs of the class, ascending.
+func instancesOf(v *graph.View, class string) ([]quad.IRI, error) {
+	nodes, err := v.Subjects(quad.IRI(schema.Type), quad.IRI(class))
+	if err != nil {
+		return nil, err
 	}
 	var iris []quad.IRI
 	for _, node := range nodes {

@@ -89,6 +89,67 @@ func TestStore(t *testing.T) {
 	}
 }
 
+// The user's own actors can be changed, wherever in the folder they are; others
+// in their file stay as they are.
+func TestPutActor(t *testing.T) {
+	d, _ := newDesk(t)
+	two := "actors:\n  # both were at the table\n  - {name: Anna Bell, kind: person}\n  - {name: Karl Ost, kind: person, aliases: [K. Ost]}\n"
+	added, err := d.AddActors(t.Context(), "two.yaml", []byte(two))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, id, document, want string }{
+		{"other name", "anna-bell", "actors: [{name: Anna Bell-Ost, kind: person}]", ""},
+		{"its id named", "anna-bell", "actors: [{id: anna-bell, name: Anna Bell, kind: person, gender: female}]", ""},
+		{"another id", "anna-bell", "actors: [{id: karl-ost, name: Anna Bell, kind: person}]", `leave "id:" out`},
+		{"two actors", "anna-bell", two, "send its entry alone"},
+		{"reference to nobody", "anna-bell", "actors: [{name: Anna Bell, kind: person, of: nowhere}]", `"nowhere" is no actor's id`},
+		{"bad kind", "anna-bell", "actors: [{name: Anna Bell, kind: prson}]", `kind "prson" is unknown`},
+		{"the program's", "nato", "actors: [{name: NATO, kind: organisation}]", "no actor of yours"},
+		{"outside the folder", "../anna-bell", "actors: [{name: Anna Bell, kind: person}]", "no actor of yours"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before, _ := d.Own(test.id)
+			_, tried := d.PreviewActors(t.Context(), test.id, "request", []byte(test.document))
+			_, err := d.PutActor(t.Context(), test.id, "request", []byte(test.document))
+			for _, err := range []error{tried, err} {
+				if test.want == "" && err != nil {
+					t.Error(err)
+				} else if test.want != "" && (!errors.Is(err, desk.ErrActors) || !strings.Contains(err.Error(), test.want)) {
+					t.Errorf("got %v, want %s", err, test.want)
+				}
+			}
+			if after, err := d.Own(test.id); err != nil || after != before {
+				t.Errorf("own is %v, was %v; %v", after, before, err)
+			}
+		})
+	}
+	file, err := os.ReadFile(added.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "actors:\n  - name: Anna Bell\n    kind: person\n    gender: female\n  - name: Karl Ost\n    kind: person\n    aliases: [\"K. Ost\"]\n"
+	if string(file) != want {
+		t.Errorf("the file is\n%s", file)
+	}
+	if _, err := os.Stat(added.File + "~"); err != nil {
+		t.Errorf("what the file had is gone: %v", err)
+	}
+}
+
+// A preview of actors leaves catalogue and folder alone.
+func TestPreviewActors(t *testing.T) {
+	d, _ := newDesk(t)
+	would, err := d.PreviewActors(t.Context(), "", "request", []byte("actors: [{name: Anna Bell, kind: person}]"))
+	if err != nil || len(would.Actors) != 1 || would.File != "" {
+		t.Errorf("got %+v, %v", would, err)
+	}
+	if own, err := d.Own("anna-bell"); own || err != nil {
+		t.Errorf("the actor was added: %v, %v", own, err)
+	}
+}
+
 // Check finds each thing that must not be.
 func TestCheck(t *testing.T) {
 	change := func(predicate string, object quad.Value) func(q quad.Quad) (quad.Quad, bool) {

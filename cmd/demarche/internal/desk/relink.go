@@ -39,9 +39,11 @@ func (l Link) String() string {
 }
 
 // Links returns the stored unlinked actors that would be linked now, by name.
-func (d *Desk) Links(ctx context.Context) ([]Link, error) {
+func (d *Desk) Links(ctx context.Context) ([]Link, error) { return d.links(ctx, d.catalogue.Now()) }
+
+// links returns the stored unlinked actors that the catalogue knows, by name.
+func (d *Desk) links(ctx context.Context, catalogue *schema.Catalogue) ([]Link, error) {
 	var links []Link
-	catalogue := d.catalogue.Now()
 	err := d.store.View(ctx, func(v *graph.View) error {
 		nodes, err := v.Subjects(quad.IRI(schema.Linked), quad.Bool(false))
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/graph"
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -92,8 +93,12 @@ func byPart(v *graph.View, text string) ([]quad.IRI, error) {
 }
 
 // Remove takes out the article and all that it said, and returns how many quads
-// went. The error wraps ErrNoArticle when it is not stored.
+// went. Reviews of its records stay. The error wraps ErrNoArticle when it is not
+// stored.
 func (d *Desk) Remove(ctx context.Context, iri quad.IRI) (int, error) {
+	if review.IsReview(string(iri)) {
+		return 0, fmt.Errorf("%w: %s is a review; undo it with DELETE /api/reviews/IRI or 'demarche reviews undo'", ErrNoArticle, string(iri))
+	}
 	change, err := d.store.Delete(ctx, iri)
 	if errors.Is(err, graph.ErrUnknownLabel) {
 		return 0, fmt.Errorf("%w: %s", ErrNoArticle, string(iri))

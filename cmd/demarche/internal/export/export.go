@@ -18,7 +18,7 @@ import (
 	"demarche/schema"
 )
 
-// Writer writes articles. Close ends the document and must be called once.
+// Writer writes articles, and reviews in the same way. Close ends the document and must be called once.
 type Writer interface {
 	Article(iri quad.IRI, quads []quad.Quad) error
 	Close() error

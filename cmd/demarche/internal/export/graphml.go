@@ -1,9 +1,6 @@
 package export
 
 import (
-	"bufio"
-	"encoding/xml"
-	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -11,6 +8,8 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"demarche/internal/graphml"
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -33,34 +32,25 @@ var attributes = []struct{ key, predicate string }{
 // graphML writes articles, records and actors as nodes, and what lies between
 // them as edges.
 type graphML struct {
-	out    *bufio.Writer
-	begun  bool
-	edges  int
+	out    *graphml.Writer
 	actors map[string]map[string]string // attributes by IRI, from the first article that names the actor
 }
 
 func newGraphML(w io.Writer) Writer {
-	return &graphML{out: bufio.NewWriter(w), actors: map[string]map[string]string{}}
-}
-
-func (w *graphML) begin() {
-	if w.begun {
-		return
-	}
-	w.begun = true
-	w.out.WriteString(xml.Header + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
+	var keys []graphml.Key
 	for _, a := range attributes {
-		fmt.Fprintf(w.out, `<key id="%s" for="node" attr.name="%s" attr.type="string"/>`+"\n", a.key, a.key)
+		keys = append(keys, graphml.Key{ID: a.key, For: graphml.Node})
 	}
-	for _, key := range []string{"predicate", "article"} {
-		fmt.Fprintf(w.out, `<key id="%s" for="edge" attr.name="%s" attr.type="string"/>`+"\n", key, key)
-	}
-	w.out.WriteString(`<graph id="demarche" edgedefault="directed">` + "\n")
+	keys = append(keys, graphml.Key{ID: "predicate", For: graphml.Edge}, graphml.Key{ID: "article", For: graphml.Edge})
+	return &graphML{out: graphml.NewWriter(w, keys...), actors: map[string]map[string]string{}}
 }
 
-// Article implements Writer.
+// Article implements Writer. Reviews are left out: they say nothing that could be
+// drawn between articles, records and actors.
 func (w *graphML) Article(iri quad.IRI, quads []quad.Quad) error {
-	w.begin()
+	if review.IsReview(string(iri)) {
+		return nil
+	}
 	nodes := map[string]map[string]string{}
 	for _, q := range quads {
 		subject := expanded(q.Subject)
@@ -82,7 +72,7 @@ func (w *graphML) Article(iri quad.IRI, quads []quad.Quad) error {
 	}
 	for _, q := range quads {
 		if object := expanded(q.Object); nodes[object] != nil && q.Predicate != quad.IRI(schema.Type) {
-			w.edge(expanded(q.Subject), object, expanded(q.Predicate), expanded(iri))
+			w.out.Edge(expanded(q.Subject), object, graphml.Datum{Key: "predicate", Text: expanded(q.Predicate)}, graphml.Datum{Key: "article", Text: expanded(iri)})
 		}
 	}
 	return w.out.Flush()
@@ -97,34 +87,17 @@ func valueText(v quad.Value) string {
 }
 
 func (w *graphML) node(iri string, values map[string]string) {
-	fmt.Fprintf(w.out, `<node id="%s">`, escaped(iri))
+	var data []graphml.Datum
 	for _, a := range attributes {
-		if text := values[a.key]; text != "" {
-			fmt.Fprintf(w.out, `<data key="%s">%s</data>`, a.key, escaped(text))
-		}
+		data = append(data, graphml.Datum{Key: a.key, Text: values[a.key]})
 	}
-	w.out.WriteString("</node>\n")
-}
-
-func (w *graphML) edge(from, to, predicate, article string) {
-	w.edges++
-	fmt.Fprintf(w.out, `<edge id="e%d" source="%s" target="%s"><data key="predicate">%s</data><data key="article">%s</data></edge>`+"\n",
-		w.edges, escaped(from), escaped(to), escaped(predicate), escaped(article))
-}
-
-// escaped writes a text for XML; what XML cannot hold becomes U+FFFD.
-func escaped(text string) string {
-	var out strings.Builder
-	_ = xml.EscapeText(&out, []byte(text)) // a Builder can always be written to
-	return out.String()
+	w.out.Node(iri, data...)
 }
 
 // Close implements Writer.
 func (w *graphML) Close() error {
-	w.begin()
 	for _, iri := range slices.Sorted(maps.Keys(w.actors)) {
 		w.node(iri, w.actors[iri])
 	}
-	w.out.WriteString("</graph>\n</graphml>\n")
-	return w.out.Flush()
+	return w.out.Close()
 }

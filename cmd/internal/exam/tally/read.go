@@ -91,7 +91,11 @@ func roles(person *record, value any) []*record {
 		if !ok {
 			sure = 1
 		}
-		all = append(all, &record{texts: map[string]string{"person": person.texts["name"], "title": title, "of": of}, confidence: sure})
+		r := &record{texts: map[string]string{"person": person.texts["name"], "title": title, "of": of}, confidence: sure}
+		if where, ok := role["where"].(string); ok {
+			r.texts["where"] = where
+		}
+		all = append(all, r)
 	}
 	return all
 }

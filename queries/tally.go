@@ -1,0 +1,123 @@
+package queries
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// readAtOnce is how many records are read together by what counts them. It
+// shows none, so that they may be more than a batch of a walk.
+const readAtOnce = 2048
+
+// tally prepares the counting of one kind of record under the conditions that
+// counting queries share: since, until, issue, topic, and strength (of demands,
+// the weakest that counts), confidence and publisher. read is what the caller
+// needs of the records. A strength for another kind is ErrBadValue.
+func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, error) {
+	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, read: read}
+	for _, name := range []string{"topic", "issue"} {
+		if a, ok := args[name]; ok {
+			w.require(name, a)
+		}
+	}
+	if a, ok := args["strength"]; ok {
+		if kind != "demand" {
+			return nil, fmt.Errorf("%w: strength is of demands; a %s has none, leave it out", ErrBadValue, kind)
+		}
+		w.read = append(w.read, schema.Strength)
+		w.checks = append(w.checks, func(r *record) bool { return harder(r.text(schema.Strength), a.text) >= 0 })
+	}
+	if a, ok := args["confidence"]; ok {
+		w.read = append(w.read, schema.Confidence)
+		w.sure(a.decimal)
+	}
+	if a, ok := args["publisher"]; ok {
+		articles, err := s.publishedBy(a.actors)
+		if err != nil {
+			return nil, err
+		}
+		w.read = append(w.read, schema.DerivedFrom)
+		w.checks = append(w.checks, func(r *record) bool {
+			for article := range r.values(schema.DerivedFrom) {
+				if articles[article] {
+					return true
+				}
+			}
+			return false
+		})
+	}
+	return w, nil
+}
+
+// publishedBy returns the articles of publishers.
+func (s *session) publishedBy(ids []string) (map[quad.Value]bool, error) {
+	var any []quad.Quad
+	for _, id := range ids {
+		any = append(any, quad.Quad{Predicate: quad.IRI(schema.Publisher), Object: quad.IRI(schema.ActorIRI(id))})
+	}
+	found, _, err := s.graph.Common(0, any)
+	articles := make(map[quad.Value]bool, len(found))
+	for _, article := range found {
+		articles[article] = true
+	}
+	return articles, err
+}
+
+// byMonth visits the records that meet the conditions, of each month together.
+// Their days are read only where a part of the month counts: what is counted by
+// month has no order, and needs no more than the index entry says.
+func (w *walk) byMonth(ctx context.Context, visit func(month string, r *record)) error {
+	months, err := w.months()
+	if err != nil {
+		return err
+	}
+	for _, month := range months {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if err := w.visitMonth(month, visit); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *walk) visitMonth(month string, visit func(month string, r *record)) error {
+	var iris []quad.IRI
+	for _, sets := range w.sets([]string{month}) {
+		found, _, err := w.graph.Common(0, append(sets, w.facts...)...)
+		if err != nil {
+			return err
+		}
+		for _, node := range found {
+			if iri, ok := node.(quad.IRI); ok {
+				iris = append(iris, iri)
+			}
+		}
+	}
+	whole, read := w.whole(month), w.read
+	if !whole {
+		read = slices.Concat(read, []quad.IRI{schema.Day})
+	}
+	for some := range slices.Chunk(iris, readAtOnce) {
+		records := make([]*record, len(some))
+		for i, iri := range some {
+			records[i] = &record{iri: iri}
+		}
+		if err := w.fetch(records, read); err != nil {
+			return err
+		}
+		for _, r := range records {
+			fails := func(check func(*record) bool) bool { return !check(r) }
+			if (whole || w.within(r.day())) && !slices.ContainsFunc(w.checks, fails) {
+				visit(month, r)
+			}
+		}
+	}
+	return nil
+}

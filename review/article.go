@@ -1,0 +1,191 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"demarche/schema"
+)
+
+// source is a stored article as far as reviews need it.
+type source struct {
+	iri       string
+	stored    bool
+	text      []rune
+	digest    string
+	headline  string
+	publisher string // name
+	published string // ISO day
+	authors   []string
+
+	reader  Reader
+	records map[string][]record // by kind; filled when it is asked for
+	names   map[string]string   // of actors by IRI
+}
+
+// record is a stored record.
+type record struct {
+	iri    string
+	kind   Kind
+	fields Fields
+}
+
+// readSource reads an article, which need not be stored.
+func readSource(reader Reader, iri string) (*source, error) {
+	s := &source{iri: iri, reader: reader, names: map[string]string{}}
+	quads, err := reader.Properties(quad.IRI(iri))
+	if err != nil {
+		return nil, fmt.Errorf("reading article %s: %w", iri, err)
+	}
+	for _, q := range quads {
+		if q.Label != quad.Value(quad.IRI(iri)) {
+			continue
+		}
+		s.stored = true
+		switch textOf(q.Predicate) {
+		case schema.Text:
+			s.text = []rune(textOf(q.Object))
+		case schema.Digest:
+			s.digest = textOf(q.Object)
+		case schema.Headline:
+			s.headline = textOf(q.Object)
+		case schema.Publisher:
+			if s.publisher, err = s.nameOf(textOf(q.Object)); err != nil {
+				return nil, err
+			}
+		case schema.DatePublished:
+			if at, ok := q.Object.(quad.Time); ok {
+				s.published = time.Time(at).UTC().Format(time.DateOnly)
+			}
+		case schema.Author:
+			s.authors = append(s.authors, textOf(q.Object))
+		}
+	}
+	slices.Sort(s.authors)
+	return s, nil
+}
+
+// nameOf returns the name of an actor as the article has it, or its id.
+func (s *source) nameOf(iri string) (string, error) {
+	if name, ok := s.names[iri]; ok {
+		return name, nil
+	}
+	quads, err := s.reader.Properties(quad.IRI(iri))
+	if err != nil {
+		return "", fmt.Errorf("reading %s: %w", iri, err)
+	}
+	name := strings.TrimPrefix(iri, schema.ActorIRI(""))
+	for _, q := range quads {
+		if q.Predicate == quad.Value(quad.IRI(schema.Label)) && q.Label == quad.Value(quad.IRI(s.iri)) {
+			name = textOf(q.Object)
+		}
+	}
+	s.names[iri] = name
+	return name, nil
+}
+
+// record returns a record by its IRI; the second is false when the article has
+// no such record.
+func (s *source) record(iri string) (record, bool, error) {
+	quads, err := s.reader.Properties(quad.IRI(iri))
+	if err != nil {
+		return record{}, false, fmt.Errorf("reading record %s: %w", iri, err)
+	}
+	values := map[string][]quad.Value{}
+	for _, q := range quads {
+		if q.Label == quad.Value(quad.IRI(s.iri)) {
+			predicate := textOf(q.Predicate)
+			values[predicate] = append(values[predicate], q.Object)
+		}
+	}
+	r := record{iri: iri, fields: Fields{}}
+	var ok bool
+	if r.kind, ok = kindWhere(func(k Kind) bool { return slices.Contains(values[schema.Type], quad.Value(quad.IRI(k.Class))) }); !ok {
+		return record{}, false, nil
+	}
+	for _, field := range r.kind.Fields {
+		var list []Value
+		for _, object := range values[field.Predicate] {
+			v := Value{Text: textOf(object)}
+			if field.Type == Actor {
+				v.IRI = v.Text
+				if v.Text, err = s.nameOf(v.IRI); err != nil {
+					return record{}, false, err
+				}
+			}
+			list = append(list, v)
+		}
+		if len(list) > 0 {
+			r.fields.put(field.Name, list)
+		}
+	}
+	return r, true, nil
+}
+
+// all returns the article's records of a kind, by IRI.
+func (s *source) all(kind string) ([]record, error) {
+	if s.records == nil {
+		nodes, err := s.reader.Subjects(quad.IRI(schema.DerivedFrom), quad.IRI(s.iri))
+		if err != nil {
+			return nil, fmt.Errorf("listing the records of %s: %w", s.iri, err)
+		}
+		s.records = map[string][]record{}
+		for _, node := range nodes {
+			iri := textOf(node)
+			if IsReview(iri) {
+				continue
+			}
+			r, ok, err := s.record(iri)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				s.records[r.kind.Name] = append(s.records[r.kind.Name], r)
+			}
+		}
+		for _, list := range s.records {
+			slices.SortFunc(list, func(a, b record) int { return strings.Compare(a.iri, b.iri) })
+		}
+	}
+	return s.records[kind], nil
+}
+
+// persons returns the names of the persons that the article describes, sorted.
+func (s *source) persons() ([]string, error) {
+	quads, err := s.reader.Label(quad.IRI(s.iri))
+	if err != nil {
+		return nil, fmt.Errorf("reading article %s: %w", s.iri, err)
+	}
+	var names []string
+	for _, q := range quads {
+		if q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)) {
+			name, err := s.nameOf(textOf(q.Subject))
+			if err != nil {
+				return nil, err
+			}
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), nil
+}
+
+// words returns what the text has at the places, with a gap between parts. The
+// second is false when a place is not in the text.
+func (s *source) words(places []place) (string, bool) {
+	var parts []string
+	for _, p := range places {
+		if p.end > len(s.text) {
+			return "", false
+		}
+		parts = append(parts, string(s.text[p.begin:p.end]))
+	}
+	return strings.Join(parts, gap), true
+}
+
+// gap joins the parts of one quote.
+const gap = " … "

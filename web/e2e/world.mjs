@@ -1,0 +1,124 @@
+// What the end-to-end tests stand on: the program with articles in a store of its
+// own, and Debian's Chromium, cut off from everything but the program.
+
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const samples = join(root, "loader/testdata/samples");
+const realArticles = join(root, "../shared/articles");
+
+export const token = "token of the tests";
+
+/** Names of the folders of articles that are there. */
+export const articleFolders = [samples, realArticles].filter((folder) => existsSync(folder));
+
+/** The program: DEMARCHE names one, else it is built, with the explorer that was built last. */
+function program(folder) {
+  if (process.env.DEMARCHE) return process.env.DEMARCHE;
+  const binary = join(folder, "demarche");
+  const built = spawnSync("go", ["build", "-o", binary, "./cmd/demarche"], { cwd: root, stdio: "inherit" });
+  assert.equal(built.status, 0, "go build failed");
+  return binary;
+}
+
+/**
+ * Starts the program. With paths, these articles are loaded; with env, settings
+ * are changed. stop() ends it and removes what it stored.
+ */
+export async function startProgram({ paths = articleFolders, env = {} } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-e2e-"));
+  const binary = program(folder);
+  const settings = {
+    ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder,
+    DEMARCHE_SERVER_TOKEN: token, DEMARCHE_SERVER_METRICS_LISTEN: "", ...env,
+  };
+  if (paths.length > 0) {
+    const loaded = spawnSync(binary, ["load", ...paths], { env: settings, encoding: "utf8" });
+    assert.equal(loaded.status, 0, loaded.stderr);
+  }
+  const child = spawn(binary, ["serve", "--listen", "127.0.0.1:0"], { env: settings, stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise((done, failed) => {
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      const match = /demarche: (http:\S+)/.exec(text);
+      if (match) done(match[1]);
+    });
+    child.once("exit", (code) => failed(new Error(`the program ended with ${code}`)));
+  });
+  const stop = async () => {
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address, stop, folder };
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+}
+
+/** Sizes and schemes in which views are looked at. */
+export const looks = {
+  light: { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: "light", hasTouch: true },
+};
+
+/**
+ * A page that reaches the program alone. What it tried elsewhere, what the
+ * policy refused, and what went wrong in it is in page.complaints.
+ */
+export async function openPage(browser, address, look = looks.light) {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...look });
+  const page = await context.newPage();
+  page.complaints = [];
+  const host = new URL(address).host;
+  await context.route("**/*", (route) => {
+    const url = new URL(route.request().url());
+    if (url.protocol === "blob:" || url.protocol === "data:" || url.host === host) return route.continue();
+    page.complaints.push(`asked for ${url.href}`);
+    return route.abort();
+  });
+  page.on("pageerror", (error) => page.complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") page.complaints.push(message.text());
+  });
+  page.visit = async (fragment) => {
+    await page.goto(address + fragment);
+    await page.locator("main h1").first().waitFor();
+    await page.waitForLoadState("networkidle");
+  };
+  /** Fails when anything went wrong since the last call. */
+  page.isClean = () => {
+    const { complaints } = page;
+    page.complaints = [];
+    assert.deepEqual(complaints, []);
+  };
+  return page;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Serious findings of axe-core (WCAG 2.2 A and AA) in the page as it is. */
+export async function findings(page) {
+  await page.evaluate(axe); // not a script of the page, so its policy does not apply
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  return violations
+    .filter((v) => v.impact === "serious" || v.impact === "critical")
+    .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join("; ")}`);
+}
+
+/** Saves a picture of the page when SCREENSHOTS names a folder. */
+export async function picture(page, name) {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, name + ".png") });
+}

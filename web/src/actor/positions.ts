@@ -1,0 +1,104 @@
+// Positions by issue, on a line of time.
+
+import type { EdgeRow } from "../api/rows";
+import { daysBetween, type Range } from "../chart/periods";
+import type { PositionRow, Stance } from "./rows";
+
+/** A position on an issue. */
+export interface Mark {
+  readonly row: PositionRow;
+  /** Toward the issue, which may be the contrary of that toward the words: who supports a ban opposes what is banned. */
+  readonly stance: Stance;
+}
+
+export interface IssueLine {
+  /** Name of the issue; empty for what is on no known issue. */
+  readonly issue: string;
+  /** Oldest first. */
+  readonly marks: Mark[];
+  readonly support: number;
+  readonly oppose: number;
+}
+
+/** Issues that have both stances, so that each record must be asked for: names to ids. */
+export function mixedIssues(edges: readonly EdgeRow[]): Map<string, string> {
+  const kinds = new Map<string, Set<string>>();
+  const ids = new Map<string, string>();
+  for (const { issue, issue_id, kind } of edges) {
+    if (!issue || !issue_id || kind === "demand") continue;
+    kinds.set(issue, (kinds.get(issue) ?? new Set()).add(kind));
+    ids.set(issue, issue_id);
+  }
+  return new Map([...ids].filter(([name]) => kinds.get(name)?.size === 2));
+}
+
+/**
+ * How to tell a record's stance toward an issue. Where all are of one stance the
+ * edges say it; of mixed issues the supporting records are given.
+ */
+export function stances(edges: readonly EdgeRow[], supporting: ReadonlyMap<string, ReadonlySet<string>>): (issue: string, row: PositionRow) => Stance {
+  const only = new Map<string, Stance>();
+  for (const { issue, kind } of edges) if (issue && kind !== "demand") only.set(issue, kind);
+  return (issue, row) => {
+    const records = supporting.get(issue);
+    if (records) return records.has(row.record) ? "support" : "oppose";
+    return only.get(issue) ?? row.stance;
+  };
+}
+
+/** Names of the known issues that a position is on. */
+export const issuesOf = (row: PositionRow): string[] => (row.about ?? "").split("; ").filter(Boolean);
+
+/** A line for each issue, that with the most positions first, what is on none at the end. */
+export function linesOf(rows: readonly PositionRow[], stanceOf: (issue: string, row: PositionRow) => Stance): IssueLine[] {
+  const found = new Map<string, Mark[]>();
+  for (const row of rows) {
+    const issues = issuesOf(row);
+    for (const issue of issues.length > 0 ? issues : [""]) {
+      const marks = found.get(issue) ?? [];
+      marks.push({ row, stance: issue ? stanceOf(issue, row) : row.stance });
+      found.set(issue, marks);
+    }
+  }
+  return [...found].map(([issue, marks]) => {
+    marks.sort((a, b) => (a.row.day ?? "").localeCompare(b.row.day ?? ""));
+    const support = marks.filter((m) => m.stance === "support").length;
+    return { issue, marks, support, oppose: marks.length - support };
+  }).sort((a, b) => Number(a.issue === "") - Number(b.issue === "") || b.marks.length - a.marks.length || a.issue.localeCompare(b.issue));
+}
+
+/** The days between which the lines run; undefined when no position has a day. */
+export function spanOf(rows: readonly PositionRow[]): Range | undefined {
+  const days = rows.map((r) => r.day).filter((d) => d !== null).sort();
+  const [since, until] = [days[0], days.at(-1)];
+  return since && until ? { since, until } : undefined;
+}
+
+/** Positions of one day and stance are one dot. */
+export interface Dot {
+  readonly at: number;
+  readonly day: string;
+  readonly stance: Stance;
+  readonly count: number;
+}
+
+/** Dots as parts of the line's length; a line of one day has them in its middle. */
+export function dotsOf(marks: readonly Mark[], span: Range): Dot[] {
+  const length = daysBetween(span.since, span.until);
+  const found = new Map<string, Dot>();
+  for (const { row, stance } of marks) {
+    if (!row.day) continue;
+    const key = row.day + stance;
+    const at = length > 0 ? daysBetween(span.since, row.day) / length : 0.5;
+    found.set(key, { at, day: row.day, stance, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+/** What happened to the stance, in words: the last one, and whether it was ever another. */
+export function courseOf({ marks, support, oppose }: IssueLine): string {
+  if (support === 0) return "opposes";
+  if (oppose === 0) return "supports";
+  const last = marks.findLast((m) => m.row.day)?.stance ?? marks.at(-1)?.stance;
+  return `both; last ${last === "support" ? "support" : "opposition"}`;
+}

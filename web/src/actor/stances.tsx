@@ -1,0 +1,111 @@
+// Positions of an actor: for each issue a line of time.
+
+import { change } from "../address";
+import { ask, type Params } from "../api/client";
+import type { EdgeRow } from "../api/rows";
+import { useLoaded, type Loaded } from "../api/use";
+import { ticks, periodsOf, unitOf, type Range } from "../chart/periods";
+import { ArticleLink, Confidence, Day, RecordLink } from "../parts/links";
+import { Await, Empty } from "../parts/state";
+import { counted, dayText } from "../words";
+import { courseOf, dotsOf, linesOf, mixedIssues, spanOf, stances, type Dot, type IssueLine, type Mark } from "./positions";
+import type { PositionRow, Stance } from "./rows";
+
+const most = 500;
+
+interface Positions {
+  rows: PositionRow[];
+  lines: IssueLine[];
+  isCut: boolean;
+}
+
+/** The positions with their stances toward the issues. Mixed issues need a question each; others none. */
+export function usePositions(id: string, conditions: Params): Loaded<Positions> {
+  const params = { actor: id, ...conditions };
+  return useLoaded("positions " + JSON.stringify(params), async (signal) => {
+    const [positions, network] = await Promise.all([
+      ask<PositionRow>("positions", { ...params, limit: most }, signal),
+      ask<EdgeRow>("network", { ...params, limit: 5000 }, signal),
+    ]);
+    const edges = network.rows.filter((edge) => edge.source.id === id);
+    const supporting = await Promise.all([...mixedIssues(edges)].map(async ([name, issue]) => {
+      const answer = await ask<PositionRow>("positions", { ...params, issue, stance: "support", limit: most }, signal);
+      return [name, new Set(answer.rows.map((row) => row.record))] as const;
+    }));
+    return { rows: positions.rows, lines: linesOf(positions.rows, stances(edges, new Map(supporting))), isCut: positions.next !== undefined };
+  });
+}
+
+export function Stances({ of }: { of: Loaded<Positions> }) {
+  return (
+    <section class="stances" aria-labelledby="stances">
+      <h2 id="stances">Positions by issue</h2>
+      <Await of={of} what="positions">
+        {({ rows, lines, isCut }) => {
+          const span = spanOf(rows);
+          if (!span) return <Empty>No positions in this period.</Empty>;
+          return (
+            <>
+              <p class="key">
+                <DotMark stance="support" /> supports <DotMark stance="oppose" /> opposes; the larger, the more often that day. Unfold an issue for the words.
+              </p>
+              <Scale span={span} />
+              {lines.map((line) => <Line key={line.issue} line={line} span={span} />)}
+              {isCut && <p class="note">The newest {most} positions; choose a period for earlier ones.</p>}
+            </>
+          );
+        }}
+      </Await>
+    </section>
+  );
+}
+
+/** Days over the lines. */
+function Scale({ span }: { span: Range }) {
+  const periods = periodsOf(span, unitOf(span) === "year" ? "year" : "month");
+  const marks = ticks(periods, 420);
+  return (
+    <p class="month-scale" aria-hidden="true">
+      <span />
+      <span class="lane">{marks.map(({ at, label }) => <span key={at} style={{ left: `${(at / periods.length) * 100}%` }}>{label}</span>)}</span>
+    </p>
+  );
+}
+
+function Line({ line, span }: { line: IssueLine; span: Range }) {
+  const { issue, marks, support, oppose } = line;
+  return (
+    <details class="issue">
+      <summary>
+        <span class="name">{issue || "on no known issue"}</span>
+        <span class="lane" aria-hidden="true">{dotsOf(marks, span).map((dot) => <DotMark key={dot.day + dot.stance} stance={dot.stance} dot={dot} />)}</span>
+        <span class="course">{issue ? courseOf(line) : counted(marks.length, "position")}
+          {issue && <small> {support > 0 && <>+{support}</>} {oppose > 0 && <>−{oppose}</>}</small>}</span>
+      </summary>
+      <ol class="words">{marks.toReversed().map((mark) => <Words key={mark.row.record} mark={mark} />)}</ol>
+      {issue && <p><button type="button" class="link" onClick={() => change({ issue })}>Only this issue, on the whole page</button></p>}
+    </details>
+  );
+}
+
+function Words({ mark: { row, stance } }: { mark: Mark }) {
+  return (
+    <li>
+      <StanceMark stance={stance} /> <span class="quote"><RecordLink iri={row.record}>{row.issue}</RecordLink></span>{" "}
+      <small><Day day={row.day} /> · <ArticleLink iri={row.article_iri} title={row.article} record={row.record} /> <Confidence value={row.confidence} /></small>
+    </li>
+  );
+}
+
+export function StanceMark({ stance }: { stance: Stance }) {
+  return <span class={"mark stance-" + stance}>{stance === "support" ? "+ supports" : "− opposes"}</span>;
+}
+
+/** Support is a disc above the line, opposition a square below it. */
+function DotMark({ stance, dot }: { stance: Stance; dot?: Dot }) {
+  const size = 9 + Math.min(9, Math.sqrt((dot?.count ?? 1) - 1) * 4);
+  return (
+    <span class={"dot " + stance} title={dot && `${dayText(dot.day)}: ${dot.count} × ${stance}`}
+      style={{ width: `${size}px`, height: `${size}px`, ...(dot && { left: `${dot.at * 100}%` }) }} />
+  );
+}

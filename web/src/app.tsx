@@ -1,0 +1,96 @@
+// The frame around all views: where one is, where one can go, the search field,
+// and the keys that work everywhere.
+
+import type { ComponentType } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { actorAddress, format, open, useAddress, type Address } from "./address";
+import { ActorField } from "./parts/actorfield";
+import { Help } from "./parts/help";
+import { Settings } from "./parts/settings";
+import { useKeys } from "./keys";
+import { ActorView } from "./views/actor";
+import { AddView } from "./views/add";
+import { ArticleView } from "./views/article";
+import { ArticlesView } from "./views/articles";
+import { AskView } from "./views/ask";
+import { Overview } from "./views/overview";
+import { RecordView } from "./views/record";
+import { RelationsView } from "./views/relations";
+import { ReviewView } from "./views/review";
+
+/** What a view is given. */
+export interface ViewProps {
+  address: Address;
+}
+
+/** The views by the first part of their address; those with a key are in the menu. */
+const views: { name: string; title: string; key?: string; view: ComponentType<ViewProps> }[] = [
+  { name: "", title: "Overview", key: "o", view: Overview },
+  { name: "relations", title: "Relations", key: "r", view: RelationsView },
+  { name: "ask", title: "Ask", key: "a", view: AskView },
+  { name: "articles", title: "Articles", key: "t", view: ArticlesView },
+  { name: "add", title: "Add", key: "d", view: AddView },
+  { name: "review", title: "Review", key: "v", view: ReviewView },
+  { name: "actor", title: "Actor", view: ActorView },
+  { name: "record", title: "Record", view: RecordView },
+  { name: "article", title: "Article", view: ArticleView },
+];
+
+export function App() {
+  const address = useAddress();
+  const [help, showHelp] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const current = views.find((v) => v.name === (address.path[0] ?? ""));
+  useKeys({
+    "?": () => showHelp(true),
+    "/": () => document.getElementById("find")?.focus(),
+    ...Object.fromEntries(views.filter((v) => v.key).map((v) => ["g " + v.key, () => open(format([v.name].filter(Boolean)))])),
+  });
+  const place = address.path.join("/");
+  const first = useRef(true);
+  useEffect(() => {
+    // A new view begins at its top, and screen readers begin at its heading.
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); main.current?.focus(); }}>Skip to the content</a>
+      <header class="top">
+        <a class="brand" href="#/"><img src="./icon.svg" alt="" width="24" height="24" /> demarche</a>
+        <nav aria-label="Views">
+          {views.filter((v) => v.key).map((v) => (
+            <a key={v.name} href={format([v.name].filter(Boolean))} aria-current={v === current ? "page" : undefined}>{v.title}</a>
+          ))}
+        </nav>
+        <div class="find" role="search">
+          <ActorField id="find" label="Find an actor" hideLabel placeholder="Find an actor  ( / )" value=""
+            onChoose={(actor) => actor && open(actorAddress(actor.id))} clears />
+        </div>
+        <Settings onHelp={() => showHelp(true)} />
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        {current ? <current.view address={address} /> : <NotThere />}
+      </main>
+      <footer class="bottom">
+        <a href="start">Start page and Cayley’s pages</a>
+        <a href="openapi.json">API</a>
+        <button type="button" class="link" onClick={() => showHelp(true)}>Keys</button>
+      </footer>
+      {help && <Help onClose={() => showHelp(false)} />}
+    </>
+  );
+}
+
+function NotThere() {
+  return (
+    <section>
+      <h1>There is no such view</h1>
+      <p>The address may be cut off, or of a later version. <a href="#/">The overview</a> is where everything starts.</p>
+    </section>
+  );
+}

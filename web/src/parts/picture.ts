@@ -1,0 +1,75 @@
+// Pictures for other documents: an SVG drawing of the page saved as SVG or PNG,
+// with a line that says where it comes from.
+
+/** The line below a picture: what it shows, from where, made when. */
+export function sourceLine(what: string): string {
+  return `${what} · demarche · ${location.href} · ${new Date().toISOString().slice(0, 10)}`;
+}
+
+const space = "http://www.w3.org/2000/svg";
+/** Properties of elements that style sheets set and a file must have itself. */
+const styled = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "fill-opacity", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline"];
+
+/**
+ * The drawing as a file of its own: with its styles, on the background of the
+ * page, the source line below. Width and height are those on the page, in CSS pixels.
+ */
+export function standalone(svg: SVGSVGElement, source: string): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const from = [svg, ...svg.querySelectorAll("*")];
+  [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
+    const original = from[i];
+    if (!original) return;
+    const style = getComputedStyle(original);
+    for (const name of styled) element.setAttribute(name, style.getPropertyValue(name));
+    element.removeAttribute("class");
+  });
+  const box = svg.viewBox.baseVal;
+  const [width, height] = box.width ? [box.width, box.height] : [svg.clientWidth, svg.clientHeight];
+  const footer = 22;
+  copy.setAttribute("xmlns", space);
+  copy.setAttribute("viewBox", `${box.x} ${box.y} ${width} ${height + footer}`);
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height + footer));
+  const page = getComputedStyle(document.body);
+  const ground = document.createElementNS(space, "rect");
+  for (const [name, value] of Object.entries({ x: box.x, y: box.y, width, height: height + footer, fill: page.backgroundColor })) ground.setAttribute(name, String(value));
+  copy.prepend(ground);
+  const line = document.createElementNS(space, "text");
+  for (const [name, value] of Object.entries({ x: box.x + 8, y: box.y + height + 15, fill: page.color, "font-size": 11, "font-family": "sans-serif" })) line.setAttribute(name, String(value));
+  line.textContent = source;
+  copy.append(line);
+  return copy;
+}
+
+/** Saves a drawing; PNG has twice the pixels. */
+export async function savePicture(svg: SVGSVGElement, name: string, type: "svg" | "png", what: string): Promise<void> {
+  const picture = standalone(svg, sourceLine(what));
+  const text = new XMLSerializer().serializeToString(picture);
+  const vector = new Blob([text], { type: "image/svg+xml" });
+  if (type === "svg") return save(vector, name + ".svg");
+  const url = URL.createObjectURL(vector);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * Number(picture.getAttribute("width"));
+    canvas.height = 2 * Number(picture.getAttribute("height"));
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+    if (png) save(png, name + ".png");
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Gives the user a file. */
+export function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000); // after the download began
+}

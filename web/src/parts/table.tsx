@@ -1,0 +1,53 @@
+// Answers as tables.
+
+import { ActorLink, ActorLinks, ArticleLink, Day, RecordLink } from "./links";
+import type { Cell, Column, Ref, Row } from "../api/client";
+
+/** A value as its column says. */
+export function CellText({ column, value }: { column: Column; value: Cell | undefined }) {
+  if (value === null || value === undefined || value === "") return null;
+  switch (column.type) {
+    case "actor": return <ActorLink actor={value as Ref} />;
+    case "actors": return <ActorLinks actors={value as Ref[]} />;
+    case "day": return <Day day={String(value)} />;
+    case "article": return <ArticleLink iri={String(value)} />;
+    case "record": return <RecordLink iri={String(value)} />;
+    case "bool": return <>{value ? "yes" : "no"}</>;
+    default: return <>{String(value)}</>;
+  }
+}
+
+/**
+ * All rows. Columns without a value in any of them are left out, and so is an
+ * article's IRI where its headline can carry the link, and a quotation that says what
+ * the words beside it say.
+ */
+export function AnswerTable({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) {
+  const has = (name: string) => columns.some((c) => c.name === name);
+  const linked = has("article") && has("article_iri");
+  const shown = columns.filter((c) => rows.some((row) => !isEmpty(row[c.name]))
+    && !(linked && c.name === "article_iri")
+    && !(c.name === "quote" && has("what") && rows.every((row) => row.quote === row.what)));
+  const cell = (c: Column, row: Row) => {
+    if (linked && c.name === "article" && row.article_iri) {
+      return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
+    }
+    return <CellText column={c} value={row[c.name]} />;
+  };
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption class="hidden">{caption}</caption>
+        <thead><tr>{shown.map((c) => <th key={c.name} scope="col" class={"type-" + c.type}>{c.title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i}>{shown.map((c) => <td key={c.name} class={`type-${c.type} column-${c.name}`}>{cell(c, row)}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const isEmpty = (value: Cell | undefined): boolean =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

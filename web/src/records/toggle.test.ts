@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import type { ArticleRecord } from "./articlerecords";
+import { hiddenKinds, nextAt, shownRecords, toggled } from "./toggle";
+
+it("switches kinds", () => {
+  const hidden = hiddenKinds("event,nonsense,statement");
+  expect([...hidden]).toEqual(["statement", "event"]);
+  expect(toggled(hidden, "event")).toBe("statement");
+  expect(toggled(hidden, "demand")).toBe("statement,demand,event");
+  expect(toggled(hiddenKinds("event"), "event")).toBeUndefined();
+  expect(hiddenKinds(undefined).size).toBe(0);
+});
+
+it("shows what is sure enough", () => {
+  const all = [{ iri: "a", kind: "demand", confidence: 0.5 }, { iri: "b", kind: "event", confidence: 0.9 }, { iri: "c", kind: "demand", confidence: 0.9 }] as ArticleRecord[];
+  expect(shownRecords(all, hiddenKinds("event"), 0.6).map((r) => r.iri)).toEqual(["c"]);
+});
+
+it("goes through all records at a place", () => {
+  expect([nextAt(["in", "out"], undefined), nextAt(["in", "out"], "elsewhere"), nextAt(["in", "out"], "in"), nextAt(["in", "out"], "out"), nextAt([], "x")]).toEqual(
+    ["in", "in", "out", "in", undefined]);
+});

@@ -1,0 +1,126 @@
+// Deciding on a record, wherever it is shown: the buttons, the form for
+// corrections, and what others decided.
+
+import "../styles/review.css";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Problem } from "../api/client";
+import type { Evidence } from "../api/rows";
+import { useKeys } from "../keys";
+import { openSettings } from "../parts/settings";
+import type { Article } from "../records/article";
+import type { Review, Verdict } from "./api";
+import { changesIn } from "./correction";
+import { CorrectionForm } from "./correctionform";
+import { useDecisions, type Decisions, type Hindrance } from "./decisions";
+
+interface Props {
+  e: Evidence;
+  article: Article | undefined;
+  /** Called when a decision was saved; without one when it was taken back. */
+  onDecided?: (review?: Review) => void;
+}
+
+const done: Record<Verdict, string> = { accept: "accepted", correct: "corrected", reject: "rejected" };
+
+/** Accept, correct, reject, with the keys a, c, x; and the history below. */
+export function ReviewPart({ e, article, onDecided }: Props) {
+  const decisions = useDecisions(e, onDecided);
+  const [correcting, setCorrecting] = useState(false);
+  const [comment, setComment] = useState("");
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (correcting) place.current?.querySelector<HTMLElement>("form input, form select, form button")?.focus();
+  }, [correcting]);
+  const make = (verdict: Verdict) => { void decisions.make(verdict, comment).then((ok) => ok && setComment("")); };
+  useKeys({
+    "g a": () => {}, // goes to another view; not to be taken for accepting
+    a: () => make("accept"),
+    c: () => setCorrecting(true),
+    x: () => make("reject"),
+  });
+  if (decisions.all.error instanceof Problem && decisions.all.error.status === 404) return <p class="empty">This server keeps no reviews.</p>;
+  return (
+    <div class="review" ref={place}>
+      <Buttons mine={decisions.mine} saving={decisions.saving} correcting={correcting} onAccept={() => make("accept")} onCorrect={() => setCorrecting(!correcting)} onReject={() => make("reject")} />
+      <Status decisions={decisions} />
+      {decisions.hindrance && <Hindered by={decisions.hindrance} />}
+      {correcting && (
+        <CorrectionForm e={e} article={article} saving={decisions.saving}
+          onCancel={() => setCorrecting(false)}
+          onSend={(correction, why) => { void decisions.make("correct", why, correction).then((ok) => { if (ok) setCorrecting(false); }); }} />
+      )}
+      {!correcting && (
+        <details class="comment">
+          <summary>Comment on the decision</summary>
+          <label class="hidden" for={"comment-" + e.record}>Comment</label>
+          <textarea id={"comment-" + e.record} rows={2} maxLength={4000} value={comment} onInput={(ev) => setComment(ev.currentTarget.value)} placeholder="Goes with the next decision" />
+        </details>
+      )}
+      <ReviewHistory decisions={decisions} />
+    </div>
+  );
+}
+
+function Buttons({ mine, saving, correcting, onAccept, onCorrect, onReject }:
+  { mine: Verdict | undefined; saving: boolean; correcting: boolean; onAccept: () => void; onCorrect: () => void; onReject: () => void }) {
+  return (
+    <p class="buttons verdicts" role="group" aria-label="Your decision">
+      <button type="button" class="quiet accept" aria-pressed={mine === "accept"} disabled={saving} onClick={onAccept}><span aria-hidden="true">✓ </span>Accept <kbd aria-hidden="true">a</kbd></button>
+      <button type="button" class="quiet correct" aria-pressed={mine === "correct"} aria-expanded={correcting} disabled={saving} onClick={onCorrect}><span aria-hidden="true">✎ </span>Correct <kbd aria-hidden="true">c</kbd></button>
+      <button type="button" class="quiet reject" aria-pressed={mine === "reject"} disabled={saving} onClick={onReject}><span aria-hidden="true">✗ </span>Reject <kbd aria-hidden="true">x</kbd></button>
+    </p>
+  );
+}
+
+/** What I decided, and the way back. */
+function Status({ decisions }: { decisions: Decisions }) {
+  const latest = decisions.own.find((r) => r.latest);
+  return (
+    <p class="status" role="status">
+      {decisions.saving ? "Saving…" : latest ? (
+        <>You {done[latest.verdict]} it on {timeText(latest.time)}. <button type="button" class="link" onClick={() => { void decisions.takeBack(latest); }}>Undo</button></>
+      ) : decisions.all.busy ? "Loading decisions…" : "You have not decided."}
+    </p>
+  );
+}
+
+export function Hindered({ by }: { by: Hindrance }) {
+  return (
+    <div class="failure" role="alert">
+      {by.text} {by.settings && <button type="button" class="quiet" onClick={openSettings}>Open the settings</button>}
+    </div>
+  );
+}
+
+/** "2026-11-25T22:50:15Z" as "25 Nov 2026, 22:50" in the reader's time zone. */
+export function timeText(time: string): string {
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time : at.toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+}
+
+/** All decisions on the record, the newest first. */
+export function ReviewHistory({ decisions }: { decisions: Decisions }) {
+  const all = decisions.all.data ?? [];
+  if (decisions.all.error) return <p class="empty">The decisions of others could not be read: {decisions.all.error.message}</p>;
+  if (all.length === 0) return null;
+  return (
+    <ul class="history plain" aria-label="Decisions on this record">
+      {all.map((r) => <li key={r.iri} class={r.latest ? undefined : "superseded"}><HistoryItem r={r} /></li>)}
+    </ul>
+  );
+}
+
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  const sign = { accept: "✓", correct: "✎", reject: "✗" }[verdict];
+  return <span class={"mark verdict-" + verdict}><span aria-hidden="true">{sign} </span>{done[verdict]}</span>;
+}
+
+export function HistoryItem({ r }: { r: Review }) {
+  return (
+    <>
+      <VerdictMark verdict={r.verdict} /> {r.reviewer}, {timeText(r.time)}{!r.latest && <small> — superseded</small>}
+      {changesIn(r).map((c) => <div key={c.field} class="change">{c.field}: <del><span class="hidden">was </span>{c.from}</del> → <ins><span class="hidden">now </span>{c.to}</ins></div>)}
+      {r.comment && <div class="comment-text">{r.comment}</div>}
+    </>
+  );
+}

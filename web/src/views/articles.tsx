@@ -1,0 +1,92 @@
+import { useEffect, useRef } from "preact/hooks";
+import { format } from "../address";
+import { api, need, type Schemas } from "../api/client";
+import { useLoaded } from "../api/use";
+import type { ViewProps } from "../app";
+import { actorId, groups, hostOf, nameOf, type Group } from "../articles/groups";
+import { ActorLink, ArticleLink, Day } from "../parts/links";
+import { Await, Empty } from "../parts/state";
+import "../styles/articles.css";
+import { dayText } from "../words";
+
+const pageSize = 50;
+
+export function ArticlesView({ address: { params } }: ViewProps) {
+  const offset = Math.max(0, Math.trunc(Number(params.offset)) || 0);
+  const list = useLoaded(`articles ${offset}`, async (signal) =>
+    need(await api.GET("/api/articles", { params: { query: { limit: pageSize, offset } }, signal })));
+  // Names of the media that the catalogue knows; the list has their ids only.
+  const media = useLoaded("media", async (signal) => {
+    const found = need(await api.GET("/api/actors", { params: { query: { kind: "medium", limit: 1000 } }, signal }));
+    return new Map(found.actors.map((a) => [a.id, a.name]));
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const page = useRef(offset);
+  useEffect(() => {
+    if (page.current === offset) return;
+    page.current = offset;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [offset]);
+  return (
+    <div class="articles">
+      <h1 ref={heading} tabIndex={-1}>Articles</h1>
+      <p class="lead">Every article that was loaded, the latest published first. Open one to see its text with all that was found in it. <a href="#/add">Add an article</a></p>
+      <Await of={list} what="articles">
+        {({ articles, more }) => articles.length === 0 ? <None offset={offset} /> : (
+          <>
+            {groups(articles).map((group) => <GroupOf key={group.period} group={group} names={media.data} />)}
+            <Pager offset={offset} shown={articles.length} more={more} />
+          </>
+        )}
+      </Await>
+    </div>
+  );
+}
+
+function None({ offset }: { offset: number }) {
+  return offset > 0
+    ? <Empty>There are fewer articles than that. <a href="#/articles">The newest</a></Empty>
+    : <Empty>There are no articles yet. <a href="#/add">Add one</a>, or load a folder on the command line: <code>demarche load FOLDER</code></Empty>;
+}
+
+function GroupOf({ group, names }: { group: Group; names: ReadonlyMap<string, string> | undefined }) {
+  return (
+    <section>
+      <h2>{dayText(group.period) || "Day unknown"}</h2>
+      <ul class="plain">
+        {group.articles.map((article) => <Entry key={article.iri} article={article} names={names} isByDay={group.period.length === 10} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ article, names, isByDay }: { article: Schemas["ArticleView"]; names: ReadonlyMap<string, string> | undefined; isByDay: boolean }) {
+  const { publisher, authors, published, url } = article;
+  const id = publisher && actorId(publisher);
+  return (
+    <li>
+      <p class="headline"><ArticleLink iri={article.iri} title={article.headline ?? "(without headline)"} /></p>
+      <p class="source">
+        {[
+          !isByDay && published && <Day day={published.slice(0, 10)} />,
+          id ? <ActorLink actor={{ id, name: names?.get(id) ?? nameOf(id) }} /> : <span class="nobody">no publisher named</span>,
+          authors && authors.length > 0 && <>by {authors.join(", ")}</>,
+          url && /^https?:/.test(url) && <a href={url} rel="noreferrer" title={url}>{hostOf(url)} <span aria-hidden="true">↗</span></a>,
+        ].filter(Boolean).map((part, i) => <span key={i} class="part">{part}</span>)}
+      </p>
+    </li>
+  );
+}
+
+function Pager({ offset, shown, more }: { offset: number; shown: number; more: boolean }) {
+  if (offset === 0 && !more) return null;
+  const page = (at: number) => format(["articles"], { offset: at > 0 ? at : undefined });
+  return (
+    <nav class="pager" aria-label="Pages of the list">
+      {offset > 0 ? <a class="button quiet" rel="prev" href={page(Math.max(0, offset - pageSize))}>← Newer</a> : <span />}
+      <span>{(offset + 1).toLocaleString("en")} – {(offset + shown).toLocaleString("en")}</span>
+      {more ? <a class="button quiet" rel="next" href={page(offset + pageSize)}>Older →</a> : <span />}
+    </nav>
+  );
+}
