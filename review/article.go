@@ -15,7 +15,7 @@ import (
 type source struct {
 	iri       string
 	stored    bool
-	text      []rune
+	text      string
 	digest    string
 	headline  string
 	publisher string // name
@@ -23,6 +23,8 @@ type source struct {
 	authors   []string
 
 	reader  Reader
+	letters []rune              // of text; filled when they are asked for
+	there   map[string]bool     // whether the article has a record, by IRI
 	records map[string][]record // by kind; filled when it is asked for
 	names   map[string]string   // of actors by IRI
 }
@@ -36,7 +38,7 @@ type record struct {
 
 // readSource reads an article, which need not be stored.
 func readSource(reader Reader, iri string) (*source, error) {
-	s := &source{iri: iri, reader: reader, names: map[string]string{}}
+	s := &source{iri: iri, reader: reader, there: map[string]bool{}, names: map[string]string{}}
 	quads, err := reader.Properties(quad.IRI(iri))
 	if err != nil {
 		return nil, fmt.Errorf("reading article %s: %w", iri, err)
@@ -48,7 +50,7 @@ func readSource(reader Reader, iri string) (*source, error) {
 		s.stored = true
 		switch textOf(q.Predicate) {
 		case schema.Text:
-			s.text = []rune(textOf(q.Object))
+			s.text = textOf(q.Object)
 		case schema.Digest:
 			s.digest = textOf(q.Object)
 		case schema.Headline:
@@ -88,25 +90,51 @@ func (s *source) nameOf(iri string) (string, error) {
 	return name, nil
 }
 
-// record returns a record by its IRI; the second is false when the article has
-// no such record.
-func (s *source) record(iri string) (record, bool, error) {
+// runes returns the code points of the text.
+func (s *source) runes() []rune {
+	if s.letters == nil {
+		s.letters = []rune(s.text)
+	}
+	return s.letters
+}
+
+// values returns what the article says of a record, by predicate, and its kind;
+// ok is false when the article has no such record.
+func (s *source) values(iri string) (values map[string][]quad.Value, kind Kind, ok bool, err error) {
 	quads, err := s.reader.Properties(quad.IRI(iri))
 	if err != nil {
-		return record{}, false, fmt.Errorf("reading record %s: %w", iri, err)
+		return nil, Kind{}, false, fmt.Errorf("reading record %s: %w", iri, err)
 	}
-	values := map[string][]quad.Value{}
+	values = map[string][]quad.Value{}
 	for _, q := range quads {
 		if q.Label == quad.Value(quad.IRI(s.iri)) {
 			predicate := textOf(q.Predicate)
 			values[predicate] = append(values[predicate], q.Object)
 		}
 	}
-	r := record{iri: iri, fields: Fields{}}
-	var ok bool
-	if r.kind, ok = kindWhere(func(k Kind) bool { return slices.Contains(values[schema.Type], quad.Value(quad.IRI(k.Class))) }); !ok {
-		return record{}, false, nil
+	kind, ok = kindWhere(func(k Kind) bool { return slices.Contains(values[schema.Type], quad.Value(quad.IRI(k.Class))) })
+	return values, kind, ok, nil
+}
+
+// has reports whether the article has a record of the IRI.
+func (s *source) has(iri string) (bool, error) {
+	there, asked := s.there[iri]
+	if asked {
+		return there, nil
 	}
+	_, _, there, err := s.values(iri)
+	s.there[iri] = there
+	return there, err
+}
+
+// record returns a record by its IRI; the second is false when the article has
+// no such record.
+func (s *source) record(iri string) (record, bool, error) {
+	values, kind, ok, err := s.values(iri)
+	if err != nil || !ok {
+		return record{}, false, err
+	}
+	r := record{iri: iri, kind: kind, fields: Fields{}}
 	for _, field := range r.kind.Fields {
 		var list []Value
 		for _, object := range values[field.Predicate] {
@@ -177,12 +205,13 @@ func (s *source) persons() ([]string, error) {
 // words returns what the text has at the places, with a gap between parts. The
 // second is false when a place is not in the text.
 func (s *source) words(places []place) (string, bool) {
+	text := s.runes()
 	var parts []string
 	for _, p := range places {
-		if p.end > len(s.text) {
+		if p.end > len(text) {
 			return "", false
 		}
-		parts = append(parts, string(s.text[p.begin:p.end]))
+		parts = append(parts, string(text[p.begin:p.end]))
 	}
 	return strings.Join(parts, gap), true
 }

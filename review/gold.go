@@ -272,7 +272,7 @@ func (w *goldWriter) spans(f Fields, placesField, wordsField string) []GoldSpan 
 	}
 	if _, inside := w.source.words(places); w.source.stored && w.digest == w.source.digest && inside {
 		for _, p := range places {
-			all = append(all, GoldSpan{&p.begin, &p.end, string(w.source.text[p.begin:p.end])})
+			all = append(all, GoldSpan{&p.begin, &p.end, string(w.source.runes()[p.begin:p.end])})
 		}
 		return all
 	}
@@ -284,7 +284,7 @@ func (w *goldWriter) spans(f Fields, placesField, wordsField string) []GoldSpan 
 		case !w.source.stored && places[i].end-places[i].begin == size:
 			one.Begin, one.End = &places[i].begin, &places[i].end
 		case w.source.stored:
-			if at := nearest(w.source.text, []rune(text), places[i].begin); at >= 0 {
+			if at := nearest(w.source.runes(), []rune(text), places[i].begin); at >= 0 {
 				to := at + size
 				one.Begin, one.End = &at, &to
 			}
@@ -355,8 +355,8 @@ func (b *Book) Text(ctx context.Context, article string) (string, error) {
 	switch {
 	case err != nil:
 		return "", err
-	case !s.stored:
+	case !s.stored || IsReview(article):
 		return "", fmt.Errorf("%w: there is no article %s; /api/articles lists them", ErrUnknown, article)
 	}
-	return string(s.text), nil
+	return s.text, nil
 }
