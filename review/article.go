@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ type source struct {
 	text      string
 	digest    string
 	headline  string
-	publisher string // name
+	publisher string // IRI; empty when it is not known
 	published string // ISO day
 	authors   []string
 
@@ -26,7 +27,8 @@ type source struct {
 	letters []rune              // of text; filled when they are asked for
 	there   map[string]bool     // whether the article has a record, by IRI
 	records map[string][]record // by kind; filled when it is asked for
-	names   map[string]string   // of actors by IRI
+	names   map[string]string   // of actors by IRI; filled when they are asked for
+	people  []string            // IRIs of the persons among them
 }
 
 // record is a stored record.
@@ -38,7 +40,7 @@ type record struct {
 
 // readSource reads an article, which need not be stored.
 func readSource(reader Reader, iri string) (*source, error) {
-	s := &source{iri: iri, reader: reader, there: map[string]bool{}, names: map[string]string{}}
+	s := &source{iri: iri, reader: reader, there: map[string]bool{}}
 	quads, err := reader.Properties(quad.IRI(iri))
 	if err != nil {
 		return nil, fmt.Errorf("reading article %s: %w", iri, err)
@@ -56,9 +58,7 @@ func readSource(reader Reader, iri string) (*source, error) {
 		case schema.Headline:
 			s.headline = textOf(q.Object)
 		case schema.Publisher:
-			if s.publisher, err = s.nameOf(textOf(q.Object)); err != nil {
-				return nil, err
-			}
+			s.publisher = textOf(q.Object)
 		case schema.DatePublished:
 			if at, ok := q.Object.(quad.Time); ok {
 				s.published = time.Time(at).UTC().Format(time.DateOnly)
@@ -71,23 +71,33 @@ func readSource(reader Reader, iri string) (*source, error) {
 	return s, nil
 }
 
-// nameOf returns the name of an actor as the article has it, or its id.
-func (s *source) nameOf(iri string) (string, error) {
-	if name, ok := s.names[iri]; ok {
-		return name, nil
+// describe reads what the article calls the actors that it names. It reads the
+// article's quads and not the actors', of which thousands of articles speak.
+func (s *source) describe() error {
+	if s.names != nil {
+		return nil
 	}
-	quads, err := s.reader.Properties(quad.IRI(iri))
+	quads, err := s.reader.Label(quad.IRI(s.iri))
 	if err != nil {
-		return "", fmt.Errorf("reading %s: %w", iri, err)
+		return fmt.Errorf("reading article %s: %w", s.iri, err)
 	}
-	name := strings.TrimPrefix(iri, schema.ActorIRI(""))
+	s.names = map[string]string{}
 	for _, q := range quads {
-		if q.Predicate == quad.Value(quad.IRI(schema.Label)) && q.Label == quad.Value(quad.IRI(s.iri)) {
-			name = textOf(q.Object)
+		switch subject := textOf(q.Subject); {
+		case !strings.HasPrefix(subject, schema.ActorIRI("")):
+		case q.Predicate == quad.Value(quad.IRI(schema.Label)):
+			s.names[subject] = textOf(q.Object)
+		case q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)):
+			s.people = append(s.people, subject)
 		}
 	}
-	s.names[iri] = name
-	return name, nil
+	return nil
+}
+
+// nameOf returns the name of an actor as the article has it, or its id.
+func (s *source) nameOf(iri string) (string, error) {
+	err := s.describe()
+	return cmp.Or(s.names[iri], strings.TrimPrefix(iri, schema.ActorIRI(""))), err
 }
 
 // runes returns the code points of the text.
@@ -184,19 +194,16 @@ func (s *source) all(kind string) ([]record, error) {
 
 // persons returns the names of the persons that the article describes, sorted.
 func (s *source) persons() ([]string, error) {
-	quads, err := s.reader.Label(quad.IRI(s.iri))
-	if err != nil {
-		return nil, fmt.Errorf("reading article %s: %w", s.iri, err)
+	if err := s.describe(); err != nil {
+		return nil, err
 	}
 	var names []string
-	for _, q := range quads {
-		if q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)) {
-			name, err := s.nameOf(textOf(q.Subject))
-			if err != nil {
-				return nil, err
-			}
-			names = append(names, name)
+	for _, iri := range s.people {
+		name, err := s.nameOf(iri)
+		if err != nil {
+			return nil, err
 		}
+		names = append(names, name)
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil

@@ -125,7 +125,14 @@ type goldWriter struct {
 func (w *goldWriter) write(decided map[string][]Standing, reviewed map[string]bool) (*Gold, error) {
 	s := w.source
 	w.persons = map[string]*GoldPerson{}
-	w.gold = &Gold{File: FileName(s.iri), IRI: s.iri, Title: optional(s.headline), Publisher: optional(s.publisher),
+	publisher := ""
+	if s.publisher != "" {
+		var err error
+		if publisher, err = s.nameOf(s.publisher); err != nil {
+			return nil, err
+		}
+	}
+	w.gold = &Gold{File: FileName(s.iri), IRI: s.iri, Title: optional(s.headline), Publisher: optional(publisher),
 		Published: optional(s.published), Authors: append([]string{}, s.authors...)}
 	for _, unit := range slices.Sorted(maps.Keys(decided)) {
 		first := decided[unit][0]
