@@ -134,6 +134,9 @@ func (w *goldWriter) write(decided map[string][]Standing, reviewed map[string]bo
 	}
 	w.gold = &Gold{File: FileName(s.iri), IRI: s.iri, Title: optional(s.headline), Publisher: optional(publisher),
 		Published: optional(s.published), Authors: append([]string{}, s.authors...)}
+	if s.stored {
+		w.gold.Text = &s.text
+	}
 	for _, unit := range slices.Sorted(maps.Keys(decided)) {
 		first := decided[unit][0]
 		if w.gold.Title == nil {
