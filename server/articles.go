@@ -2,7 +2,6 @@ package server
 
 import (
 	"cmp"
-	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -99,55 +98,17 @@ func (s *Server) getArticles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	iris, err := s.newestArticles(r.Context())
+	stored, err := s.cfg.Engine.Stored(r.Context(), page.offset, page.limit)
 	if err != nil {
 		return err
 	}
 	list := articleList{Articles: []ArticleView{}, Limit: page.limit, Offset: page.offset}
-	iris = iris[min(page.offset, len(iris)):]
-	if len(iris) > page.limit {
-		iris, list.More = iris[:page.limit], true
-	}
-	for _, iri := range iris {
-		quads, _, err := s.quads(r.Context(), quad.Quad{Subject: iri, Label: iri}, s.limits.MaxRows)
-		if err != nil {
-			return fmt.Errorf("reading article %s: %w", string(iri), err)
-		}
-		list.Articles = append(list.Articles, viewArticle(iri, quads))
+	list.More = page.offset+len(stored.IRIs) < stored.Total
+	for _, iri := range stored.IRIs {
+		list.Articles = append(list.Articles, viewArticle(iri, stored.Facts[iri]))
 	}
 	setCut(w.Header(), page.limit, list.More)
 	return writeJSON(w, http.StatusOK, list)
-}
-
-// newestArticles returns the IRIs of all articles, the latest published first
-// and those of unknown date last.
-func (s *Server) newestArticles(ctx context.Context) ([]quad.IRI, error) {
-	articles, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.Type), Object: quad.IRI(schema.ClassArticle)}, s.limits.MaxRows)
-	if err != nil {
-		return nil, fmt.Errorf("listing the articles: %w", err)
-	}
-	dates, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.DatePublished)}, s.limits.MaxRows)
-	if err != nil {
-		return nil, fmt.Errorf("listing the articles' dates: %w", err)
-	}
-	published := make(map[quad.IRI]time.Time, len(dates))
-	for _, q := range dates {
-		iri, isIRI := q.Subject.(quad.IRI)
-		t, isTime := q.Object.(quad.Time)
-		if isIRI && isTime {
-			published[iri] = time.Time(t)
-		}
-	}
-	iris := make([]quad.IRI, 0, len(articles))
-	for _, q := range articles {
-		if iri, ok := q.Subject.(quad.IRI); ok {
-			iris = append(iris, iri)
-		}
-	}
-	slices.SortFunc(iris, func(a, b quad.IRI) int {
-		return cmp.Or(published[b].Compare(published[a]), cmp.Compare(a, b))
-	})
-	return slices.Compact(iris), nil
 }
 
 func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {

@@ -1589,7 +1589,7 @@ export interface components {
         ServerInfo: {
             /**
              * Format: int64
-             * @description stored articles; about, in a database
+             * @description stored articles
              */
             articles: number;
             /** @description whether the explorer is part of the build */
