@@ -14,7 +14,7 @@ export function Preview({ article }: { article: Schemas["ArticlePreview"] }) {
       <h3>{article.headline || "No title found"}</h3>
       <p>
         {article.published ? dayText(article.published) : <strong class="wrong-text">no day found: dates in the text cannot be counted from it</strong>}
-        {article.authors?.length ? " · " + article.authors.join(", ") : ""}{article.url ? " · " + article.url : ""}
+        {article.publisherName ? " · " + article.publisherName : ""}{article.authors?.length ? " · " + article.authors.join(", ") : ""}{article.url ? " · " + article.url : ""}
         {" · "}{article.loaded.change === "new" ? "not stored yet" : article.loaded.change === "changed" ? "would change a stored article" : "stored already"}
       </p>
       <p>{kinds.map((kind) => counted(records.filter((r) => r.kind === kind).length, nameOf[kind])).join(", ")}.</p>
