@@ -18,7 +18,7 @@ func TestPreviewArticles(t *testing.T) {
 		w.check(request{method: "POST", anyone: true, path: "/api/preview/articles?name=a.txt", body: body, status: status, want: want})
 	}
 	preview("A minister spoke.", 200, `{"articles":[{"iri":"demarche:article/previewed","headline":"A minister spoke."`, `"published":"2022-01-05"`,
-		`"text":"A minister spoke."`, `{"iri":"demarche:demand/d9","properties":{`, `"loaded":{"iri":"demarche:article/previewed"`, `"demands":1`, `"change":"new"`)
+		`"text":"A minister spoke."`, `"blocks":[{"kind":"headline","begin":0,"end":10},{"kind":"paragraph","begin":11,"end":17}]`, `{"iri":"demarche:demand/d9","properties":{`, `"loaded":{"iri":"demarche:article/previewed"`, `"demands":1`, `"change":"new"`)
 	w.check(request{path: "/api/articles/demarche:article/previewed", status: 404}) // nothing is stored
 	preview("", 400, "the body is empty; send an article")
 	preview("menu", 400, "a.txt: there is no article")
