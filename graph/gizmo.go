@@ -12,6 +12,7 @@ import (
 
 	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/cayleygraph/quad"
 	"github.com/dlclark/regexp2"
 	"github.com/dop251/goja"
 
@@ -61,6 +62,9 @@ func newScript(qs cayley.QuadStore, text string) (*script, error) {
 	vm.SetMaxCallStackSize(callDepth)
 	bounds, err := preludeProgram()
 	if err == nil {
+		err = vm.Set("__isValue", isValue)
+	}
+	if err == nil {
 		_, err = vm.RunProgram(bounds)
 	}
 	if err != nil {
@@ -74,6 +78,13 @@ func newScript(qs cayley.QuadStore, text string) (*script, error) {
 		s.fail(runProgram(vm, program))
 		return goja.Undefined()
 	})
+}
+
+// isValue reports whether JavaScript's object is a value of the graph or a point in
+// time, whose functions are Go's.
+func isValue(v goja.Value) bool {
+	t := v.ExportType()
+	return t == reflect.TypeFor[time.Time]() || t != nil && t.Implements(reflect.TypeFor[quad.Value]())
 }
 
 // Execute runs the script; the text is given already.

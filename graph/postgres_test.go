@@ -97,6 +97,34 @@ func TestPostgresSettingsOfTheDriver(t *testing.T) {
 	}
 }
 
+// After an empty store was filled, look-ups need the indexes alone.
+func TestPostgresFilledIsVacuumed(t *testing.T) {
+	path := newDatabase(t, postgresServer(t))
+	s := open(t, graph.Options{Backend: graph.Postgres, Path: path})
+	docs := func(yield func(graph.Document, error) bool) {
+		for _, doc := range graphtest.News(20, 1) {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+	if _, err := s.Load(t.Context(), docs); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("postgres", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, table := range []string{"nodes", "quads"} {
+		var pages, visible int
+		err := db.QueryRow("SELECT relpages, relallvisible FROM pg_class WHERE oid = $1::regclass", table).Scan(&pages, &visible)
+		if err != nil || visible == 0 || visible != pages {
+			t.Errorf("%s: %d of %d pages are known to be visible to all (%v)", table, visible, pages, err)
+		}
+	}
+}
+
 func TestPostgresMixedLoad(t *testing.T) {
 	s := postgresBackend(postgresServer(t)).Open(t)
 	r := graphtest.Mixed(t, s, mixedTime(t), 3*stall, false)

@@ -52,7 +52,7 @@
 			var next = [];
 			for (var i = 0; i < level.length; i++) {
 				var v = level[i];
-				if (v === null || typeof v !== "object" || behind.has(v)) continue;
+				if (v === null || typeof v !== "object" || behind.has(v) || isValue(v)) continue;
 				if (isArray(v)) most(name, v.length, PARTS);
 				if (v instanceof Text) most(name, v.length, ARGUMENTS);
 				var names = keys(v);
@@ -78,7 +78,8 @@
 	// Paths are objects of Go that are built into iterators by calls that nest as
 	// the path does; so the steps of all paths of a query are counted, through a
 	// stand-in for each.
-	var behind = new WeakMap(), steps = 0;
+	var behind = new WeakMap(), steps = 0, isValue = global.__isValue;
+	delete global.__isValue;
 	["get", "has", "set"].forEach(function(name) { behind[name] = behind[name]; });
 	function call(name, object, method, given) {
 		var real = [];

@@ -264,7 +264,7 @@ func (e *sqlEngine) read(ctx context.Context) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &sqlReader{ctx: ctx, tx: tx, names: e.names}
+	r := &sqlReader{ctx: ctx, tx: tx, backend: e.o.Backend, names: e.names}
 	if e.o.Backend == Postgres {
 		r.planned = true
 		if err := r.plan(lookUps); err != nil {
@@ -315,7 +315,7 @@ func (e *sqlEngine) try(ctx context.Context, change func(*sqlWriter) error) erro
 			return err
 		}
 	}
-	if err := change(&sqlWriter{sqlReader{ctx: ctx, tx: tx, names: e.names}, e.o.Backend}); err != nil {
+	if err := change(&sqlWriter{sqlReader{ctx: ctx, tx: tx, backend: e.o.Backend, names: e.names}}); err != nil {
 		return err
 	}
 	return tx.Commit()

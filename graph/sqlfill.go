@@ -54,7 +54,14 @@ func (e *sqlEngine) fill(ctx context.Context, batches iter.Seq2[*batch, error]) 
 	if err := f.run(batches); err != nil {
 		return counts, false, err
 	}
-	return Change{Added: f.quads}, true, tx.Commit(ctx)
+	if err := tx.Commit(ctx); err != nil {
+		return counts, false, err
+	}
+	// All is stored. Until the server knows that everybody may see all rows it has
+	// to look at each row that an index finds, and plans for that; sooner or later
+	// it does this by itself, so that an error does not count.
+	_, _ = connection.Exec(ctx, "VACUUM nodes, quads")
+	return Change{Added: f.quads}, true, nil
 }
 
 // filling is an empty store that is being filled.

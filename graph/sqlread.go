@@ -44,10 +44,11 @@ func planned(qs cayley.QuadStore) cayley.QuadStore {
 
 // sqlReader reads one state of the database.
 type sqlReader struct {
-	ctx   context.Context
-	tx    *sql.Tx
-	names *nameCache[refs.ValueHash]
-	reads int
+	ctx     context.Context
+	tx      *sql.Tx
+	backend string
+	names   *nameCache[refs.ValueHash]
+	reads   int
 
 	planned bool // whether it says how statements are planned
 }

@@ -17,7 +17,6 @@ import (
 // Cayley's own writer takes one for each value and each quad.
 type sqlWriter struct {
 	sqlReader
-	backend string
 }
 
 func (w *sqlWriter) apply(c change) error {

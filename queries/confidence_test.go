@@ -35,6 +35,13 @@ func TestLeastConfidence(t *testing.T) {
 		if len(all.Rows) < 2 || 2*len(sure.Rows) != len(all.Rows) {
 			t.Errorf("%s: %d of %d rows have a confidence of 0.9, want half of them", name, len(sure.Rows), len(all.Rows))
 		}
+		if rest, err := ask(t, e, s, name, queries.Page{}, append([]string{"below=0.9"}, pairs...)...); name == "changes" || name == "reported-by" {
+			if !errors.Is(err, queries.ErrUnknownParameter) {
+				t.Errorf("%s: below: %v", name, err)
+			}
+		} else if err != nil || len(rest.Rows) != len(all.Rows)-len(sure.Rows) {
+			t.Errorf("%s: %v; below 0.9 are not those of less than 0.9", name, err)
+		}
 		for _, row := range sure.Rows {
 			for i, column := range sure.Columns {
 				if column.Name == "confidence" && row[i] != .9 {

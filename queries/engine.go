@@ -72,6 +72,7 @@ type Engine struct {
 
 	spoken    atomic.Pointer[speakers]
 	strangers strangers
+	shelf     shelf
 }
 
 // DefaultLimit is how many rows a page has when nobody says.

@@ -43,6 +43,9 @@ func makeFields() map[string]field {
 			return refs
 		}, predicates}
 	}
+	ids := func(predicate quad.IRI) field {
+		return field{Text, func(_ *session, r *record) Value { return orNil(strings.Join(r.issues(predicate), "; ")) }, nil}
+	}
 	about := func(read func(s *session, h *header) string) func(*session, *record) Value {
 		return func(s *session, r *record) Value {
 			return orNil(read(s, s.head(r)))
@@ -58,6 +61,7 @@ func makeFields() map[string]field {
 		"where":        text(schema.Where),
 		"rule":         text(schema.Rule),
 		"cue":          text(schema.Cue),
+		"cue_spans":    text(schema.CueSpans),
 		"spans":        text(schema.Spans),
 		"quote":        text(schema.Quote),
 		"what":         {Text, func(_ *session, r *record) Value { return orNil(flat(r.text(schema.Quote))) }, []quad.IRI{schema.Quote}},
@@ -72,6 +76,7 @@ func makeFields() map[string]field {
 		"addressed":    text(schema.Addressed),
 		"deadline":     text(schema.Deadline),
 		"or_else":      text(schema.OrElse),
+		"or_else_span": text(schema.OrElseSpan),
 		"statement":    {Record, text(schema.InStatement).read, []quad.IRI{schema.InStatement}},
 		"speaker":      one(schema.Speaker),
 		"addressee":    many(schema.Addressee),
@@ -83,6 +88,9 @@ func makeFields() map[string]field {
 		"holder":       one(schema.Holder),
 		"issue":        text(schema.Issue),
 		"about":        {Text, readAbout, nil},
+		"issue_ids":    ids(schema.About),
+		"supports":     ids(schema.Supports),
+		"opposes":      ids(schema.Opposes),
 		"stance":       text(schema.Stance),
 		"member":       one(schema.Member),
 		"organization": one(schema.Organization),
@@ -95,7 +103,7 @@ func makeFields() map[string]field {
 	}
 }
 
-// readAbout names the known issues that a record is about.
+// readAbout names the known issues that a record is about, in the order of issue_ids.
 func readAbout(s *session, r *record) Value {
 	var names []string
 	for _, id := range r.issues(schema.About) {

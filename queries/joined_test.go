@@ -264,6 +264,30 @@ func TestAnswersHaveTheirTime(t *testing.T) {
 	}
 }
 
+func TestConditionsOnRecords(t *testing.T) {
+	e, s := engine(t, strait(t)...), set(t)
+	for _, test := range []struct {
+		query string
+		pairs []string
+		want  int
+	}{
+		{"demands-on", []string{"actor=NATO"}, 6},
+		{"demands-on", []string{"actor=NATO", "publisher=herald"}, 2},
+		{"demands-on", []string{"actor=NATO", "weakest=wish"}, 6},
+		{"demands-on", []string{"actor=NATO", "strength=urge"}, 1},
+		{"demands-on", []string{"actor=NATO", "weakest=urge"}, 3},
+		{"demands-on", []string{"actor=NATO", "weakest=demand", "publisher=herald"}, 1},
+	} {
+		r, err := ask(t, e, s, test.query, queries.Page{}, test.pairs...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Rows) != test.want {
+			t.Errorf("%s %v: %d rows, want %d: %v", test.query, test.pairs, len(r.Rows), test.want, r.Rows)
+		}
+	}
+}
+
 func TestConditionsOnReports(t *testing.T) {
 	e, s := engine(t, strait(t)...), set(t)
 	for _, test := range []struct {

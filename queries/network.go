@@ -71,7 +71,7 @@ func (s *session) drawDemands(ctx context.Context, found map[edge]int, args argu
 // issue. Strength is of demands and leaves positions alone.
 func (s *session) drawPositions(ctx context.Context, found map[edge]int, args arguments) error {
 	args = maps.Clone(args)
-	delete(args, "strength")
+	delete(args, "weakest")
 	w, err := s.tally("position", args, schema.Holder, schema.Supports, schema.Opposes)
 	if err != nil {
 		return err

@@ -16,6 +16,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"demarche/schema"
+	"demarche/schema/frames"
 )
 
 // ErrNoProgram means that a question has no form in Gizmo.
@@ -159,6 +160,11 @@ func (s *session) conditions(sel *Select, w *walk, args arguments, months []stri
 	} else if ok && least.decimal > 0 {
 		all = append(all, has(schema.Confidence, atLeast(least.decimal)))
 	}
+	if limit, ok, err := s.value(sel.Below, Float, args); err != nil {
+		return nil, fmt.Errorf("select: below: %w", err)
+	} else if ok {
+		all = append(all, has(schema.Confidence, below(limit.decimal)))
+	}
 	part := func(month string) bool { return !w.whole(month) }
 	if !slices.ContainsFunc(months, part) {
 		return all, nil
@@ -179,6 +185,10 @@ func (w *walk) hasOf(name string, a argument) string {
 		return ""
 	case name == "voiced_by":
 		return has(schema.VoicedBy, nodes(schema.ActorIRI, a.actors))
+	case name == "publisher":
+		return ".and(g.V(" + nodes(schema.ActorIRI, a.actors) + ").in(" + literal(node(schema.Publisher)) + ").in(" + literal(node(schema.DerivedFrom)) + "))"
+	case name == "weakest":
+		return has(schema.Strength, atLeastAsStrong(a.text))
 	case name == "place":
 		return has(schema.Location, "regex("+literal("(?i)"+regexp.QuoteMeta(a.text))+")")
 	case name == "stance" && len(w.issues) > 0 && a.text == "oppose":
@@ -283,4 +293,24 @@ func atLeast(f float64) string {
 		return "gt(" + strconv.FormatFloat(math.Nextafter(f, 0), 'g', -1, 64) + ")"
 	}
 	return "gte(" + strconv.FormatFloat(f, 'g', -1, 64) + ")"
+}
+
+// below writes the condition that a number is less, with the care of atLeast.
+func below(f float64) string {
+	if f == math.Trunc(f) {
+		return "lte(" + strconv.FormatFloat(math.Nextafter(f, math.Inf(-1)), 'g', -1, 64) + ")"
+	}
+	return "lt(" + strconv.FormatFloat(f, 'g', -1, 64) + ")"
+}
+
+// atLeastAsStrong writes a strength and all that are harder, one of which a record
+// must have.
+func atLeastAsStrong(strength string) string {
+	var texts []string
+	for _, s := range frames.Strengths() {
+		if harder(s, strength) >= 0 {
+			texts = append(texts, "str("+literal(s)+")")
+		}
+	}
+	return strings.Join(texts, ", ")
 }

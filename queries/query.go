@@ -72,9 +72,6 @@ func parse(file string, data []byte) (*Query, error) {
 	if err := strict.Unmarshal(file, data, q); err != nil {
 		return nil, err
 	}
-	if q.Parameters == nil {
-		q.Parameters = []Parameter{} // for JSON, where a list is never null
-	}
 	var root strict.Node
 	if err := strict.Unmarshal(file, data, &root); err != nil {
 		return nil, err

@@ -21,14 +21,17 @@ const attestedWithin = 6
 // articles say.
 func runRoles(ctx context.Context, s *session, args arguments) ([]row, error) {
 	var lines []line
-	for _, cells := range s.knownRoles(args) {
-		lines = append(lines, line{cells: func() row { return cells }})
+	source := args["source"].text
+	if _, doubtful := args["below"]; source != "article" && !doubtful { // what the catalogue knows is sure
+		for _, cells := range s.knownRoles(args) {
+			lines = append(lines, line{cells: func() row { return cells }})
+		}
 	}
 	needed, err := s.needed()
 	if err != nil {
 		return nil, err
 	}
-	if len(lines) <= needed {
+	if source != "catalogue" && len(lines) <= needed {
 		attested, err := s.attestedRoles(ctx, args, needed+1-len(lines))
 		if err != nil {
 			return nil, err
@@ -107,7 +110,7 @@ func textOf(v Value) string {
 // attestedRoles reads the memberships of articles, the newest of each role, at most
 // as many roles as wanted.
 func (s *session) attestedRoles(ctx context.Context, args arguments, wanted int) ([]line, error) {
-	w := &walk{session: s, kinds: []string{"membership"}, read: []quad.IRI{schema.Member, schema.Organization, schema.Title}}
+	w := &walk{session: s, kinds: []string{"membership"}, read: []quad.IRI{schema.Member, schema.Organization, schema.Title, schema.Confidence}}
 	for name, field := range map[string]string{"actor": "member", "of": "organization"} {
 		if a, ok := args[name]; ok {
 			w.require(field, a)
@@ -122,6 +125,12 @@ func (s *session) attestedRoles(ctx context.Context, args arguments, wanted int)
 	}
 	if day, ok := args["day"]; ok {
 		w.since, w.until = day.from.AddDate(0, -attestedWithin, 0), day.to.AddDate(0, attestedWithin, 0)
+	}
+	if a, ok := args["confidence"]; ok {
+		w.sure(a.decimal)
+	}
+	if a, ok := args["below"]; ok {
+		w.unsure(a.decimal)
 	}
 	seen := map[string]bool{}
 	var lines []line

@@ -22,6 +22,7 @@ type Select struct {
 	Since      string           `yaml:"since"`
 	Until      string           `yaml:"until"`
 	Confidence string           `yaml:"confidence"`
+	Below      string           `yaml:"below"`
 	Order      string           `yaml:"order"`
 	Group      []string         `yaml:"group"`
 	Minimum    string           `yaml:"minimum"`
@@ -75,7 +76,7 @@ var checked = map[string]quad.IRI{
 func whereFields() []string {
 	names := slices.Collect(maps.Keys(indexed))
 	names = slices.AppendSeq(names, maps.Keys(checked))
-	names = append(names, "topic", "issue", "voiced_by", "place")
+	names = append(names, "topic", "issue", "voiced_by", "place", "publisher", "weakest")
 	slices.Sort(names)
 	return names
 }
@@ -103,6 +104,7 @@ func (c *checker) selection(q *Query) {
 	c.term(q, []any{"select", "since"}, s.Since, Day)
 	c.term(q, []any{"select", "until"}, s.Until, Day)
 	c.term(q, []any{"select", "confidence"}, s.Confidence, Float)
+	c.term(q, []any{"select", "below"}, s.Below, Float)
 	c.term(q, []any{"select", "minimum"}, s.Minimum, Int)
 	if s.Order != "" && s.Order != "newest" && s.Order != "oldest" {
 		c.fail([]any{"select", "order"}, "order %q is neither newest nor oldest", s.Order)
@@ -146,7 +148,7 @@ func typeOfField(name string) []Type {
 		return []Type{Words}
 	case name == "issue":
 		return []Type{Issue}
-	case indexed[name] != nil || name == "voiced_by":
+	case indexed[name] != nil || name == "voiced_by" || name == "publisher":
 		return []Type{Actor}
 	}
 	return []Type{Text, Choice}
@@ -210,12 +212,22 @@ func (s *session) plan(sel *Select, args arguments) (*walk, error) {
 	} else if ok {
 		w.sure(a.decimal)
 	}
+	if a, ok, err := s.value(sel.Below, Float, args); err != nil {
+		return nil, fmt.Errorf("select: below: %w", err)
+	} else if ok {
+		w.unsure(a.decimal)
+	}
 	return w, nil
 }
 
 // sure lets a walk keep the records that have at least a confidence.
 func (w *walk) sure(least float64) {
 	w.checks = append(w.checks, func(r *record) bool { return r.confidence() >= least })
+}
+
+// unsure lets a walk keep the records that have less than a confidence.
+func (w *walk) unsure(limit float64) {
+	w.checks = append(w.checks, func(r *record) bool { return r.confidence() < limit })
 }
 
 // has lets a walk keep the records that have a text as value of a predicate. The
@@ -242,6 +254,10 @@ func (w *walk) require(name string, a argument) {
 		w.checks = append(w.checks, func(r *record) bool {
 			return slices.ContainsFunc(r.actors(schema.VoicedBy), func(id string) bool { return slices.Contains(a.actors, id) })
 		})
+	case name == "publisher":
+		w.published = a.actors
+	case name == "weakest":
+		w.checks = append(w.checks, func(r *record) bool { return harder(r.text(schema.Strength), a.text) >= 0 })
 	case name == "place":
 		w.checks = append(w.checks, func(r *record) bool {
 			return strings.Contains(topic.Fold(r.text(schema.Location)), topic.Fold(a.text))

@@ -15,9 +15,9 @@ import (
 const readAtOnce = 2048
 
 // tally prepares the counting of one kind of record under the conditions that
-// counting queries share: since, until, issue, topic, and strength (of demands,
-// the weakest that counts), confidence and publisher. read is what the caller
-// needs of the records. A strength for another kind is ErrBadValue.
+// counting queries share: since, until, issue, topic, weakest (the least
+// strength that counts, of demands), confidence and publisher. read is what the caller
+// needs of the records. weakest for another kind is ErrBadValue.
 func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, error) {
 	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, read: read}
 	for _, name := range []string{"topic", "issue"} {
@@ -25,12 +25,12 @@ func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, e
 			w.require(name, a)
 		}
 	}
-	if a, ok := args["strength"]; ok {
+	if a, ok := args["weakest"]; ok {
 		if kind != "demand" {
-			return nil, fmt.Errorf("%w: strength is of demands; a %s has none, leave it out", ErrBadValue, kind)
+			return nil, fmt.Errorf("%w: weakest is a strength of demands; a %s has none, leave it out", ErrBadValue, kind)
 		}
 		w.read = append(w.read, schema.Strength)
-		w.checks = append(w.checks, func(r *record) bool { return harder(r.text(schema.Strength), a.text) >= 0 })
+		w.require("weakest", a)
 	}
 	if a, ok := args["confidence"]; ok {
 		w.read = append(w.read, schema.Confidence)

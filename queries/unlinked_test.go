@@ -32,10 +32,10 @@ func TestUnlinkedActors(t *testing.T) {
 
 func TestOnlyDemandsAreStrong(t *testing.T) {
 	e, s := engine(t, news(t)...), set(t)
-	if _, err := ask(t, e, s, "activity", queries.Page{}, "kind=statement", "strength=urge"); !errors.Is(err, queries.ErrBadValue) {
+	if _, err := ask(t, e, s, "activity", queries.Page{}, "kind=statement", "weakest=urge"); !errors.Is(err, queries.ErrBadValue) {
 		t.Errorf("error is %v", err)
 	}
-	r, err := ask(t, e, s, "network", queries.Page{}, "strength=ultimatum")
+	r, err := ask(t, e, s, "network", queries.Page{}, "weakest=ultimatum")
 	if err != nil || len(r.Rows) == 0 {
 		t.Errorf("%v; positions, which have no strength, must stay", err)
 	}

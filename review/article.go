@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,16 +16,19 @@ import (
 type source struct {
 	iri       string
 	stored    bool
-	text      []rune
+	text      string
 	digest    string
 	headline  string
-	publisher string // name
+	publisher string // IRI; empty when it is not known
 	published string // ISO day
 	authors   []string
 
 	reader  Reader
+	letters []rune              // of text; filled when they are asked for
+	there   map[string]bool     // whether the article has a record, by IRI
 	records map[string][]record // by kind; filled when it is asked for
-	names   map[string]string   // of actors by IRI
+	names   map[string]string   // of actors by IRI; filled when they are asked for
+	people  []string            // IRIs of the persons among them
 }
 
 // record is a stored record.
@@ -36,7 +40,7 @@ type record struct {
 
 // readSource reads an article, which need not be stored.
 func readSource(reader Reader, iri string) (*source, error) {
-	s := &source{iri: iri, reader: reader, names: map[string]string{}}
+	s := &source{iri: iri, reader: reader, there: map[string]bool{}}
 	quads, err := reader.Properties(quad.IRI(iri))
 	if err != nil {
 		return nil, fmt.Errorf("reading article %s: %w", iri, err)
@@ -48,15 +52,13 @@ func readSource(reader Reader, iri string) (*source, error) {
 		s.stored = true
 		switch textOf(q.Predicate) {
 		case schema.Text:
-			s.text = []rune(textOf(q.Object))
+			s.text = textOf(q.Object)
 		case schema.Digest:
 			s.digest = textOf(q.Object)
 		case schema.Headline:
 			s.headline = textOf(q.Object)
 		case schema.Publisher:
-			if s.publisher, err = s.nameOf(textOf(q.Object)); err != nil {
-				return nil, err
-			}
+			s.publisher = textOf(q.Object)
 		case schema.DatePublished:
 			if at, ok := q.Object.(quad.Time); ok {
 				s.published = time.Time(at).UTC().Format(time.DateOnly)
@@ -69,44 +71,80 @@ func readSource(reader Reader, iri string) (*source, error) {
 	return s, nil
 }
 
-// nameOf returns the name of an actor as the article has it, or its id.
-func (s *source) nameOf(iri string) (string, error) {
-	if name, ok := s.names[iri]; ok {
-		return name, nil
+// describe reads what the article calls the actors that it names. It reads the
+// article's quads and not the actors', of which thousands of articles speak.
+func (s *source) describe() error {
+	if s.names != nil {
+		return nil
 	}
-	quads, err := s.reader.Properties(quad.IRI(iri))
+	quads, err := s.reader.Label(quad.IRI(s.iri))
 	if err != nil {
-		return "", fmt.Errorf("reading %s: %w", iri, err)
+		return fmt.Errorf("reading article %s: %w", s.iri, err)
 	}
-	name := strings.TrimPrefix(iri, schema.ActorIRI(""))
+	s.names = map[string]string{}
 	for _, q := range quads {
-		if q.Predicate == quad.Value(quad.IRI(schema.Label)) && q.Label == quad.Value(quad.IRI(s.iri)) {
-			name = textOf(q.Object)
+		switch subject := textOf(q.Subject); {
+		case !strings.HasPrefix(subject, schema.ActorIRI("")):
+		case q.Predicate == quad.Value(quad.IRI(schema.Label)):
+			s.names[subject] = textOf(q.Object)
+		case q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)):
+			s.people = append(s.people, subject)
 		}
 	}
-	s.names[iri] = name
-	return name, nil
+	return nil
 }
 
-// record returns a record by its IRI; the second is false when the article has
-// no such record.
-func (s *source) record(iri string) (record, bool, error) {
+// nameOf returns the name of an actor as the article has it, or its id.
+func (s *source) nameOf(iri string) (string, error) {
+	err := s.describe()
+	return cmp.Or(s.names[iri], strings.TrimPrefix(iri, schema.ActorIRI(""))), err
+}
+
+// runes returns the code points of the text.
+func (s *source) runes() []rune {
+	if s.letters == nil {
+		s.letters = []rune(s.text)
+	}
+	return s.letters
+}
+
+// values returns what the article says of a record, by predicate, and its kind;
+// ok is false when the article has no such record.
+func (s *source) values(iri string) (values map[string][]quad.Value, kind Kind, ok bool, err error) {
 	quads, err := s.reader.Properties(quad.IRI(iri))
 	if err != nil {
-		return record{}, false, fmt.Errorf("reading record %s: %w", iri, err)
+		return nil, Kind{}, false, fmt.Errorf("reading record %s: %w", iri, err)
 	}
-	values := map[string][]quad.Value{}
+	values = map[string][]quad.Value{}
 	for _, q := range quads {
 		if q.Label == quad.Value(quad.IRI(s.iri)) {
 			predicate := textOf(q.Predicate)
 			values[predicate] = append(values[predicate], q.Object)
 		}
 	}
-	r := record{iri: iri, fields: Fields{}}
-	var ok bool
-	if r.kind, ok = kindWhere(func(k Kind) bool { return slices.Contains(values[schema.Type], quad.Value(quad.IRI(k.Class))) }); !ok {
-		return record{}, false, nil
+	kind, ok = kindWhere(func(k Kind) bool { return slices.Contains(values[schema.Type], quad.Value(quad.IRI(k.Class))) })
+	return values, kind, ok, nil
+}
+
+// has reports whether the article has a record of the IRI.
+func (s *source) has(iri string) (bool, error) {
+	there, asked := s.there[iri]
+	if asked {
+		return there, nil
 	}
+	_, _, there, err := s.values(iri)
+	s.there[iri] = there
+	return there, err
+}
+
+// record returns a record by its IRI; the second is false when the article has
+// no such record.
+func (s *source) record(iri string) (record, bool, error) {
+	values, kind, ok, err := s.values(iri)
+	if err != nil || !ok {
+		return record{}, false, err
+	}
+	r := record{iri: iri, kind: kind, fields: Fields{}}
 	for _, field := range r.kind.Fields {
 		var list []Value
 		for _, object := range values[field.Predicate] {
@@ -156,19 +194,16 @@ func (s *source) all(kind string) ([]record, error) {
 
 // persons returns the names of the persons that the article describes, sorted.
 func (s *source) persons() ([]string, error) {
-	quads, err := s.reader.Label(quad.IRI(s.iri))
-	if err != nil {
-		return nil, fmt.Errorf("reading article %s: %w", s.iri, err)
+	if err := s.describe(); err != nil {
+		return nil, err
 	}
 	var names []string
-	for _, q := range quads {
-		if q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)) {
-			name, err := s.nameOf(textOf(q.Subject))
-			if err != nil {
-				return nil, err
-			}
-			names = append(names, name)
+	for _, iri := range s.people {
+		name, err := s.nameOf(iri)
+		if err != nil {
+			return nil, err
 		}
+		names = append(names, name)
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
@@ -177,12 +212,13 @@ func (s *source) persons() ([]string, error) {
 // words returns what the text has at the places, with a gap between parts. The
 // second is false when a place is not in the text.
 func (s *source) words(places []place) (string, bool) {
+	text := s.runes()
 	var parts []string
 	for _, p := range places {
-		if p.end > len(s.text) {
+		if p.end > len(text) {
 			return "", false
 		}
-		parts = append(parts, string(s.text[p.begin:p.end]))
+		parts = append(parts, string(text[p.begin:p.end]))
 	}
 	return strings.Join(parts, gap), true
 }

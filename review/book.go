@@ -1,12 +1,10 @@
 package review
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -26,12 +24,15 @@ type Catalogue interface {
 type Book struct {
 	store     Store
 	catalogue Catalogue
-	adding    sync.Mutex // held while a decision gets its number and is stored
+
+	// adding has room for the one decision that gets its number and is stored. It
+	// is a channel so that waiting for it obeys the caller's context.
+	adding chan struct{}
 }
 
 // NewBook returns the reviews of a store.
 func NewBook(store Store, catalogue Catalogue) *Book {
-	return &Book{store: store, catalogue: catalogue}
+	return &Book{store: store, catalogue: catalogue, adding: make(chan struct{}, 1)}
 }
 
 // Add stores a decision and returns it. The error wraps ErrUnknown when the
@@ -46,8 +47,12 @@ func (b *Book) Add(ctx context.Context, d Decision) (Standing, error) {
 		d.Record = "demarche:" + d.Record
 	}
 	// Two decisions at once must not get one number.
-	b.adding.Lock()
-	defer b.adding.Unlock()
+	select {
+	case b.adding <- struct{}{}:
+		defer func() { <-b.adding }()
+	case <-ctx.Done():
+		return Standing{}, context.Cause(ctx)
+	}
 	var r *Review
 	err := b.store.View(ctx, func(reader Reader) error {
 		var err error
@@ -108,12 +113,7 @@ func (b *Book) prepare(reader Reader, d Decision) (*Review, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading record %s: %w", d.Record, err)
 	}
-	var article string
-	for _, q := range quads {
-		if q.Predicate == quad.Value(quad.IRI(schema.DerivedFrom)) {
-			article = textOf(q.Object)
-		}
-	}
+	article := derivedFrom(quads)
 	s, err := readSource(reader, article)
 	if err != nil {
 		return nil, err
@@ -137,8 +137,12 @@ func (b *Book) prepare(reader Reader, d Decision) (*Review, error) {
 		return nil, err
 	}
 	for _, other := range earlier {
-		if other.Reviewer == r.Reviewer {
-			r.Revision = max(r.Revision, other.Revision)
+		if other.Reviewer != r.Reviewer {
+			continue
+		}
+		r.Revision = max(r.Revision, other.Revision)
+		if other.Time.After(r.Time) {
+			r.Time = other.Time // the clock was set back; what is decided last is the latest all the same
 		}
 	}
 	r.Revision++
@@ -208,7 +212,7 @@ func (b *Book) value(s *source, field Field, text string) (Value, error) {
 			}
 		}
 		if _, ok := s.words(list); !ok {
-			return Value{}, fmt.Errorf("%q reaches behind the end of the text, which has %d code points", text, len(s.text))
+			return Value{}, fmt.Errorf("%q reaches behind the end of the text, which has %d code points", text, len(s.runes()))
 		}
 		return Value{Text: text}, nil
 	}
@@ -231,12 +235,16 @@ func (b *Book) actor(s *source, text string) (Value, error) {
 		if err != nil {
 			return Value{}, fmt.Errorf("reading %s: %w", iri, err)
 		}
+		var names []string
 		for _, q := range quads {
 			if q.Predicate == quad.Value(quad.IRI(schema.Label)) {
-				return Value{iri, textOf(q.Object)}, nil
+				names = append(names, textOf(q.Object))
 			}
 		}
-		return Value{}, fmt.Errorf("there is no actor %q; give the IRI of one, or a plain name", text)
+		if len(names) == 0 {
+			return Value{}, fmt.Errorf("there is no actor %q; give the IRI of one, or a plain name", text)
+		}
+		return Value{iri, slices.Min(names)}, nil // articles may name it differently
 	}
 	if found := b.catalogue.Find(text); len(found) == 1 && (found[0].Via == schema.ViaName || found[0].Via == schema.ViaAlias) {
 		return Value{schema.ActorIRI(found[0].Actor.ID), found[0].Actor.Name}, nil
@@ -275,7 +283,14 @@ func (b *Book) List(ctx context.Context, f Filter) ([]Standing, error) {
 	}
 	var wanted []Standing
 	err := b.store.View(ctx, func(reader Reader) error {
-		all, _, err := standings(reader, f.Article)
+		article := f.Article
+		if f.Record != "" && article == "" {
+			var err error
+			if article, err = articleOf(reader, f.Record); err != nil || article == "" {
+				return err
+			}
+		}
+		all, _, err := standings(reader, article)
 		for _, s := range all {
 			if (f.Record == "" || f.Record == s.Record || f.Record == s.Found) && (f.Reviewer == "" || f.Reviewer == s.Reviewer) &&
 				(f.Verdict == "" || f.Verdict == s.Verdict) {
@@ -284,10 +299,35 @@ func (b *Book) List(ctx context.Context, f Filter) ([]Standing, error) {
 		}
 		return err
 	})
-	slices.SortFunc(wanted, func(a, b Standing) int {
-		return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(b.Revision, a.Revision), cmp.Compare(a.IRI, b.IRI))
-	})
+	slices.Reverse(wanted)
 	return wanted, err
+}
+
+// articleOf returns the article of a record that is stored, or was reviewed; ""
+// where neither is. All reviews that stand for a record are of its article.
+func articleOf(reader Reader, record string) (string, error) {
+	quads, err := reader.Properties(quad.IRI(record))
+	if err != nil {
+		return "", fmt.Errorf("reading record %s: %w", record, err)
+	}
+	if article := derivedFrom(quads); article != "" {
+		return article, nil
+	}
+	reviews, err := reviewsOf(reader, quad.IRI(schema.ReviewOf), quad.IRI(record))
+	if err != nil || len(reviews) == 0 {
+		return "", err
+	}
+	return reviews[0].Article, nil
+}
+
+// derivedFrom returns the article that the quads of a record name.
+func derivedFrom(quads []quad.Quad) string {
+	for _, q := range quads {
+		if q.Predicate == quad.Value(quad.IRI(schema.DerivedFrom)) {
+			return textOf(q.Object)
+		}
+	}
+	return ""
 }
 
 // reviewsOf returns the reviews that have the predicate with the object.

@@ -244,6 +244,9 @@ func checkDay(text string) error {
 			return fmt.Errorf("%q is no day; write 2021-12-17, 2021-12, 2021 or 2021-12-17/2021-12-20", text)
 		}
 	}
+	if n := min(len(parts[0]), len(parts[len(parts)-1])); parts[0][:n] > parts[len(parts)-1][:n] {
+		return fmt.Errorf("%q ends before it begins", text)
+	}
 	return nil
 }
 

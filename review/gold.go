@@ -125,8 +125,18 @@ type goldWriter struct {
 func (w *goldWriter) write(decided map[string][]Standing, reviewed map[string]bool) (*Gold, error) {
 	s := w.source
 	w.persons = map[string]*GoldPerson{}
-	w.gold = &Gold{File: FileName(s.iri), IRI: s.iri, Title: optional(s.headline), Publisher: optional(s.publisher),
+	publisher := ""
+	if s.publisher != "" {
+		var err error
+		if publisher, err = s.nameOf(s.publisher); err != nil {
+			return nil, err
+		}
+	}
+	w.gold = &Gold{File: FileName(s.iri), IRI: s.iri, Title: optional(s.headline), Publisher: optional(publisher),
 		Published: optional(s.published), Authors: append([]string{}, s.authors...)}
+	if s.stored {
+		w.gold.Text = &s.text
+	}
 	for _, unit := range slices.Sorted(maps.Keys(decided)) {
 		first := decided[unit][0]
 		if w.gold.Title == nil {
@@ -272,7 +282,7 @@ func (w *goldWriter) spans(f Fields, placesField, wordsField string) []GoldSpan 
 	}
 	if _, inside := w.source.words(places); w.source.stored && w.digest == w.source.digest && inside {
 		for _, p := range places {
-			all = append(all, GoldSpan{&p.begin, &p.end, string(w.source.text[p.begin:p.end])})
+			all = append(all, GoldSpan{&p.begin, &p.end, string(w.source.runes()[p.begin:p.end])})
 		}
 		return all
 	}
@@ -284,7 +294,7 @@ func (w *goldWriter) spans(f Fields, placesField, wordsField string) []GoldSpan 
 		case !w.source.stored && places[i].end-places[i].begin == size:
 			one.Begin, one.End = &places[i].begin, &places[i].end
 		case w.source.stored:
-			if at := nearest(w.source.text, []rune(text), places[i].begin); at >= 0 {
+			if at := nearest(w.source.runes(), []rune(text), places[i].begin); at >= 0 {
 				to := at + size
 				one.Begin, one.End = &at, &to
 			}
@@ -355,8 +365,8 @@ func (b *Book) Text(ctx context.Context, article string) (string, error) {
 	switch {
 	case err != nil:
 		return "", err
-	case !s.stored:
+	case !s.stored || IsReview(article):
 		return "", fmt.Errorf("%w: there is no article %s; /api/articles lists them", ErrUnknown, article)
 	}
-	return string(s.text), nil
+	return s.text, nil
 }

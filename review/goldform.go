@@ -15,6 +15,9 @@ type Gold struct {
 	Demands    []GoldDemand    `json:"demands,omitzero"`
 	Events     []GoldEvent     `json:"events,omitzero"`
 	Positions  []GoldPosition  `json:"positions,omitzero"`
+
+	// Text is what the offsets count in; nil when the article is no longer stored.
+	Text *string `json:"-"`
 }
 
 // GoldSpan is a passage; Begin and End, in code points and half-open, are nil where

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -27,17 +26,9 @@ func standings(reader Reader, article string) ([]Standing, map[string]*source, e
 	if err != nil {
 		return nil, nil, err
 	}
-	slices.SortFunc(reviews, func(a, b *Review) int {
-		switch {
-		case a.before(b):
-			return -1
-		case b.before(a):
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(reviews, compare)
 	sources := map[string]*source{}
-	found := map[string]record{} // by IRI
+	orphans := map[[2]string][]Standing{} // by article and kind
 	var all []Standing
 	for _, r := range reviews {
 		s := sources[r.Article]
@@ -48,10 +39,14 @@ func standings(reader Reader, article string) ([]Standing, map[string]*source, e
 			sources[r.Article] = s
 		}
 		one := Standing{Review: *r, Removed: !s.stored}
-		if one.Found, err = s.find(r, found); err != nil {
+		if one.Found, err = s.find(r); err != nil {
 			return nil, nil, err
 		}
-		one.unit = cmp.Or(one.Found, unitOfOrphan(&one, all))
+		if one.unit = one.Found; one.Found == "" {
+			place := [2]string{r.Article, r.Kind}
+			one.unit = unitOfOrphan(&one, orphans[place])
+			orphans[place] = append(orphans[place], one)
+		}
 		all = append(all, one)
 	}
 	markLatest(all)
@@ -70,20 +65,12 @@ func markLatest(all []Standing) {
 }
 
 // find returns the IRI of the record that a review stands for, "" when there is none.
-func (s *source) find(r *Review, known map[string]record) (string, error) {
+func (s *source) find(r *Review) (string, error) {
 	if !s.stored {
 		return "", nil
 	}
-	if _, ok := known[r.Record]; ok {
-		return r.Record, nil
-	}
-	rec, ok, err := s.record(r.Record)
-	if err != nil {
-		return "", err
-	}
-	if ok {
-		known[r.Record] = rec
-		return r.Record, nil
+	if there, err := s.has(r.Record); err != nil || there {
+		return r.Record, err
 	}
 	records, err := s.all(r.Kind)
 	if err != nil {
@@ -99,12 +86,11 @@ func (s *source) find(r *Review, known map[string]record) (string, error) {
 	return best, nil
 }
 
-// unitOfOrphan names what an orphan is about: the first orphan before it that
-// judged the same passage, or its own record.
+// unitOfOrphan names what an orphan is about: the first orphan before it, of its
+// article and kind, that judged the same passage, or its own record.
 func unitOfOrphan(one *Standing, earlier []Standing) string {
 	for _, other := range earlier {
-		if other.Found == "" && other.Article == one.Article && other.Kind == one.Kind &&
-			(other.Record == one.Record || alike(other.Judged, one.Judged, other.Digest == one.Digest) >= alikeEnough) {
+		if other.Record == one.Record || alike(other.Judged, one.Judged, other.Digest == one.Digest) >= alikeEnough {
 			return other.unit
 		}
 	}

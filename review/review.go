@@ -22,10 +22,13 @@
 //
 // # Concurrency
 //
-// A Book is safe for concurrent use. Each decision is one transaction.
+// A Book is safe for concurrent use. Each decision is one transaction. Where
+// several programs share a database, two decisions of a reviewer at once may have
+// one number; all programs then agree which of them is the later.
 package review
 
 import (
+	"cmp"
 	"errors"
 	"time"
 )
@@ -102,15 +105,10 @@ func (r *Review) Holds() (Fields, bool) {
 	return r.Judged.with(r.Corrected), true
 }
 
-// before orders decisions: by time, and within a second by the reviewer's count.
-func (r *Review) before(other *Review) bool {
-	switch {
-	case !r.Time.Equal(other.Time):
-		return r.Time.Before(other.Time)
-	case r.Revision != other.Revision:
-		return r.Revision < other.Revision
-	}
-	return r.IRI < other.IRI
+// compare orders decisions: by time, and within a second by the reviewer's count.
+// The IRI decides where two programs gave one number.
+func compare(a, b *Review) int {
+	return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.Revision, b.Revision), cmp.Compare(a.IRI, b.IRI))
 }
 
 // Standing is a review with what it stands for now.

@@ -174,9 +174,11 @@ func TestArticles(t *testing.T) {
 	w := newWorld(t, nil)
 	w.checkAll([]request{
 		{name: "newest first", path: "/api/articles?limit=1", status: 200,
-			want: []string{`"headline":"No veto, minister says"`, `"published":"2021-12-20"`, `"more":true`}},
+			want: []string{`"headline":"No veto, minister says"`, `"publisherName":"The Herald"`, `"published":"2021-12-20"`, `"more":true`}},
 		{name: "one", path: "/api/articles/demarche:article/courier", status: 200,
 			want: []string{`"headline":"Talks in Geneva"`, `"iri":"demarche:demand/d1"`, `"demarche:by":["demarche:actor/russia"]`}},
+		{name: "publisher", path: "/api/articles/demarche:article/herald", status: 200,
+			want: []string{`"publisher":"demarche:actor/unlinked:the-herald"`, `"publisherName":"The Herald"`, `"blocks":[]`}},
 		{name: "unknown", path: "/api/articles/demarche:article/none", status: 404},
 		{name: "load", method: "POST", path: "/api/articles", body: "A minister spoke.", status: 201, want: []string{`"iri":"demarche:article/loaded"`}},
 		{name: "loaded", path: "/api/articles/demarche:article/loaded", status: 200, want: []string{"A minister spoke."}},

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,21 +21,30 @@ import (
 // ArticleView is what is known of an article's publication. It is exported, as
 // ArticleWhole is, because the description leaves out embedded types that are not.
 type ArticleView struct {
-	IRI       string   `json:"iri"`
-	Headline  string   `json:"headline,omitempty"`
-	Publisher string   `json:"publisher,omitempty" doc:"node of the publisher"`
-	Published string   `json:"published,omitempty" doc:"day, or time where it is known"`
-	URL       string   `json:"url,omitempty"`
-	Language  string   `json:"language,omitempty"`
-	Authors   []string `json:"authors,omitempty"`
-	Digest    string   `json:"digest,omitempty"`
+	IRI           string   `json:"iri"`
+	Headline      string   `json:"headline,omitempty"`
+	Publisher     string   `json:"publisher,omitempty" doc:"node of the publisher"`
+	PublisherName string   `json:"publisherName,omitempty" doc:"label that the article gives its publisher"`
+	Published     string   `json:"published,omitempty" doc:"day, or time where it is known"`
+	URL           string   `json:"url,omitempty"`
+	Language      string   `json:"language,omitempty"`
+	Authors       []string `json:"authors,omitempty"`
+	Digest        string   `json:"digest,omitempty"`
 }
 
 // ArticleWhole is an article with all that it says.
 type ArticleWhole struct {
 	ArticleView
-	Text  string     `json:"text,omitempty" doc:"the text that the offsets count in"`
-	Nodes []nodeView `json:"nodes" doc:"statements, demands, events, positions, roles and actors that the article gave"`
+	Text   string      `json:"text,omitempty" doc:"the text that the offsets count in"`
+	Blocks []blockView `json:"blocks" nullable:"false" doc:"the parts of the text that are the article's, in their order; all else is furniture: menus, share links, notices"`
+	Nodes  []nodeView  `json:"nodes" doc:"statements, demands, events, positions, roles and actors that the article gave"`
+}
+
+// blockView is a part of an article's text.
+type blockView struct {
+	Kind  string `json:"kind" enum:"headline,standfirst,caption,paragraph"`
+	Begin int    `json:"begin" doc:"first code point"`
+	End   int    `json:"end" doc:"code point behind the last"`
 }
 
 // nodeView is a node with the properties that one article gives it.
@@ -99,55 +109,38 @@ func (s *Server) getArticles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	iris, err := s.newestArticles(r.Context())
+	stored, err := s.cfg.Engine.Stored(r.Context(), page.offset, page.limit)
 	if err != nil {
 		return err
 	}
 	list := articleList{Articles: []ArticleView{}, Limit: page.limit, Offset: page.offset}
-	iris = iris[min(page.offset, len(iris)):]
-	if len(iris) > page.limit {
-		iris, list.More = iris[:page.limit], true
-	}
-	for _, iri := range iris {
-		quads, _, err := s.quads(r.Context(), quad.Quad{Subject: iri, Label: iri}, s.limits.MaxRows)
-		if err != nil {
-			return fmt.Errorf("reading article %s: %w", string(iri), err)
+	list.More = page.offset+len(stored.IRIs) < stored.Total
+	names := map[string]string{}
+	for _, iri := range stored.IRIs {
+		view := viewArticle(iri, stored.Facts[iri])
+		if view.PublisherName, err = s.publisherName(r.Context(), view, names); err != nil {
+			return err
 		}
-		list.Articles = append(list.Articles, viewArticle(iri, quads))
+		list.Articles = append(list.Articles, view)
 	}
 	setCut(w.Header(), page.limit, list.More)
 	return writeJSON(w, http.StatusOK, list)
 }
 
-// newestArticles returns the IRIs of all articles, the latest published first
-// and those of unknown date last.
-func (s *Server) newestArticles(ctx context.Context) ([]quad.IRI, error) {
-	articles, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.Type), Object: quad.IRI(schema.ClassArticle)}, s.limits.MaxRows)
+// publisherName returns the label that an article gives its publisher. names keeps
+// those that were read, by node: articles call a publisher alike.
+func (s *Server) publisherName(ctx context.Context, view ArticleView, names map[string]string) (string, error) {
+	name, known := names[view.Publisher]
+	if known || view.Publisher == "" {
+		return name, nil
+	}
+	node := quad.IRI(view.Publisher)
+	labels, _, err := s.quads(ctx, quad.Quad{Subject: node, Predicate: quad.IRI(schema.Label), Label: quad.IRI(view.IRI)}, 1)
 	if err != nil {
-		return nil, fmt.Errorf("listing the articles: %w", err)
+		return "", fmt.Errorf("reading the publisher of article %s: %w", view.IRI, err)
 	}
-	dates, _, err := s.quads(ctx, quad.Quad{Predicate: quad.IRI(schema.DatePublished)}, s.limits.MaxRows)
-	if err != nil {
-		return nil, fmt.Errorf("listing the articles' dates: %w", err)
-	}
-	published := make(map[quad.IRI]time.Time, len(dates))
-	for _, q := range dates {
-		iri, isIRI := q.Subject.(quad.IRI)
-		t, isTime := q.Object.(quad.Time)
-		if isIRI && isTime {
-			published[iri] = time.Time(t)
-		}
-	}
-	iris := make([]quad.IRI, 0, len(articles))
-	for _, q := range articles {
-		if iri, ok := q.Subject.(quad.IRI); ok {
-			iris = append(iris, iri)
-		}
-	}
-	slices.SortFunc(iris, func(a, b quad.IRI) int {
-		return cmp.Or(published[b].Compare(published[a]), cmp.Compare(a, b))
-	})
-	return slices.Compact(iris), nil
+	names[view.Publisher] = labelOf(node, labels)
+	return names[view.Publisher], nil
 }
 
 func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
@@ -166,13 +159,46 @@ func (s *Server) getArticle(w http.ResponseWriter, r *http.Request) error {
 
 // wholeOf collects all that the quads of an article say.
 func wholeOf(iri quad.IRI, quads []quad.Quad) ArticleWhole {
-	whole := ArticleWhole{ArticleView: viewArticle(iri, quads), Nodes: nodesOf(iri, quads)}
+	whole := ArticleWhole{ArticleView: viewArticle(iri, quads), Blocks: []blockView{}, Nodes: nodesOf(iri, quads)}
+	if whole.Publisher != "" {
+		whole.PublisherName = labelOf(quad.IRI(whole.Publisher), quads)
+	}
 	for _, q := range quads {
-		if q.Subject == iri && q.Predicate == quad.IRI(schema.Text) {
+		switch {
+		case q.Subject != iri:
+		case q.Predicate == quad.IRI(schema.Text):
 			whole.Text = textOf(q.Object)
+		case q.Predicate == quad.IRI(schema.Blocks):
+			whole.Blocks = blocksOf(textOf(q.Object))
 		}
 	}
 	return whole
+}
+
+// labelOf returns the first label that the quads give a node, "" for none.
+func labelOf(node quad.IRI, quads []quad.Quad) string {
+	for _, q := range quads {
+		if q.Subject == node && q.Predicate == quad.IRI(schema.Label) {
+			return textOf(q.Object)
+		}
+	}
+	return ""
+}
+
+// blocksOf reads "headline 0-40, paragraph 42-300"; what is not written so is
+// left out.
+func blocksOf(text string) []blockView {
+	blocks := []blockView{}
+	for item := range strings.SplitSeq(text, ", ") {
+		kind, at, _ := strings.Cut(item, " ")
+		from, to, _ := strings.Cut(at, "-")
+		begin, err1 := strconv.Atoi(from)
+		end, err2 := strconv.Atoi(to)
+		if err1 == nil && err2 == nil {
+			blocks = append(blocks, blockView{kind, begin, end})
+		}
+	}
+	return blocks
 }
 
 // viewArticle collects what the quads say of the article's publication.

@@ -113,7 +113,7 @@ func (s *Server) runQuery(w http.ResponseWriter, r *http.Request, lang string, f
 // ask runs a query when it is its turn. The turn ends before the answer is sent:
 // a slow client holds up nobody.
 func (s *Server) ask(ctx context.Context, lang, text string, form Form, limit int) (*Rows, error) {
-	done, err := s.turn(ctx)
+	done, err := s.turn(ctx, s.turns)
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +203,7 @@ func (s *Server) shapeV1(w http.ResponseWriter, r *http.Request) error {
 
 // shape finds the shape of a query when it is its turn.
 func (s *Server) shape(ctx context.Context, lang, text string) (*queryGraph, error) {
-	done, err := s.turn(ctx)
+	done, err := s.turn(ctx, s.turns)
 	if err != nil {
 		return nil, err
 	}

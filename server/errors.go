@@ -45,7 +45,7 @@ var (
 	errCrossOrigin = errors.New("request comes from another site")
 	errMethod      = errors.New("method not allowed")
 	errUnavailable = errors.New("the graph does not answer")
-	errBusy        = errors.New("too many queries run at the same time; ask again later")
+	errBusy        = errors.New("too many of these run at the same time; ask again later")
 	errStopping    = errors.New("the server is stopping")
 	errHost        = errors.New("the request is for another host")
 )

@@ -104,15 +104,15 @@ func (s *Server) reads(next handlerFunc) handlerFunc {
 	}
 }
 
-// turn waits until one more free query may run, and returns what to call when
-// it has. Waiting takes at most half of the time of a query, so that some is
-// left to run it.
-func (s *Server) turn(ctx context.Context) (done func(), err error) {
+// turn waits until there is room among what runs, the free queries or the
+// previews, and returns what to call when the work has ended. Waiting takes at
+// most half of the time of a query, so that some is left for the work.
+func (s *Server) turn(ctx context.Context, running chan struct{}) (done func(), err error) {
 	patience := time.NewTimer(s.limits.QueryTime / 2)
 	defer patience.Stop()
 	select {
-	case s.turns <- struct{}{}:
-		return func() { <-s.turns }, nil
+	case running <- struct{}{}:
+		return func() { <-running }, nil
 	case <-patience.C:
 		return nil, errBusy
 	case <-ctx.Done():

@@ -108,12 +108,3 @@ func rank(name, text string) int {
 		begin += 1 + next
 	}
 }
-
-// cut returns the page of a list, and whether there is more behind it.
-func cut[T any](list []T, p page) (part []T, more bool) {
-	list = list[min(p.offset, len(list)):]
-	if len(list) > p.limit {
-		return list[:p.limit], true
-	}
-	return list, false
-}

@@ -30,6 +30,15 @@ func (s *Server) pageOf(values url.Values) (page, error) {
 	return p, nil
 }
 
+// cut returns the page of a list, and whether there is more behind it.
+func cut[T any](list []T, p page) (part []T, more bool) {
+	list = list[min(p.offset, len(list)):]
+	if len(list) > p.limit {
+		return list[:p.limit], true
+	}
+	return list, false
+}
+
 // boolOf returns what the address says under a name, false when nothing.
 func boolOf(values url.Values, name string) (bool, error) {
 	yes, err := strconv.ParseBool(cmp.Or(values.Get(name), "false"))

@@ -33,6 +33,9 @@ type Engine interface {
 	// they are to be shown. The same list is the same slice of the same pointers,
 	// so that it is cheap to see that nothing has changed.
 	Unlinked(ctx context.Context) ([]*queries.Unlinked, error)
+	// Stored returns a part of the stored articles, newest first, and how many there
+	// are.
+	Stored(ctx context.Context, offset, limit int) (*queries.Stored, error)
 }
 
 // Issues is the known issues; *issues.Taxonomy is one.

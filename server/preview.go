@@ -13,7 +13,8 @@ import (
 
 // Previews do the work of a write and store nothing. They need no token, so they
 // are bounded as free queries are: in the size of the body, in time, and in how
-// many run at once.
+// many run at once. Their turns are their own: a long text that is read beyond its
+// time must not hold up the queries.
 
 // articlePreview is an article as it would be stored.
 type articlePreview struct {
@@ -79,7 +80,7 @@ func (s *Server) trial(w http.ResponseWriter, r *http.Request, wanted string) (d
 	if len(data) == 0 {
 		return nil, nil, invalid("the body is empty; send %s", wanted)
 	}
-	done, err = s.turn(r.Context())
+	done, err = s.turn(r.Context(), s.trials)
 	return data, done, err
 }
 

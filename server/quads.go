@@ -21,6 +21,7 @@ import (
 	_ "github.com/cayleygraph/quad/jsonld"
 	_ "github.com/cayleygraph/quad/nquads"
 
+	"demarche/review"
 	"demarche/schema"
 )
 
@@ -42,6 +43,9 @@ func (s *Server) checkLabels(ctx context.Context, quads []quad.Quad) error {
 		label, ok := q.Label.(quad.IRI)
 		if !ok {
 			return invalid("quad %d has no label that is an IRI; every quad needs the IRI of the article that says it as fourth part: %s", i+1, labelHint)
+		}
+		if review.IsReview(string(label)) {
+			return invalid("the label <%s> of quad %d is that of a review, which is made as a whole: POST /api/reviews", string(label), i+1)
 		}
 		known, asked := isArticle[label]
 		if !asked {

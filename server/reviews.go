@@ -63,10 +63,7 @@ func (s *Server) getReviews(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("listing the reviews: %w", err)
 	}
 	list := reviewList{Reviews: []reviewView{}, Limit: page.limit, Offset: page.offset}
-	all = all[min(page.offset, len(all)):]
-	if len(all) > page.limit {
-		all, list.More = all[:page.limit], true
-	}
+	all, list.More = cut(all, page)
 	for _, one := range all {
 		list.Reviews = append(list.Reviews, viewReview(one))
 	}

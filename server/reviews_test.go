@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -9,6 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cayleygraph/quad"
+
+	"demarche/review"
 	"demarche/server"
 )
 
@@ -109,6 +113,7 @@ func TestReviewRefused(t *testing.T) {
 		post("several", correct(`{"by": ["russia", "nato"]}`), http.StatusBadRequest, "one value"),
 		post("number", correct(`{"by": 7}`), http.StatusBadRequest, "correction.by is neither"),
 		post("day", correct(`{"day": "Thursday"}`), http.StatusBadRequest, "write 2021-12-17"),
+		post("days the wrong way round", correct(`{"day": "2021-12-20/2021-12-17"}`), http.StatusBadRequest, "ends before it begins"),
 		post("no such day", correct(`{"day": "2021-02-30"}`), http.StatusBadRequest, "is no day"),
 		post("actor", correct(`{"by": "demarche:actor/nobody"}`), http.StatusBadRequest, "there is no actor"),
 		post("span", correct(`{"spans": [{"begin": 5, "end": 5}]}`), http.StatusBadRequest, "is no span"),
@@ -201,8 +206,60 @@ func TestReviewAtOnce(t *testing.T) {
 	}
 }
 
+// stuck is a store of reviews that is loading something large.
+type stuck struct {
+	kept
+	began, free chan struct{}
+}
+
+func (s stuck) Put(ctx context.Context, label quad.IRI, quads []quad.Quad) error {
+	close(s.began)
+	<-s.free
+	return s.kept.Put(ctx, label, quads)
+}
+
+// A decision that waits for another has an answer in time.
+func TestReviewWaits(t *testing.T) {
+	began, free := make(chan struct{}), make(chan struct{})
+	w := newWorld(t, func(cfg *server.Config) {
+		cfg.Limits.WriteTime = 300 * time.Millisecond
+		cfg.Reviews = review.NewBook(stuck{kept{cfg.Articles.(articleLoader).store}, began, free}, nil)
+	})
+	decision := request{method: "POST", path: "/api/reviews", body: `{"record": "demand/d1", "reviewer": "Anna", "verdict": "accept"}`}
+	var first sync.WaitGroup
+	first.Go(func() {
+		req, _ := http.NewRequest("POST", w.URL+decision.path, strings.NewReader(decision.body))
+		req.Header.Set("Authorization", "Bearer "+token)
+		if res, err := http.DefaultClient.Do(req); err == nil {
+			res.Body.Close()
+		}
+	})
+	<-began
+	second := decision
+	second.status = http.StatusGatewayTimeout
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		w.check(second)
+	}()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		t.Error("the second decision waits for the first, whatever its time")
+	}
+	close(free)
+	first.Wait()
+	<-done
+}
+
 func TestReviewText(t *testing.T) {
 	w := newReviewWorld(t)
+	made := w.decide(`{"record": "demand/d1", "reviewer": "Anna", "verdict": "accept"}`)
+	w.check(request{path: "/api/texts/" + made.IRI, status: http.StatusNotFound, want: []string{"there is no article"}})
+	// Nothing but the routes of reviews makes one, or adds to one.
+	for _, quads := range []string{"<a> <b> <c> <%s> .", "<%[1]s> <rdf:type> <schema:NewsArticle> <%[1]s> ."} {
+		w.check(request{method: "POST", path: "/api/v2/write", body: fmt.Sprintf(quads, made.IRI), status: http.StatusBadRequest, want: []string{"is that of a review"}})
+	}
 	header, _ := w.check(request{path: "/api/texts/demarche:article/courier", status: http.StatusOK})
 	if got := header.Get("Content-Type"); got != "text/plain; charset=utf-8" {
 		t.Errorf("content type %s", got)

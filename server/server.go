@@ -55,7 +55,7 @@ type Limits struct {
 	MaxRows     int           // rows of one answer that a request may ask for
 	QueryBytes  int64         // size of a query's text
 	UploadBytes int64         // size of an upload, after decompression
-	FreeQueries int           // queries in Cayley's languages that run at the same time; others wait
+	FreeQueries int           // queries in Cayley's languages that run at the same time, and half as many previews; others wait
 }
 
 // DefaultLimits are the limits that hold where a Config names none.
@@ -114,6 +114,7 @@ type Server struct {
 
 	handler http.Handler
 	turns   chan struct{} // holds one element for each free query that runs
+	trials  chan struct{} // the same for previews
 }
 
 // New makes a server. It fails when something required is missing, and when
@@ -133,6 +134,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s.known.names, s.unlinked.names, s.issues.names = namesOfActor, namesOfUnlinked, namesOfIssue
 	s.turns = make(chan struct{}, s.limits.FreeQueries)
+	s.trials = make(chan struct{}, max(1, s.limits.FreeQueries/2))
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}

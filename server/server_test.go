@@ -117,7 +117,7 @@ func TestOpenAPI(t *testing.T) {
 	for _, want := range []string{
 		`"day":{"description":"Day","type":["string","null"]}`, `"by":{"description":"By","oneOf":[{"$ref":"#/components/schemas/Ref"},{"type":"null"}]}`,
 		`"of":{"description":"Of","items":{"$ref":"#/components/schemas/Ref"},"type":["array","null"]}`, `"operationId":"gizmo-who-demanded"`,
-		`"required":["nodes","iri"]`, `"actors":{"items":{"$ref":"#/components/schemas/ActorView"},"type":"array"}`, `"required":["id","iri","name","linked"]`,
+		`"required":["blocks","nodes","iri"]`, `"actors":{"items":{"$ref":"#/components/schemas/ActorView"},"type":"array"}`, `"required":["id","iri","name","linked"]`,
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the description lacks %s", want)

@@ -180,6 +180,7 @@ func (l articleLoader) Preview(_ context.Context, name string, data []byte) ([]s
 	doc := document("previewed", string(data), "2022-01-05")
 	demand(&doc, "d9", "russia", "nato", "2022-01-05", "to answer in writing")
 	say(&doc, doc.Label, schema.Text, quad.String(data))
+	say(&doc, doc.Label, schema.Blocks, quad.String("headline 0-10, paragraph 11-17"))
 	return []server.Previewed{{Loaded: server.Loaded{IRI: string(doc.Label), Title: string(data), Demands: 1, Change: "new"}, Quads: doc.Quads}}, nil
 }
 
@@ -215,6 +216,8 @@ func articles() []graph.Document {
 	demand(&courier, "d1", "russia", "nato", "2021-12-17", "to rule out any further expansion")
 	demand(&courier, "d2", "nato", "russia", "2021-12-18", "to withdraw its troops")
 	herald := document("herald", "No veto, minister says", "2021-12-20")
+	say(&herald, herald.Label, schema.Publisher, quad.IRI(schema.ActorIRI("unlinked:the-herald")))
+	describe(&herald, "unlinked:the-herald", schema.ClassMedium, "The Herald")
 	demand(&herald, "d3", "united-states", "russia", "2021-12-19", "to return to diplomacy")
 	describe(&herald, "unlinked:yuri-ushakov", schema.ClassPerson, "Yuri Ushakov", "Mr Ushakov")
 	describe(&herald, "unlinked:russian-farmers", schema.ClassGroup, "Russian farmers")

@@ -16,8 +16,11 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io/fs"
 	"log"
 	"os"
+	"path/filepath"
+	"regexp"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -38,6 +41,8 @@ type options struct {
 	seed             uint64
 	sql, export, cpu string
 	gizmo            bool
+	cold             int
+	only             *regexp.Regexp
 }
 
 func main() {
@@ -48,12 +53,18 @@ func main() {
 	flag.IntVar(&o.quads, "quads", 100_000, "how many quads to load")
 	flag.IntVar(&o.runs, "runs", 100, "how often a query is asked, each time with other parameters")
 	flag.DurationVar(&o.most, "most", 10*time.Second, "how long a query is asked at most")
+	flag.IntVar(&o.cold, "cold", 10, "how often a query is asked as the first of a store that was just opened, its files out of the system's memory")
+	only := flag.String("only", "", "regular expression of the saved queries to ask, of which peers are asked as always")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the news and of the parameters")
 	flag.StringVar(&o.sql, "sql", "", "address of a database in which tables bench_… may be made, for the same questions in SQL")
 	flag.BoolVar(&o.gizmo, "gizmo", false, "ask the same questions in Gizmo, too")
 	flag.StringVar(&o.export, "export", "", "folder for quads.nq and questions.json")
 	flag.StringVar(&o.cpu, "cpuprofile", "", "file for a profile of the queries")
 	flag.Parse()
+	var err error
+	if o.only, err = regexp.Compile(*only); err != nil {
+		log.Fatal("bench: -only: ", err)
+	}
 	if err := run(context.Background(), o); err != nil {
 		log.Fatal("bench: ", err)
 	}
@@ -85,7 +96,7 @@ func run(ctx context.Context, o options) error {
 		return err
 	}
 	defer b.close()
-	if err := b.savedQueries(ctx); err != nil {
+	if err := b.savedQueries(ctx); err != nil || o.only.String() != "" && o.sql == "" && !o.gizmo {
 		return err
 	}
 	return b.peers(ctx)
@@ -99,10 +110,8 @@ type bench struct {
 	store  *graph.Store
 	drawn  []drawn // whose parameters are asked
 	loaded int     // quads
+	tables *tables // nil without a database for them
 }
-
-// batch is how many quads go into one transaction.
-const batch = 10_000
 
 // load makes the news and loads them, draws parameters on the way, and opens the
 // store anew.
@@ -119,46 +128,39 @@ func (b *bench) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var docs []graph.Document
-	var spent time.Duration
-	pending, added := 0, 0
+	if b.tables, err = newTables(ctx, b.options); err != nil {
+		return err
+	}
 	d := newDraw(b.seed)
-	flush := func() error {
-		if !there && len(docs) > 0 {
-			began := time.Now()
-			change, err := b.store.Replace(ctx, docs...)
+	news := func(yield func(graph.Document, error) bool) {
+		for doc := range newsgraph.All(newsgraph.Options{Seed: b.seed, Leading: leading()}) {
+			if b.loaded >= b.quads {
+				return
+			}
+			d.see(doc)
+			b.tables.add(doc)
+			b.loaded += len(doc.Quads)
+			if err := out.add(doc); !yield(doc, err) || err != nil {
+				return
+			}
+		}
+	}
+	if there {
+		for _, err := range news {
 			if err != nil {
 				return err
 			}
-			spent += time.Since(began)
-			added += change.Added
 		}
-		docs, pending = nil, 0
-		return nil
-	}
-	for doc := range newsgraph.All(newsgraph.Options{Seed: b.seed, Leading: leading()}) {
-		if b.loaded >= b.quads {
-			break
+		if stats.Quads != b.loaded {
+			return fmt.Errorf("the store has %d quads instead of %d: choose another -path", stats.Quads, b.loaded)
 		}
-		d.see(doc)
-		if err := out.add(doc); err != nil {
+	} else {
+		began := time.Now()
+		change, err := b.store.Load(ctx, news)
+		if err != nil {
 			return err
 		}
-		docs, pending, b.loaded = append(docs, doc), pending+len(doc.Quads), b.loaded+len(doc.Quads)
-		if pending >= batch {
-			if err := flush(); err != nil {
-				return err
-			}
-		}
-	}
-	if err := flush(); err != nil {
-		return err
-	}
-	if there && stats.Quads != b.loaded {
-		return fmt.Errorf("the store has %d quads instead of %d: choose another -path", stats.Quads, b.loaded)
-	}
-	if !there {
-		fmt.Printf("%s: loaded %d quads in %.1f s, %.0f quads/s\n\n", b.backend, added, spent.Seconds(), float64(added)/spent.Seconds())
+		fmt.Printf("%s: made and loaded %d quads in %.1f s\n\n", b.backend, change.Added, time.Since(began).Seconds())
 	}
 	b.drawn = d.kept
 	if err := out.finish(b.drawn); err != nil {
@@ -182,7 +184,27 @@ func (b *bench) reopen(ctx context.Context) error {
 	if err := b.store.Close(); err != nil {
 		return err
 	}
+	if b.backend != graph.Postgres {
+		if err := forgetAll(b.path); err != nil {
+			return err
+		}
+	}
 	return b.open(ctx)
+}
+
+// forgetAll has the system forget all files of a folder.
+func forgetAll(folder string) error {
+	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		file, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		return forget(file)
+	})
 }
 
 func (b *bench) close() { b.store.Close() }

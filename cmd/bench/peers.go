@@ -46,13 +46,12 @@ func (b *bench) peers(ctx context.Context) error {
 		defer g.close()
 		all = append(all, peer{"Gizmo over HTTP", g.ask})
 	}
-	if b.sql != "" {
-		s, err := b.newTables(ctx)
-		if err != nil {
+	if b.tables != nil {
+		defer b.tables.close()
+		if err := b.tables.fill(ctx); err != nil {
 			return err
 		}
-		defer s.close()
-		all = append(all, peer{"SQL on tables", s.ask})
+		all = append(all, peer{"SQL on tables", b.tables.ask})
 	}
 	fmt.Printf("The same questions, %d quads, store %s; milliseconds, the fastest of three\n\n", b.loaded, b.backend)
 	fmt.Println("| question | way | p50 | p99 | rows, median |\n|---|---|---|---|---|")

@@ -9,7 +9,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/lib/pq"
 
-	"demarche/internal/newsgraph"
+	"demarche/graph"
 	"demarche/internal/topic"
 	"demarche/schema"
 )
@@ -17,7 +17,8 @@ import (
 // tables are demands in tables made for the questions, with the indexes that
 // answer them: the limit to aim at.
 type tables struct {
-	db *sql.DB
+	db   *sql.DB
+	rows map[string][][]any // of each table, until they are copied into it
 }
 
 var tableStatements = []string{
@@ -36,52 +37,61 @@ var indexStatements = []string{
 	`ANALYZE bench_articles`, `ANALYZE bench_demands`, `ANALYZE bench_of`, `ANALYZE bench_topics`,
 }
 
-// newTables fills the tables with the news once more.
-func (b *bench) newTables(ctx context.Context) (*tables, error) {
-	db, err := sql.Open("postgres", b.sql)
+// newTables makes empty tables, or nothing when no database is named.
+func newTables(ctx context.Context, o options) (*tables, error) {
+	if o.sql == "" {
+		return nil, nil
+	}
+	db, err := sql.Open("postgres", o.sql)
 	if err != nil {
 		return nil, err
 	}
-	t := &tables{db}
-	for _, statement := range tableStatements {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return nil, fmt.Errorf("%s: %w", statement, err)
+	t := &tables{db, make(map[string][][]any)}
+	return t, t.execute(ctx, tableStatements)
+}
+
+func (t *tables) execute(ctx context.Context, statements []string) error {
+	for _, statement := range statements {
+		if _, err := t.db.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", statement, err)
 		}
 	}
-	var articles, demands, ofs, topics [][]any
-	loaded := 0
-	for doc := range newsgraph.All(newsgraph.Options{Seed: b.seed, Leading: leading()}) {
-		if loaded >= b.loaded {
-			break
+	return nil
+}
+
+// add takes the rows of a document.
+func (t *tables) add(doc graph.Document) {
+	if t == nil {
+		return
+	}
+	insert := func(table string, row ...any) { t.rows[table] = append(t.rows[table], row) }
+	for _, a := range bySubject(doc, schema.ClassArticle) {
+		insert("bench_articles", len(t.rows["bench_articles"]), text(a[schema.Headline]), actor(a[schema.Publisher]))
+	}
+	article := len(t.rows["bench_articles"]) - 1
+	for _, d := range bySubject(doc, schema.ClassDemand) {
+		day := time.Time(first(d[schema.Day]).(quad.Time))
+		id, by := len(t.rows["bench_demands"]), actor(d[schema.By])
+		confidence, _ := first(d[schema.Confidence]).(quad.Float)
+		insert("bench_demands", id, article, day, by, text(d[schema.Quote]), text(d[schema.Polarity]), float64(confidence))
+		for _, of := range d[schema.Of] {
+			insert("bench_of", id, day, by, actor([]quad.Value{of}))
 		}
-		loaded += len(doc.Quads)
-		for _, a := range bySubject(doc, schema.ClassArticle) {
-			articles = append(articles, []any{len(articles), text(a[schema.Headline]), actor(a[schema.Publisher])})
-		}
-		for _, d := range bySubject(doc, schema.ClassDemand) {
-			day := time.Time(first(d[schema.Day]).(quad.Time))
-			id, by := len(demands), actor(d[schema.By])
-			confidence, _ := first(d[schema.Confidence]).(quad.Float)
-			demands = append(demands, []any{id, len(articles) - 1, day, by, text(d[schema.Quote]), text(d[schema.Polarity]), float64(confidence)})
-			for _, of := range d[schema.Of] {
-				ofs = append(ofs, []any{id, day, by, actor([]quad.Value{of})})
-			}
-			for _, stem := range topic.Keys(text(d[schema.Quote])) {
-				topics = append(topics, []any{id, day, stem})
-			}
+		for _, stem := range topic.Keys(text(d[schema.Quote])) {
+			insert("bench_topics", id, day, stem)
 		}
 	}
-	for table, rows := range map[string][][]any{"bench_articles": articles, "bench_demands": demands, "bench_of": ofs, "bench_topics": topics} {
+}
+
+// fill copies the rows, and makes the indexes.
+func (t *tables) fill(ctx context.Context) error {
+	for table, rows := range t.rows {
 		if err := t.copy(ctx, table, rows); err != nil {
-			return nil, fmt.Errorf("%s: %w", table, err)
+			return fmt.Errorf("%s: %w", table, err)
 		}
 	}
-	for _, statement := range indexStatements {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return nil, fmt.Errorf("%s: %w", statement, err)
-		}
-	}
-	return t, nil
+	t.rows = nil
+	return t.execute(ctx, indexStatements)
 }
 
 func (t *tables) close() { t.db.Close() }

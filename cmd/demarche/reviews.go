@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -121,16 +120,12 @@ func (a *app) writeGold(ctx context.Context, book *review.Book, reviewer, folder
 	out.SetEscapeHTML(false)
 	for _, article := range all {
 		if folder != "" {
-			text, err := book.Text(ctx, article.IRI)
-			if errors.Is(err, review.ErrUnknown) {
+			if article.Text == nil {
 				// There is nothing to measure on, and eval would stop for want of the text.
 				fmt.Fprintf(a.stderr, "demarche: %s is removed, and left out with its decisions\n", article.IRI)
 				continue
 			}
-			if err == nil {
-				err = os.WriteFile(filepath.Join(folder, article.File), []byte(text), 0o644)
-			}
-			if err != nil {
+			if err := os.WriteFile(filepath.Join(folder, article.File), []byte(*article.Text), 0o644); err != nil {
 				return fmt.Errorf("writing the text of %s: %w", article.IRI, err)
 			}
 		}

@@ -129,7 +129,9 @@ func TestReviewsCommands(t *testing.T) {
 	h := serving(t, "serve")
 	h.accept("Anna")
 	h.accept("Boris")
-	var list struct{ Reviews []struct{ IRI, Article string } }
+	var list struct {
+		Reviews []struct{ IRI, Article string }
+	}
 	if err := json.Unmarshal([]byte(h.get("api/reviews?reviewer="+url.QueryEscape("Anna"))), &list); err != nil {
 		t.Fatal(err)
 	}

@@ -31,8 +31,9 @@ func rows(t *testing.T, s *graph.Store, lang, text string, bind map[string]any, 
 }
 
 func testGizmo(t *testing.T, s *graph.Store) {
-	replace(t, s, graph.Change{Added: 5},
-		Doc("a1", [3]any{"d1", "by", "russia"}, [3]any{"d1", "of", "nato"}, [3]any{"d1", "day", quad.Int(17)}),
+	noon := quad.Time(time.Date(2021, 12, 17, 12, 0, 0, 0, time.UTC))
+	replace(t, s, graph.Change{Added: 6},
+		Doc("a1", [3]any{"d1", "by", "russia"}, [3]any{"d1", "of", "nato"}, [3]any{"d1", "day", quad.Int(17)}, [3]any{"d1", "at", noon}),
 		Doc("a2", [3]any{"d2", "by", "russia"}, [3]any{"d2", "of", "usa"}))
 	tests := []struct {
 		name, text string
@@ -52,6 +53,8 @@ func testGizmo(t *testing.T, s *graph.Store) {
 			[]string{`map[d:"<d1>"]`, `map[d:"<d2>"]`}},
 		{"additions", "var n = 1 + 2, s = 'a' + n, o = {t: 'x'}, l = ['y']; n += 4; s += 'b'; o.t += 5; l[0] += null; g.emit({n: n, s: s + `-${n + 1}`, o: o.t, l: l[0]})", nil,
 			[]string{`map[l:"ynull" n:` + quad.Int(7).String() + ` o:"x5" s:"a3b-8"]`}},
+		{"values as Go has them", `g.V("<d1>").save("<at>", "at").tagArray().forEach(function(x) { g.emit({at: x.at, iri: g.IRI("x")}); g.emit(x.at) })`, nil,
+			[]string{"map[at:" + noon.String() + " iri:<x>]", "map[id:" + noon.String() + "]"}},
 		{"nothing", `g.V("<china>").In("<by>").All()`, nil, nil},
 	}
 	for _, test := range tests {

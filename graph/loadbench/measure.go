@@ -22,7 +22,6 @@ import (
 const (
 	writerOwn    = "own"
 	writerCayley = "cayley"
-	writerRaw    = "raw"
 )
 
 // job is one measurement.
@@ -38,17 +37,21 @@ type job struct {
 type figures struct {
 	Quads   int
 	Writing time.Duration
-	Bytes   int64 // on disk
-	Peak    int64 // bytes of memory beyond those of the articles to load
+	Raw     time.Duration // writing the same into the bare engine
+	Bytes   int64         // on disk
+	Peak    int64         // bytes of memory beyond those of the articles to load
 	Opening time.Duration
 	CPU     time.Duration // of this process while writing
 }
 
-func (f figures) rate() float64 {
-	if f.Writing == 0 {
+func (f figures) rate() float64 { return f.per(f.Writing) }
+
+// per returns how many quads a second were written in a time.
+func (f figures) per(time time.Duration) float64 {
+	if time == 0 {
 		return 0
 	}
-	return float64(f.Quads) / f.Writing.Seconds()
+	return float64(f.Quads) / time.Seconds()
 }
 
 // work is the processors' time for a quad, in microseconds: unlike the rate it
@@ -75,10 +78,6 @@ func (j job) measure() (f figures, err error) {
 	switch j.Writer {
 	case writerCayley:
 		err = j.writeCayley(&f)
-	case writerRaw:
-		if err = j.writeOwn(&f); err == nil {
-			err = j.writeRaw(&f)
-		}
 	default:
 		if err = j.writeOwn(&f); err == nil {
 			err = j.open(&f)
@@ -92,7 +91,9 @@ func (j job) measure() (f figures, err error) {
 		return f, err
 	}
 	f.Peak = highest - before
-	f.Bytes, err = j.size()
+	if f.Bytes, err = j.size(); err == nil && j.Writer == writerOwn && j.Backend != graph.Memory {
+		err = j.writeRaw(&f)
+	}
 	return f, err
 }
 

@@ -21,7 +21,6 @@ import (
 // writeRaw writes what the loaded store holds into the bare engine, in about as many
 // transactions and in the same order of arrival, and measures that.
 func (j job) writeRaw(f *figures) error {
-	f.Writing = 0
 	switch j.Backend {
 	case graph.Bolt:
 		return j.rawBolt(f)
@@ -115,7 +114,7 @@ func (j job) rawBolt(f *figures) error {
 		}
 	}
 	err = db.Close()
-	f.Writing = time.Since(began)
+	f.Raw = time.Since(began)
 	return err
 }
 
@@ -153,7 +152,7 @@ func (j job) rawLevelDB(f *figures) error {
 		}
 	}
 	err = db.Close()
-	f.Writing = time.Since(began)
+	f.Raw = time.Since(began)
 	return err
 }
 
@@ -176,6 +175,6 @@ func (j job) rawPostgres(f *figures) error {
 			return err
 		}
 	}
-	f.Writing = time.Since(began)
+	f.Raw = time.Since(began)
 	return nil
 }

@@ -17,12 +17,21 @@ const flush = () => {
   loaded += lines.length;
   lines = [];
 };
+// WebAssembly has 4 GB at most, and ends when they are used.
+const load = () => {
+  try {
+    flush();
+  } catch (error) {
+    console.log(`Oxigraph: ended after ${loaded} quads: ${error}`);
+    process.exit(1);
+  }
+};
 const began = performance.now();
 for await (const line of createInterface({ input: createReadStream(`${folder}/quads.nq`) })) {
   lines.push(line);
-  if (lines.length === 50_000) flush();
+  if (lines.length === 50_000) load();
 }
-if (lines.length > 0) flush();
+if (lines.length > 0) load();
 const seconds = (performance.now() - began) / 1000;
 console.log(`Oxigraph: loaded ${loaded} quads in ${seconds.toFixed(1)} s, ${Math.round(loaded / seconds)} quads/s\n`);
 

@@ -1,21 +1,13 @@
 import { expect, test } from "vitest";
-import type { EdgeRow } from "../api/rows";
-import { courseOf, dotsOf, linesOf, mixedIssues, spanOf, stances } from "./positions";
+import { courseOf, dotsOf, linesOf, spanOf, stanceOn } from "./positions";
 import type { PositionRow, Stance } from "./rows";
 
-const position = (record: string, day: string | null, stance: Stance, about: string | null): PositionRow =>
-  ({ record, day, stance, about, issue: "words", article: "A", article_iri: "a", publisher: null, confidence: 0.8 });
-const edge = (issue: string, kind: EdgeRow["kind"]): EdgeRow =>
-  ({ source: { id: "x", name: "X" }, target: null, issue, issue_id: issue.toLowerCase(), kind, month: "2021-12", count: 1 });
+const position = (record: string, day: string | null, stance: Stance, about: string | null, supports: string | null = null, opposes: string | null = null): PositionRow =>
+  ({ record, day, stance, about, issue_ids: about?.toLowerCase() ?? null, supports, opposes, issue: "words", article: "A", article_iri: "a", publisher: null, confidence: 0.8 });
 
-test("issues of both stances must be asked for, the others are known", () => {
-  const edges = [edge("War", "oppose"), edge("War", "support"), edge("Talks", "support"), { ...edge("x", "demand"), issue: null, issue_id: null }];
-  expect(mixedIssues(edges)).toEqual(new Map([["War", "war"]]));
-  const stanceOf = stances(edges, new Map([["War", new Set(["r1"])]]));
-  expect(stanceOf("War", position("r1", null, "oppose", "War"))).toBe("support");
-  expect(stanceOf("War", position("r2", null, "support", "War"))).toBe("oppose");
-  expect(stanceOf("Talks", position("r3", null, "oppose", "Talks"))).toBe("support");
-  expect(stanceOf("Fish", position("r4", null, "oppose", "Fish"))).toBe("oppose");
+test("the stance toward an issue may be the contrary of that toward the words", () => {
+  const row = position("r1", null, "oppose", "Ban; War; Talks", "war", "ban");
+  expect(["ban", "war", "talks"].map((issue) => stanceOn(issue, row))).toEqual(["oppose", "support", "oppose"]);
 });
 
 test("a position on two issues stands in both lines, one on none in the last", () => {
@@ -23,8 +15,8 @@ test("a position on two issues stands in both lines, one on none in the last", (
     position("r3", "2022-01-03", "support", "War; Talks"), position("r2", "2022-01-02", "oppose", "War"),
     position("r1", "2022-01-01", "oppose", null), position("r0", "2021-12-31", "support", null), position("r5", null, "support", null),
   ];
-  const lines = linesOf(rows, (_, row) => row.stance);
-  expect(lines.map((l) => [l.issue, l.support, l.oppose])).toEqual([["War", 1, 1], ["Talks", 1, 0], ["", 2, 1]]);
+  const lines = linesOf(rows);
+  expect(lines.map((l) => [l.id, l.issue, l.support, l.oppose])).toEqual([["war", "War", 1, 1], ["talks", "Talks", 1, 0], ["", "", 2, 1]]);
   expect(lines[0]?.marks.map((m) => m.row.record)).toEqual(["r2", "r3"]);
   expect(lines.slice(0, 2).map(courseOf)).toEqual(["both; last support", "supports"]);
 });

@@ -1,6 +1,6 @@
 // Positions by issue, on a line of time.
 
-import type { EdgeRow } from "../api/rows";
+import { issuesOf } from "../api/rows";
 import { daysBetween, type Range } from "../chart/periods";
 import type { PositionRow, Stance } from "./rows";
 
@@ -12,7 +12,9 @@ export interface Mark {
 }
 
 export interface IssueLine {
-  /** Name of the issue; empty for what is on no known issue. */
+  /** Id of the issue; empty for what is on no known issue. */
+  readonly id: string;
+  /** Its name. */
   readonly issue: string;
   /** Oldest first. */
   readonly marks: Mark[];
@@ -20,50 +22,27 @@ export interface IssueLine {
   readonly oppose: number;
 }
 
-/** Issues that have both stances, so that each record must be asked for: names to ids. */
-export function mixedIssues(edges: readonly EdgeRow[]): Map<string, string> {
-  const kinds = new Map<string, Set<string>>();
-  const ids = new Map<string, string>();
-  for (const { issue, issue_id, kind } of edges) {
-    if (!issue || !issue_id || kind === "demand") continue;
-    kinds.set(issue, (kinds.get(issue) ?? new Set()).add(kind));
-    ids.set(issue, issue_id);
-  }
-  return new Map([...ids].filter(([name]) => kinds.get(name)?.size === 2));
+/** The stance of a position toward a known issue that it is on. */
+export function stanceOn(issue: string, row: PositionRow): Stance {
+  const has = (ids: string | null) => ids?.split("; ").includes(issue);
+  return has(row.supports) ? "support" : has(row.opposes) ? "oppose" : row.stance;
 }
-
-/**
- * How to tell a record's stance toward an issue. Where all are of one stance the
- * edges say it; of mixed issues the supporting records are given.
- */
-export function stances(edges: readonly EdgeRow[], supporting: ReadonlyMap<string, ReadonlySet<string>>): (issue: string, row: PositionRow) => Stance {
-  const only = new Map<string, Stance>();
-  for (const { issue, kind } of edges) if (issue && kind !== "demand") only.set(issue, kind);
-  return (issue, row) => {
-    const records = supporting.get(issue);
-    if (records) return records.has(row.record) ? "support" : "oppose";
-    return only.get(issue) ?? row.stance;
-  };
-}
-
-/** Names of the known issues that a position is on. */
-export const issuesOf = (row: PositionRow): string[] => (row.about ?? "").split("; ").filter(Boolean);
 
 /** A line for each issue, that with the most positions first, what is on none at the end. */
-export function linesOf(rows: readonly PositionRow[], stanceOf: (issue: string, row: PositionRow) => Stance): IssueLine[] {
-  const found = new Map<string, Mark[]>();
+export function linesOf(rows: readonly PositionRow[]): IssueLine[] {
+  const found = new Map<string, { issue: string; marks: Mark[] }>();
   for (const row of rows) {
     const issues = issuesOf(row);
-    for (const issue of issues.length > 0 ? issues : [""]) {
-      const marks = found.get(issue) ?? [];
-      marks.push({ row, stance: issue ? stanceOf(issue, row) : row.stance });
-      found.set(issue, marks);
+    for (const { id, name } of issues.length > 0 ? issues : [{ id: "", name: "" }]) {
+      const line = found.get(id) ?? { issue: name, marks: [] };
+      line.marks.push({ row, stance: id ? stanceOn(id, row) : row.stance });
+      found.set(id, line);
     }
   }
-  return [...found].map(([issue, marks]) => {
+  return [...found].map(([id, { issue, marks }]) => {
     marks.sort((a, b) => (a.row.day ?? "").localeCompare(b.row.day ?? ""));
     const support = marks.filter((m) => m.stance === "support").length;
-    return { issue, marks, support, oppose: marks.length - support };
+    return { id, issue, marks, support, oppose: marks.length - support };
   }).sort((a, b) => Number(a.issue === "") - Number(b.issue === "") || b.marks.length - a.marks.length || a.issue.localeCompare(b.issue));
 }
 

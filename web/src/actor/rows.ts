@@ -28,8 +28,12 @@ export interface PositionRow extends Sourced {
   stance: Stance;
   /** What it is about, in the words of the article. */
   issue: string;
-  /** Names of known issues, separated by "; ". */
+  /** Names of known issues, separated by "; ", and their ids in the same order. */
   about: string | null;
+  issue_ids: string | null;
+  /** Ids of those that it supports, and of those that it opposes. */
+  supports: string | null;
+  opposes: string | null;
   confidence: number;
 }
 

@@ -2,13 +2,12 @@
 
 import { change } from "../address";
 import { ask, type Params } from "../api/client";
-import type { EdgeRow } from "../api/rows";
 import { useLoaded, type Loaded } from "../api/use";
 import { ticks, periodsOf, unitOf, type Range } from "../chart/periods";
 import { ArticleLink, Confidence, Day, RecordLink } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted, dayText } from "../words";
-import { courseOf, dotsOf, linesOf, mixedIssues, spanOf, stances, type Dot, type IssueLine, type Mark } from "./positions";
+import { courseOf, dotsOf, linesOf, spanOf, type Dot, type IssueLine, type Mark } from "./positions";
 import type { PositionRow, Stance } from "./rows";
 
 const most = 500;
@@ -19,20 +18,12 @@ interface Positions {
   isCut: boolean;
 }
 
-/** The positions with their stances toward the issues. Mixed issues need a question each; others none. */
+/** The positions, and lines of those on each issue. */
 export function usePositions(id: string, conditions: Params): Loaded<Positions> {
-  const params = { actor: id, ...conditions };
+  const params = { actor: id, ...conditions, limit: most };
   return useLoaded("positions " + JSON.stringify(params), async (signal) => {
-    const [positions, network] = await Promise.all([
-      ask<PositionRow>("positions", { ...params, limit: most }, signal),
-      ask<EdgeRow>("network", { ...params, limit: 5000 }, signal),
-    ]);
-    const edges = network.rows.filter((edge) => edge.source.id === id);
-    const supporting = await Promise.all([...mixedIssues(edges)].map(async ([name, issue]) => {
-      const answer = await ask<PositionRow>("positions", { ...params, issue, stance: "support", limit: most }, signal);
-      return [name, new Set(answer.rows.map((row) => row.record))] as const;
-    }));
-    return { rows: positions.rows, lines: linesOf(positions.rows, stances(edges, new Map(supporting))), isCut: positions.next !== undefined };
+    const { rows, next } = await ask<PositionRow>("positions", params, signal);
+    return { rows, lines: linesOf(rows), isCut: next !== undefined };
   });
 }
 
@@ -50,7 +41,7 @@ export function Stances({ of }: { of: Loaded<Positions> }) {
                 <DotMark stance="support" /> supports <DotMark stance="oppose" /> opposes; the larger, the more often that day. Unfold an issue for the words.
               </p>
               <Scale span={span} />
-              {lines.map((line) => <Line key={line.issue} line={line} span={span} />)}
+              {lines.map((line) => <Line key={line.id} line={line} span={span} />)}
               {isCut && <p class="note">The newest {most} positions; choose a period for earlier ones.</p>}
             </>
           );
@@ -73,7 +64,7 @@ function Scale({ span }: { span: Range }) {
 }
 
 function Line({ line, span }: { line: IssueLine; span: Range }) {
-  const { issue, marks, support, oppose } = line;
+  const { id, issue, marks, support, oppose } = line;
   return (
     <details class="issue">
       <summary>
@@ -83,7 +74,7 @@ function Line({ line, span }: { line: IssueLine; span: Range }) {
           {issue && <small> {support > 0 && <>+{support}</>} {oppose > 0 && <>−{oppose}</>}</small>}</span>
       </summary>
       <ol class="words">{marks.toReversed().map((mark) => <Words key={mark.row.record} mark={mark} />)}</ol>
-      {issue && <p><button type="button" class="link" onClick={() => change({ issue })}>Only this issue, on the whole page</button></p>}
+      {issue && <p><button type="button" class="link" onClick={() => change({ issue: id })}>Only this issue, on the whole page</button></p>}
     </details>
   );
 }

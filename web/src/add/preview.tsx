@@ -27,7 +27,7 @@ export function Preview({ article: about }: { article: Schemas["ArticlePreview"]
       <h3>{about.headline || "No title found"}</h3>
       <p>
         {about.published ? dayText(about.published) : <strong class="wrong-text">no day found: “on Thursday” and the like cannot be dated</strong>}
-        {[about.loaded.publisher, about.authors?.join(", "), about.url].filter(Boolean).map((text) => " · " + text)}
+        {[about.publisherName, about.authors?.join(", "), about.url].filter(Boolean).map((text) => " · " + text)}
         {" · "}{changes[about.loaded.change] ?? about.loaded.change}
       </p>
       <p>{kinds.map(count).join(", ")}.</p>

@@ -79,11 +79,16 @@ export interface Evidence {
   type: string | null;
   place: string | null;
   issue: string | null;
+  /** Names of known issues, separated by "; ". */
   about: string | null;
+  /** Their ids, in the same order. */
+  issue_ids: string | null;
   stance: "support" | "oppose" | null;
   deadline: string | null;
   or_else: string | null;
+  or_else_span: string | null;
   cue: string | null;
+  cue_spans: string | null;
   quote: string;
   before: string;
   passage: string;
@@ -99,4 +104,10 @@ export interface Evidence {
   published: string | null;
   url: string | null;
   article_iri: string;
+}
+
+/** The known issues that a record is about, from the columns that have them. */
+export function issuesOf({ about, issue_ids }: { about: string | null; issue_ids: string | null }): Ref[] {
+  const names = about?.split("; ") ?? [];
+  return issue_ids ? issue_ids.split("; ").map((id, i) => ({ id, name: names[i] ?? id })) : [];
 }

@@ -421,7 +421,7 @@ export interface paths {
         };
         /**
          * Who stands where
-         * @description What actors support or oppose, newest first: on an issue, of an actor, or both.
+         * @description What actors support or oppose, newest first: on an issue, of an actor, or both. Stance is that on the issue in the words of the article; supports and opposes say which known issues it comes to, by id: who supports a ban opposes what is banned. The ids of Issues stand in the order of its names.
          */
         get: operations["ask-positions"];
         put?: never;
@@ -1146,6 +1146,8 @@ export interface components {
         };
         ArticlePreview: {
             authors?: string[];
+            /** @description the parts of the text that are the article's, in their order; all else is furniture: menus, share links, notices */
+            blocks: components["schemas"]["BlockView"][];
             digest?: string;
             headline?: string;
             iri: string;
@@ -1158,6 +1160,8 @@ export interface components {
             published?: string;
             /** @description node of the publisher */
             publisher?: string;
+            /** @description label that the article gives its publisher */
+            publisherName?: string;
             /** @description the text that the offsets count in */
             text?: string;
             url?: string;
@@ -1175,10 +1179,14 @@ export interface components {
             published?: string;
             /** @description node of the publisher */
             publisher?: string;
+            /** @description label that the article gives its publisher */
+            publisherName?: string;
             url?: string;
         };
         ArticleWhole: {
             authors?: string[];
+            /** @description the parts of the text that are the article's, in their order; all else is furniture: menus, share links, notices */
+            blocks: components["schemas"]["BlockView"][];
             digest?: string;
             headline?: string;
             iri: string;
@@ -1189,9 +1197,25 @@ export interface components {
             published?: string;
             /** @description node of the publisher */
             publisher?: string;
+            /** @description label that the article gives its publisher */
+            publisherName?: string;
             /** @description the text that the offsets count in */
             text?: string;
             url?: string;
+        };
+        BlockView: {
+            /**
+             * Format: int64
+             * @description first code point
+             */
+            begin: number;
+            /**
+             * Format: int64
+             * @description code point behind the last
+             */
+            end: number;
+            /** @enum {string} */
+            kind: "headline" | "standfirst" | "caption" | "paragraph";
         };
         CayleyResult: {
             /** Format: int64 */
@@ -1589,7 +1613,7 @@ export interface components {
         ServerInfo: {
             /**
              * Format: int64
-             * @description stored articles; about, in a database
+             * @description stored articles
              */
             articles: number;
             /** @description whether the explorer is part of the build */
@@ -2097,8 +2121,8 @@ export interface operations {
                 since?: string;
                 /** @description last day, written as since (day) */
                 until?: string;
-                /** @description the weakest that counts; for demands only (choice) */
-                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts; for demands only (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
                 /** @description only what this medium published (actor) */
@@ -2521,12 +2545,18 @@ export interface operations {
                 until?: string;
                 /** @description do: to do something; dont: not to do it (choice) */
                 polarity?: "do" | "dont";
-                /** @description how strong it is, from the weakest (choice) */
+                /** @description how strong it is, exactly (choice) */
                 strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description how it is known who should comply (choice) */
                 addressed?: "stated" | "inferred" | "missing";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -2626,12 +2656,18 @@ export interface operations {
                 until?: string;
                 /** @description do: to do something; dont: not to do it (choice) */
                 polarity?: "do" | "dont";
-                /** @description how strong it is, from the weakest (choice) */
+                /** @description how strong it is, exactly (choice) */
                 strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description how it is known who should comply (choice) */
                 addressed?: "stated" | "inferred" | "missing";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;
@@ -2678,6 +2714,10 @@ export interface operations {
                 until?: string;
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -2769,6 +2809,10 @@ export interface operations {
                 until?: string;
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;
@@ -2856,6 +2900,8 @@ export interface operations {
                             confidence: number | null;
                             /** @description Cue */
                             cue: string | null;
+                            /** @description Cue at */
+                            cue_spans: string | null;
                             /** @description Day */
                             day: string | null;
                             /** @description Deadline */
@@ -2864,6 +2910,8 @@ export interface operations {
                             holder: components["schemas"]["Ref"] | null;
                             /** @description Issue */
                             issue: string | null;
+                            /** @description Issue ids */
+                            issue_ids: string | null;
                             /** @description Kind */
                             kind: string | null;
                             /** @description In short */
@@ -2874,6 +2922,8 @@ export interface operations {
                             of: components["schemas"]["Ref"][] | null;
                             /** @description Or else */
                             or_else: string | null;
+                            /** @description Or else at */
+                            or_else_span: string | null;
                             /** @description Organisation */
                             organization: components["schemas"]["Ref"] | null;
                             /** @description Participants */
@@ -3163,8 +3213,8 @@ export interface operations {
                 since?: string;
                 /** @description last day, written as since (day) */
                 until?: string;
-                /** @description the weakest that counts, of demands; positions have none and stay (choice) */
-                strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts, of demands; positions have none and stay (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
                 /** @description only what this medium published (actor) */
@@ -3249,6 +3299,10 @@ export interface operations {
                 stance?: "support" | "oppose";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -3295,6 +3349,10 @@ export interface operations {
                             holder: components["schemas"]["Ref"] | null;
                             /** @description Issue */
                             issue: string | null;
+                            /** @description Issue ids */
+                            issue_ids: string | null;
+                            /** @description Opposes */
+                            opposes: string | null;
                             /** @description Publisher */
                             publisher: string | null;
                             /** @description Quote */
@@ -3303,6 +3361,8 @@ export interface operations {
                             record: string | null;
                             /** @description Stance */
                             stance: string | null;
+                            /** @description Supports */
+                            supports: string | null;
                         }[];
                     };
                     "application/jsonl": string;
@@ -3338,6 +3398,10 @@ export interface operations {
                 stance?: "support" | "oppose";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;
@@ -3702,6 +3766,12 @@ export interface operations {
                 title?: string;
                 /** @description the day in question (day) */
                 day?: string;
+                /** @description only what the catalogue knows, or only what articles say (choice) */
+                source?: "catalogue" | "article";
+                /** @description least confidence of what articles say, from 0 to 1 */
+                confidence?: number;
+                /** @description only what articles say and is less sure than this, from 0 to 1 */
+                below?: number;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -3794,6 +3864,10 @@ export interface operations {
                 quoted?: "direct" | "indirect" | "mixed";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -3888,6 +3962,10 @@ export interface operations {
                 quoted?: "direct" | "indirect" | "mixed";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;
@@ -3932,6 +4010,10 @@ export interface operations {
                 until?: string;
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -4022,6 +4104,10 @@ export interface operations {
                 until?: string;
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;
@@ -4172,12 +4258,18 @@ export interface operations {
                 until?: string;
                 /** @description do: to do something; dont: not to do it (choice) */
                 polarity?: "do" | "dont";
-                /** @description how strong it is, from the weakest (choice) */
+                /** @description how strong it is, exactly (choice) */
                 strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description how it is known who should comply (choice) */
                 addressed?: "stated" | "inferred" | "missing";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
                 /** @description rows at most; the answer says when there are more */
                 limit?: number;
                 /** @description mark of the page, from the answer of the page before */
@@ -4280,12 +4372,18 @@ export interface operations {
                 until?: string;
                 /** @description do: to do something; dont: not to do it (choice) */
                 polarity?: "do" | "dont";
-                /** @description how strong it is, from the weakest (choice) */
+                /** @description how strong it is, exactly (choice) */
                 strength?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
+                /** @description the least strength that counts (choice) */
+                weakest?: "wish" | "ask" | "call" | "urge" | "insist" | "demand" | "order" | "ultimatum";
                 /** @description how it is known who should comply (choice) */
                 addressed?: "stated" | "inferred" | "missing";
                 /** @description least confidence, from 0 to 1 */
                 confidence?: number;
+                /** @description only what is less sure than this, from 0 to 1 */
+                below?: number;
+                /** @description only what this medium published (actor) */
+                publisher?: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameIn, recordsOf, safeLink, step } from "./articlerecords";
+import { recordsOf, safeLink, step } from "./articlerecords";
 
 const node = (iri: string, type: string, spans: string, more = {}) => ({
   iri, properties: { "rdf:type": [type], "demarche:spans": [spans], "rdfs:label": [iri + "!"], "demarche:confidence": [0.5], ...more },
@@ -16,11 +16,6 @@ describe("recordsOf", () => {
     expect([r?.cues, r?.headline, r?.confidence]).toEqual([[{ begin: 3, end: 4 }], true, 0.5]);
   });
   it("of nothing is empty", () => expect(recordsOf(null)).toEqual([]));
-});
-
-it("names actors", () => {
-  expect(nameIn([node("demarche:actor/x", "schema:Person", "")], "demarche:actor/x")).toBe("demarche:actor/x!");
-  expect(nameIn([], "demarche:actor/y")).toBe("y");
 });
 
 it("follows http addresses only", () => {

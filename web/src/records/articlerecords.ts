@@ -44,12 +44,6 @@ export function recordsOf(nodes: readonly Node[] | null | undefined): ArticleRec
   return all.sort((a, b) => begin(a) - begin(b) || end(b) - end(a) || a.iri.localeCompare(b.iri));
 }
 
-/** The name of an actor by the IRI of its node. */
-export function nameIn(nodes: readonly Node[] | null | undefined, iri: string | undefined): string {
-  const node = nodes?.find((n) => n.iri === iri);
-  return (node && property(node, "rdfs:label")) || (iri ?? "").replace("demarche:actor/", "");
-}
-
 /** The address if a browser may follow it: articles can claim any. */
 export function safeLink(url: string | null | undefined): string | undefined {
   if (!url || !/^https?:\/\//i.test(url)) return undefined;

@@ -2,15 +2,16 @@
 // records as a list, and the article's own data.
 
 import { memo } from "preact/compat";
-import { actorAddress, format, recordAddress, short } from "../address";
+import { format, recordAddress, short } from "../address";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
-import { Day, KindMark } from "../parts/links";
+import { actorId, nameOf } from "../articles/groups";
+import { ActorLink, Day, KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { ReviewPart } from "../reviews/reviewpart";
 import { percent } from "../words";
 import type { Article } from "./article";
-import { nameIn, type ArticleRecord } from "./articlerecords";
+import type { ArticleRecord } from "./articlerecords";
 import { headline } from "./chain";
 import { ChainLine } from "./chainline";
 import { Eyebrow } from "./eyebrow";
@@ -71,7 +72,7 @@ export function ArticleData({ article }: { article: Article }) {
   const { about } = article;
   return (
     <dl class="facts">
-      <div><dt>Publisher</dt><dd>{about.publisher ? <a href={actorAddress(about.publisher.replace("demarche:actor/", ""))}>{nameIn(about.nodes, about.publisher)}</a> : <span class="nobody">not named</span>}</dd></div>
+      <div><dt>Publisher</dt><dd>{about.publisher ? <ActorLink actor={{ id: actorId(about.publisher), name: about.publisherName || nameOf(actorId(about.publisher)) }} /> : <span class="nobody">not named</span>}</dd></div>
       <div><dt>Published</dt><dd><Day day={about.published} /></dd></div>
       {about.authors?.length ? <div><dt>By</dt><dd>{about.authors.join(", ")}</dd></div> : null}
       {about.url && <div><dt>Address</dt><dd><Outside url={about.url} /></dd></div>}

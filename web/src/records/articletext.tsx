@@ -4,8 +4,8 @@
 import { memo } from "preact/compat";
 import { useMemo } from "preact/hooks";
 import { kindNames, type Kind } from "../api/rows";
-import type { Span } from "../text/points";
-import { lines, segments, within, type Segment } from "../text/segments";
+import { partsOf, type Part } from "../text/blocks";
+import { segments, within, type Segment } from "../text/segments";
 import type { Article } from "./article";
 import type { ArticleRecord } from "./articlerecords";
 import { nextAt } from "./toggle";
@@ -19,51 +19,43 @@ interface Props {
 
 export function ArticleText({ article, records, active, onOpen }: Props) {
   const { text, about } = article;
-  const paragraphs = useMemo(() => lines(text.text, (b, e) => text.slice(b, e), text.length), [article]);
+  const parts = useMemo(() => partsOf(text, about.blocks), [article]);
   const byLine = useMemo(() => {
     const all = segments({ begin: 0, end: text.length }, records.map((r) => ({ id: r.iri, spans: r.spans, cues: r.cues })));
-    return paragraphs.map((line) => within(line, all));
+    return parts.map((part) => within(part, all));
   }, [article, records]);
   const kinds = useMemo(() => new Map(records.map((r) => [r.iri, r.kind])), [records]);
   const entry = active && kinds.has(active) ? active : records[0]?.iri;
   return (
     <div class="articletext" lang={about.language ?? "en"}>
-      {paragraphs.map((line, i) => {
+      {parts.map((part, i) => {
         const pieces = byLine[i] ?? [];
         const touched = active && pieces.some((s) => s.ids.includes(active) || s.cueOf.includes(active)) ? active : undefined;
         return (
-          <Line key={line.begin} line={line} pieces={pieces} article={article} kinds={kinds} active={touched} onOpen={onOpen}
+          <Line key={part.begin} pieces={pieces} article={article} kinds={kinds} active={touched} onOpen={onOpen}
             entry={entry && pieces.some((s) => s.starts.includes(entry)) ? entry : undefined}
-            look={lookOf(text.slice(line.begin, line.end).trim(), pieces, about.headline)} />
+            look={about.blocks.length > 0 ? part.kind ?? "around" : undefined} />
         );
       })}
     </div>
   );
 }
 
-/** Shorter lines without record and full stop are menus, dates and captions around the text. */
-const shortest = 48;
-
-function lookOf(words: string, pieces: Segment[], headline: string | undefined): "title" | "small" | undefined {
-  if (words === headline?.trim()) return "title";
-  return words.length < shortest && !/[.!?:"”’']$/.test(words) && pieces.every((s) => s.ids.length === 0) ? "small" : undefined;
-}
-
 interface LineProps {
-  line: Span;
   pieces: Segment[];
   article: Article;
   kinds: ReadonlyMap<string, Kind>;
   active: string | undefined;
   /** The record by which the Tab key comes into the text. */
   entry: string | undefined;
-  look: "title" | "small" | undefined;
+  /** Undefined where nothing is known of the parts. */
+  look: Part["kind"] | "around" | undefined;
   onOpen: (iri: string) => void;
 }
 
 /** Drawn anew only when a record of its own becomes active, so that long articles stay quick. */
 const Line = memo(({ pieces, article, kinds, active, entry, look, onOpen }: LineProps) => (
-  <p class={look}>
+  <p class={look && "block-" + look}>
     {pieces.map((s) => <Piece key={s.begin} s={s} words={article.text.slice(s.begin, s.end)} kinds={kinds} active={active} entry={entry} onOpen={onOpen} />)}
   </p>
 ), (a, b) => a.pieces === b.pieces && a.active === b.active && a.entry === b.entry && a.kinds === b.kinds && a.look === b.look);

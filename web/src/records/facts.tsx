@@ -1,8 +1,8 @@
 // What a record says, as a list of terms.
 
 import type { ComponentChildren } from "preact";
-import { askAddress } from "../address";
-import { strengths, type Evidence, type Strength } from "../api/rows";
+import { format } from "../address";
+import { issuesOf, strengths, type Evidence, type Strength } from "../api/rows";
 import { ActorLink, ActorLinks, Day } from "../parts/links";
 import { addressedText, dayBasis, quotedText, whenText } from "./explain";
 
@@ -61,16 +61,16 @@ function common(e: Evidence): Fact[] {
   return [
     { term: "Day", is: <Day day={e.day} />, why: dayBasis(e) },
     ...given(e.place, { term: "Place", is: e.place }),
-    ...given(e.about, { term: "About", is: <Issues about={e.about ?? ""} /> }),
+    ...given(e.about, { term: "About", is: <Issues e={e} /> }),
     ...given(e.where === "headline", { term: "Stands in", is: "the headline", why: "it repeats what the body says" }),
   ];
 }
 
 const given = (value: unknown, fact: Fact): Fact[] => (value ? [fact] : []);
 
-/** Known issues, each linked to what else is about it. */
-function Issues({ about }: { about: string }) {
-  return <>{about.split(/[;,]\s*/).map((issue, i) => <span key={issue}>{i > 0 && ", "}<a href={askAddress("who-demanded", { issue })}>{issue}</a></span>)}</>;
+/** Known issues, each linked to who else is about it. */
+function Issues({ e }: { e: Evidence }) {
+  return <>{issuesOf(e).map(({ id, name }, i) => <span key={id}>{i > 0 && ", "}<a href={format(["relations"], { issue: id })}>{name}</a></span>)}</>;
 }
 
 /** The strength with its place among all. */

@@ -1,13 +1,14 @@
 // What is selected: an edge with the records behind it, or a node.
 
 import { actorAddress, change } from "../address";
-import { type DemandRow, strengths, type Strength } from "../api/rows";
+import type { DemandRow } from "../api/rows";
 import type { Ref } from "../api/client";
 import { useAnswer } from "../api/use";
 import { ArticleLink, Confidence, Day, PolarityMark, RecordLink, StrengthMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { monthText, sentence, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
+import { asked } from "./settings";
 
 type Conditions = Readonly<Record<string, string>>;
 
@@ -16,7 +17,9 @@ interface PositionRow {
   day: string | null;
   holder: Ref | null;
   stance: "support" | "oppose" | null;
-  issue: string | null;
+  /** Ids of known issues, separated by "; ". */
+  supports: string | null;
+  opposes: string | null;
   article: string;
   confidence: number;
   record: string;
@@ -43,39 +46,33 @@ interface Period {
 }
 
 function Demands({ by, of, period, params }: { by: NetNode; of: NetNode; period: Period; params: Conditions }) {
-  const answer = useAnswer<DemandRow>("who-demanded", { by: by.id, of: of.id, ...period, issue: params.issue, confidence: params.confidence, limit: most });
+  const answer = useAnswer<DemandRow>("who-demanded", { ...asked(params), actor: undefined, by: by.id, of: of.id, ...period, limit: most });
   return (
     <Await of={answer} what="demands">
-      {({ rows, next }) => {
-        const kept = rows.filter((row) => strongEnough(row.strength, params.strength));
-        return (
-          <Records count={kept.length} cut={!!next} of="demand" publisher={params.publisher}>
-            {kept.map((row) => (
-              <li key={row.record}>
-                <p class="meta"><Day day={row.day} /> <PolarityMark polarity={row.polarity} /> <StrengthMark strength={row.strength} /></p>
-                <p class="quote"><RecordLink iri={row.record}>{row.what || row.quote}</RecordLink></p>
-                <Source row={row} />
-              </li>
-            ))}
-          </Records>
-        );
-      }}
+      {({ rows, next }) => (
+        <Records count={rows.length} cut={!!next} of="demand">
+          {rows.map((row) => (
+            <li key={row.record}>
+              <p class="meta"><Day day={row.day} /> <PolarityMark polarity={row.polarity} /> <StrengthMark strength={row.strength} /></p>
+              <p class="quote"><RecordLink iri={row.record}>{row.what || row.quote}</RecordLink></p>
+              <Source row={row} />
+            </li>
+          ))}
+        </Records>
+      )}
     </Await>
   );
 }
 
-const strongEnough = (strength: Strength | null, least: string | undefined): boolean =>
-  !least || (strength !== null && strengths.indexOf(strength) >= strengths.indexOf(least as Strength));
-
 function Positions({ holder, issue, stance, period, params }: { holder: NetNode; issue: NetNode; stance: "support" | "oppose"; period: Period; params: Conditions }) {
-  const answer = useAnswer<PositionRow>("positions", { actor: holder.id, issue: issue.id, stance, ...period, confidence: params.confidence, limit: most });
+  const answer = useAnswer<PositionRow>("positions", { actor: holder.id, issue: issue.id, stance, ...period, confidence: params.confidence, publisher: params.publisher, limit: most });
   return (
     <Await of={answer} what="positions">
       {({ rows, next }) => {
         // The query also finds what is narrower; that has edges of its own.
-        const kept = rows.filter((row) => row.issue?.split("; ").includes(issue.name));
+        const kept = rows.filter((row) => (stance === "support" ? row.supports : row.opposes)?.split("; ").includes(issue.id));
         return (
-          <Records count={kept.length} cut={!!next} of="position" publisher={params.publisher}>
+          <Records count={kept.length} cut={!!next} of="position">
             {kept.map((row) => (
               <li key={row.record}>
                 <p class="meta"><Day day={row.day} /></p>
@@ -90,11 +87,11 @@ function Positions({ holder, issue, stance, period, params }: { holder: NetNode;
   );
 }
 
-function Records({ count, cut, of, publisher, children }: { count: number; cut: boolean; of: string; publisher: string | undefined; children: preact.ComponentChildren }) {
+function Records({ count, cut, of, children }: { count: number; cut: boolean; of: string; children: preact.ComponentChildren }) {
   if (count === 0) return <Empty>No record in this period.</Empty>;
   return (
     <>
-      <p class="note">{cut ? `The newest ${counted(count, of)}.` : counted(count, of) + ", newest first."} {publisher && "Of all publishers."}</p>
+      <p class="note">{cut ? `The newest ${counted(count, of)}.` : counted(count, of) + ", newest first."}</p>
       <ul class="plain relations-records">{children}</ul>
     </>
   );

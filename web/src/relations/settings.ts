@@ -70,6 +70,12 @@ export const selectNode = (key: string | undefined): Change => ({ node: key, edg
 /** Settings that say what is asked of the server. */
 export const conditions = ["actor", "issue", "strength", "confidence", "publisher"] as const;
 
+/** The conditions as the questions call them: the strength that is chosen is the weakest that counts. */
+export function asked(params: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const { actor, issue, strength, confidence, publisher } = params;
+  return { actor, issue, weakest: strength, confidence, publisher };
+}
+
 /** Everything back to how it is without settings. */
 export const cleared: Change = Object.fromEntries(
   [...conditions, "since", "until", "hide", "min", "most", "edge", "node"].map((name) => [name, undefined]),

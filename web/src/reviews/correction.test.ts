@@ -3,7 +3,7 @@ import { evidence, ref } from "../records/fixture";
 import { changesIn, correctionOf, fault, fields, joined, valuesOf } from "./correction";
 
 const e = evidence({});
-const before = valuesOf(e, [{ begin: 3, end: 7 }]);
+const before = valuesOf(e);
 const field = (name: string) => fields.demand.find((f) => f.name === name)!;
 
 describe("correction", () => {
@@ -23,12 +23,12 @@ describe("correction", () => {
   });
   it("takes the day from the text only", () => {
     expect(before.day).toBe("2022-02-16");
-    expect(valuesOf(evidence({ basis: "publication" }), []).day).toBe("");
+    expect(valuesOf(evidence({ basis: "publication" })).day).toBe("");
     expect(before.cue_spans).toBe("3-7");
   });
   it("has fields for every kind", () => {
     for (const kind of ["statement", "event", "position", "membership"] as const) {
-      expect(Object.keys(valuesOf(evidence({ kind, by: null, of: null }), []))).toEqual(fields[kind].map((f) => f.name));
+      expect(Object.keys(valuesOf(evidence({ kind, by: null, of: null })))).toEqual(fields[kind].map((f) => f.name));
     }
   });
 });

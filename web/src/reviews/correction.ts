@@ -3,7 +3,7 @@
 
 import type { Ref } from "../api/client";
 import { strengths, type Evidence, type Kind } from "../api/rows";
-import { formatSpans, parseSpans, type Span } from "../text/points";
+import { parseSpans, type Span } from "../text/points";
 import type { Correction, FieldValue, Review } from "./api";
 
 export type FieldType = "actor" | "actors" | "choice" | "day" | "text" | "spans";
@@ -68,12 +68,11 @@ export const fields: Record<Kind, Field[]> = {
 export type Values = Record<string, string | Ref[]>;
 
 /** The values of a record as extracted. */
-export function valuesOf(e: Evidence, cues: readonly Span[]): Values {
+export function valuesOf(e: Evidence): Values {
   const values: Values = {};
   for (const field of fields[e.kind]) {
     const value = (e as unknown as Record<string, unknown>)[field.name];
-    if (field.name === "cue_spans") values[field.name] = formatSpans(cues);
-    else if (field.name === "day") values[field.name] = e.basis === "text" ? e.when ?? e.day ?? "" : "";
+    if (field.name === "day") values[field.name] = e.basis === "text" ? e.when ?? e.day ?? "" : "";
     else if (field.type === "actors") values[field.name] = (value as Ref[] | null) ?? [];
     else if (field.type === "actor") values[field.name] = value ? [value as Ref] : [];
     else values[field.name] = (value as string | null) ?? "";

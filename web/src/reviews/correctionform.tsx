@@ -27,7 +27,7 @@ export function CorrectionForm({ e, article, saving, onCancel, onSend }: Props) 
 function Form({ e, article, saving, onCancel, onSend }: Props & { article: Article }) {
   const id = useId();
   const text = useRef<HTMLDivElement>(null);
-  const before = useRef(valuesOf(e, article.records.find((r) => r.iri === e.record)?.cues ?? [])).current;
+  const before = useRef(valuesOf(e)).current;
   const [values, setValues] = useState<Values>(before);
   const [comment, setComment] = useState("");
   const set = (name: string) => (value: Values[string]) => setValues((all) => ({ ...all, [name]: value }));

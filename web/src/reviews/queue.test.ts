@@ -29,7 +29,8 @@ describe("the queue", () => {
     expect(following(waiting, left, "3")).toBe("1");
     expect(following(waiting, [], "3")).toBeUndefined();
   });
-  it("names the actor as the question does", () => expect(questionOf("statement", "nato")).toEqual({ query: "said", params: { speaker: "nato", limit: 1000 } }));
+  it("names the actor as the question does", () => expect(questionOf("statement", "nato", "")).toEqual({ query: "said", params: { speaker: "nato", limit: 1000 } }));
+  it("reads stated roles only", () => expect(questionOf("membership", undefined, "0.7")).toEqual({ query: "roles", params: { below: "0.7", source: "article", limit: 1000 } }));
 });
 
 it("knows what a reviewer decided, by present IRI", () => {

@@ -25,13 +25,13 @@ const questions: Record<Kind, { query: string; actor: string }> = {
   membership: { query: "roles", actor: "actor" },
 };
 
-/** So many records of a kind are looked through. Roles come behind all those of the catalogue. */
-const most: Record<Kind, number> = { demand: 1000, statement: 1000, event: 1000, position: 1000, membership: 5000 };
+/** So many records of a kind are looked through. */
+const most = 1000;
 
-export function questionOf(kind: Kind, actor: string | undefined): { query: string; params: Params } {
+/** The question for records of a kind; below leaves out what is not less sure. Of roles only those that articles state can be judged. */
+export function questionOf(kind: Kind, actor: string | undefined, below: string | undefined): { query: string; params: Params } {
   const { query, actor: name } = questions[kind];
-  const limit = most[kind];
-  return { query, params: { ...(actor && { [name]: actor }), limit } };
+  return { query, params: { ...(actor && { [name]: actor }), ...(below && { below }), ...(kind === "membership" && { source: "article" }), limit: most } };
 }
 
 const nameOf = (value: unknown): string => {

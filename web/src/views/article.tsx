@@ -10,7 +10,7 @@ import { useKeys } from "../keys";
 import { Filters } from "../parts/filters";
 import { Await, Empty, Failure } from "../parts/state";
 import { useArticle, type Article } from "../records/article";
-import { nameIn, step } from "../records/articlerecords";
+import { step } from "../records/articlerecords";
 import { ArticleData, Panel, RecordList } from "../records/articleside";
 import { ArticleText, letterOf } from "../records/articletext";
 import { hiddenKinds, shownRecords, toggled } from "../records/toggle";
@@ -54,7 +54,7 @@ function Whole({ article, params }: { article: Article; params: Readonly<Record<
     <article class="articleview">
       <header>
         <h1>{about.headline || "Article without title"}</h1>
-        <p class="from">{[about.publisher && nameIn(about.nodes, about.publisher), dayText(about.published), about.authors?.join(", ")].filter(Boolean).join(" · ")}</p>
+        <p class="from">{[about.publisherName, dayText(about.published), about.authors?.join(", ")].filter(Boolean).join(" · ")}</p>
         <Toolbar article={article} params={params} shown={records.length} />
       </header>
       <div class="text" ref={text}>

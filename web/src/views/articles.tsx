@@ -15,11 +15,6 @@ export function ArticlesView({ address: { params } }: ViewProps) {
   const offset = Math.max(0, Math.trunc(Number(params.offset)) || 0);
   const list = useLoaded(`articles ${offset}`, async (signal) =>
     need(await api.GET("/api/articles", { params: { query: { limit: pageSize, offset } }, signal })));
-  // Names of the media that the catalogue knows; the list has their ids only.
-  const media = useLoaded("media", async (signal) => {
-    const found = need(await api.GET("/api/actors", { params: { query: { kind: "medium", limit: 1000 } }, signal }));
-    return new Map(found.actors.map((a) => [a.id, a.name]));
-  });
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef(offset);
   useEffect(() => {
@@ -35,7 +30,7 @@ export function ArticlesView({ address: { params } }: ViewProps) {
       <Await of={list} what="articles">
         {({ articles, more }) => articles.length === 0 ? <None offset={offset} /> : (
           <>
-            {groups(articles).map((group) => <GroupOf key={group.period} group={group} names={media.data} />)}
+            {groups(articles).map((group) => <GroupOf key={group.period} group={group} />)}
             <Pager offset={offset} shown={articles.length} more={more} />
           </>
         )}
@@ -50,19 +45,19 @@ function None({ offset }: { offset: number }) {
     : <Empty>There are no articles yet. <a href="#/add">Add one</a>, or load a folder on the command line: <code>demarche load FOLDER</code></Empty>;
 }
 
-function GroupOf({ group, names }: { group: Group; names: ReadonlyMap<string, string> | undefined }) {
+function GroupOf({ group }: { group: Group }) {
   return (
     <section>
       <h2>{dayText(group.period) || "Day unknown"}</h2>
       <ul class="plain">
-        {group.articles.map((article) => <Entry key={article.iri} article={article} names={names} isByDay={group.period.length === 10} />)}
+        {group.articles.map((article) => <Entry key={article.iri} article={article} isByDay={group.period.length === 10} />)}
       </ul>
     </section>
   );
 }
 
-function Entry({ article, names, isByDay }: { article: Schemas["ArticleView"]; names: ReadonlyMap<string, string> | undefined; isByDay: boolean }) {
-  const { publisher, authors, published, url } = article;
+function Entry({ article, isByDay }: { article: Schemas["ArticleView"]; isByDay: boolean }) {
+  const { publisher, publisherName, authors, published, url } = article;
   const id = publisher && actorId(publisher);
   return (
     <li>
@@ -70,7 +65,7 @@ function Entry({ article, names, isByDay }: { article: Schemas["ArticleView"]; n
       <p class="source">
         {[
           !isByDay && published && <Day day={published.slice(0, 10)} />,
-          id ? <ActorLink actor={{ id, name: names?.get(id) ?? nameOf(id) }} /> : <span class="nobody">no publisher named</span>,
+          id ? <ActorLink actor={{ id, name: publisherName || nameOf(id) }} /> : <span class="nobody">no publisher named</span>,
           authors && authors.length > 0 && <>by {authors.join(", ")}</>,
           url && /^https?:/.test(url) && <a href={url} rel="noreferrer" title={url}>{hostOf(url)} <span aria-hidden="true">↗</span></a>,
         ].filter(Boolean).map((part, i) => <span key={i} class="part">{part}</span>)}

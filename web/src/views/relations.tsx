@@ -9,15 +9,14 @@ import { Filters } from "../parts/filters";
 import { Failure } from "../parts/state";
 import { buildNetwork, strongest } from "../relations/network";
 import { Graph } from "../relations/graph";
-import { cleared, conditions, minimums, mosts, readSettings, type Settings } from "../relations/settings";
+import { asked, cleared, conditions, minimums, mosts, readSettings, type Settings } from "../relations/settings";
 import "../styles/relations.css";
 
 /** Rows that are asked for; a row is a relation in a month. */
 const rowLimit = 20_000;
 
 export function RelationsView({ address: { params } }: ViewProps) {
-  const asked = Object.fromEntries(conditions.map((name) => [name, params[name]]));
-  const answer = useAnswer<EdgeRow>("network", { ...asked, limit: rowLimit });
+  const answer = useAnswer<EdgeRow>("network", { ...asked(params), limit: rowLimit });
   const network = useMemo(() => answer.data && buildNetwork(answer.data.rows), [answer.data]);
   const settings = readSettings(params, network?.range);
   const hidden = [...settings.hidden].join();

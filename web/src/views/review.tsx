@@ -36,7 +36,7 @@ async function load(params: Settings, signal: AbortSignal): Promise<Waiting[]> {
     return waitingIn(article.records, kind, article.about.headline ?? "", article.about.iri);
   }
   if (!kind) return [];
-  const { query, params: given } = questionOf(kind, params.actor);
+  const { query, params: given } = questionOf(kind, params.actor, params.below);
   return waitingOf(kind, await ask(query, given, signal));
 }
 
@@ -45,7 +45,7 @@ export function ReviewView({ address: { params } }: ViewProps) {
   const name = reviewer.trim();
   const [version, setVersion] = useState(0);
   const reviews = useLoaded("reviews " + version, (signal) => listReviews({}, signal));
-  const waiting = useLoaded([params.kind, params.actor, params.article].join("\n"), (signal) => load(params, signal));
+  const waiting = useLoaded([params.kind, params.actor, params.article, params.article ? "" : params.below].join("\n"), (signal) => load(params, signal));
   const changed = () => setVersion((n) => n + 1);
   return (
     <div class="reviewview">

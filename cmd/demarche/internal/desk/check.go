@@ -63,7 +63,7 @@ func (d *Desk) Check(ctx context.Context) (*Report, error) {
 		if err := checkLabels(v, iris, reviews, report); err != nil {
 			return err
 		}
-		if err := checkReviews(v, reviews, report); err != nil {
+		if err := checkReviews(v, reviews, predicates, report); err != nil {
 			return err
 		}
 		for _, iri := range iris {

@@ -20,7 +20,13 @@ import (
 // newDesk returns a desk over an empty store in memory.
 func newDesk(t *testing.T) (*desk.Desk, *graph.Store) {
 	t.Helper()
-	store, err := graph.Open(t.Context(), graph.Options{Backend: graph.Memory})
+	return newDeskOn(t, graph.Memory)
+}
+
+// newDeskOn returns a desk over an empty store.
+func newDeskOn(t *testing.T, backend string) (*desk.Desk, *graph.Store) {
+	t.Helper()
+	store, err := graph.Open(t.Context(), graph.Options{Backend: backend, Path: t.TempDir(), NoSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package desk_test
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,27 +12,14 @@ import (
 	"demarche/graph"
 	"demarche/review"
 	"demarche/schema"
-	"demarche/schema/frames"
 )
 
 // eachBackend runs a test with a desk over an empty store in memory, and one on disk.
 func eachBackend(t *testing.T, test func(t *testing.T, d *desk.Desk, store *graph.Store)) {
 	for _, backend := range []string{graph.Memory, graph.Bolt} {
 		t.Run(backend, func(t *testing.T) {
-			store, err := graph.Open(t.Context(), graph.Options{Backend: backend, Path: t.TempDir(), NoSync: true})
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { store.Close() })
-			catalogue, err := schema.Default()
-			if err != nil {
-				t.Fatal(err)
-			}
-			set, err := frames.Default()
-			if err != nil {
-				t.Fatal(err)
-			}
-			test(t, desk.New(store, desk.NewCatalogue(catalogue), set, nil, filepath.Join(t.TempDir(), "actors")), store)
+			d, store := newDeskOn(t, backend)
+			test(t, d, store)
 		})
 	}
 }
@@ -123,6 +109,14 @@ func TestReviewSurvives(t *testing.T) {
 		}
 		sound(t, d)
 
+		// It is found by what the record was called, and by what it is called.
+		for _, record := range []string{russias, recordBy(t, moved, "russia")} {
+			found, err := d.Reviews().List(t.Context(), review.Filter{Record: record})
+			if err != nil || len(found) != 1 || found[0].Record != russias {
+				t.Errorf("the reviews of %s are %+v, %v", record, found, err)
+			}
+		}
+
 		// A decision on the record as it is now goes before that on what it was.
 		decide(t, d, recordBy(t, moved, "russia"), "Anna", review.Reject, 2, nil)
 		for _, r := range reviews(t, d) {
@@ -146,6 +140,9 @@ func TestReviewSurvives(t *testing.T) {
 			if r.Found != "" || !r.Removed || r.Headline != "One" || r.Label() == "" {
 				t.Errorf("without its article: %+v", r)
 			}
+		}
+		if found, err := d.Reviews().List(t.Context(), review.Filter{Record: natos}); err != nil || len(found) != 1 {
+			t.Errorf("the reviews of %s are %+v, %v", natos, found, err)
 		}
 		sound(t, d)
 		gold, err := d.Reviews().Gold(t.Context(), "")
@@ -230,6 +227,43 @@ func TestUndo(t *testing.T) {
 	})
 }
 
+// What is decided last counts, though the clock was set back.
+func TestReviewAfterTheClockWasSetBack(t *testing.T) {
+	d, _ := newDesk(t)
+	entry := read(t, d, "One", text)
+	store(t, d, entry)
+	record := recordBy(t, entry, "russia")
+	decide(t, d, record, "Anna", review.Accept, 5, nil)
+	decide(t, d, record, "Anna", review.Reject, 0, nil)
+	if all := reviews(t, d); len(all) != 2 || all[0].Verdict != review.Reject || !all[0].Latest || all[1].Latest {
+		t.Errorf("the reviews are %+v", all)
+	}
+}
+
+// Two programs on one store may give one number; one decision counts, and the list
+// has it first.
+func TestReviewByTwoPrograms(t *testing.T) {
+	d, s := newDesk(t)
+	entry := read(t, d, "One", text)
+	store(t, d, entry)
+	record := recordBy(t, entry, "russia")
+	one := decide(t, d, record, "Anna", review.Accept, 0, nil)
+	for i := range 4 {
+		other := one.Review
+		other.IRI = schema.ReviewIRI(strings.Repeat(string(rune('0'+3*i)), 16))
+		if _, err := s.Replace(t.Context(), graph.Document{Label: quad.IRI(other.IRI), Quads: other.Quads()}); err != nil {
+			t.Fatal(err)
+		}
+		all := reviews(t, d)
+		for n, r := range all {
+			if r.Latest != (n == 0) {
+				t.Errorf("review %d of %d is the latest: %t", n, len(all), r.Latest)
+			}
+		}
+	}
+	sound(t, d)
+}
+
 // Check finds what is wrong with a review.
 func TestCheckReviews(t *testing.T) {
 	tests := []struct {
@@ -246,6 +280,7 @@ func TestCheckReviews(t *testing.T) {
 		{schema.Corrected, quad.String("speaker Russia"), `has no field "speaker"`},
 		{schema.Corrected, quad.String("spans 3-900"), "is not in the article's text"},
 		{schema.Type, nil, "which is no article and no review"},
+		{schema.By, quad.IRI("demarche:actor/china"), "is no part of a review"}, // what the record says, under the review's label
 	}
 	for _, test := range tests {
 		d, s := newDesk(t)
@@ -260,6 +295,9 @@ func TestCheckReviews(t *testing.T) {
 				}
 			}
 			quads = append(quads, q)
+		}
+		if test.predicate == schema.By {
+			quads = append(quads, quad.Make(quad.IRI(r.Record), quad.IRI(test.predicate), test.object, quad.IRI(r.IRI)))
 		}
 		if _, err := s.Replace(t.Context(), graph.Document{Label: quad.IRI(r.IRI), Quads: quads}); err != nil {
 			t.Fatal(err)
