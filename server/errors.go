@@ -152,9 +152,12 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		s.log.ErrorContext(r.Context(), "request failed", "method", r.Method, "route", r.Pattern, "error", err)
 	}
 	if p.Status == http.StatusUnauthorized {
-		// Basic makes browsers ask for the token, which Cayley's pages need.
 		w.Header().Add("WWW-Authenticate", `Bearer realm="demarche"`)
-		w.Header().Add("WWW-Authenticate", `Basic realm="demarche: any name, the token as password", charset="UTF-8"`)
+		// Basic makes browsers ask for the token, which Cayley's pages need and the
+		// explorer does not want: it has a field of its own, and says so by its scheme.
+		if !sendsBearer(r) {
+			w.Header().Add("WWW-Authenticate", `Basic realm="demarche: any name, the token as password", charset="UTF-8"`)
+		}
 	}
 	if p.Status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", retryAfter)

@@ -153,6 +153,12 @@ func tokenOf(r *http.Request) string {
 	return strings.TrimSpace(token)
 }
 
+// sendsBearer says whether a request uses the scheme Bearer, even without a token.
+func sendsBearer(r *http.Request) bool {
+	scheme, _, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+	return strings.EqualFold(scheme, "Bearer")
+}
+
 // sameSecret compares in a time that depends on neither text. Hashing first
 // hides the length too.
 func sameSecret(got, want string) bool {

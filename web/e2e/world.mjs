@@ -10,8 +10,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const samples = join(root, "loader/testdata/samples");
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const samples = join(root, "loader/testdata/samples");
 const realArticles = join(root, "../shared/articles");
 
 export const token = "token of the tests";
@@ -95,9 +95,14 @@ export async function openPage(browser, address, look = looks.light) {
   });
   page.visit = async (fragment) => {
     await page.goto(address + fragment);
-    await page.locator("main h1").first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await page.settled();
   };
+  /** Waits until the view has drawn what it asked for. */
+  page.settled = () => until(async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const waits = await page.locator("main .busy, main [aria-busy=true]").count();
+    assert.ok(await page.locator("main h1").count() > 0 && waits === 0, `still waiting in ${page.url()}`);
+  });
   /** Fails when anything went wrong since the last call. */
   page.isClean = () => {
     const { complaints } = page;
@@ -107,18 +112,56 @@ export async function openPage(browser, address, look = looks.light) {
   return page;
 }
 
+/** Tries until the assertions hold, and returns what check returns; for what a locator cannot wait for. */
+export async function until(check, patience = 15_000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((again) => setTimeout(again, 40));
+    }
+  }
+}
+
+/** What the API answers, as the page should show it. */
+export async function ask(address, path, params = {}) {
+  const response = await fetch(`${address}api/${path}?${new URLSearchParams(params)}`);
+  assert.ok(response.ok, `${path}: ${response.status}`);
+  return response.json();
+}
+
+/** The first record that a saved query finds. */
+export async function firstRow(address, query, params) {
+  const { rows } = await ask(address, "queries/" + query, { ...params, limit: 1 });
+  assert.ok(rows.length > 0, `${query} finds nothing`);
+  return rows[0];
+}
+
+/** The address of a view of an IRI: "demarche:demand/1" as "#/record/demand/1". */
+export const viewOf = (iri) => iri.startsWith("demarche:article/") ? "#/article/" + iri.slice("demarche:article/".length) : "#/record/" + iri.replace(/^demarche:/, "");
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Serious findings of axe-core (WCAG 2.2 A and AA) in the page as it is. */
-export async function findings(page) {
-  await page.evaluate(axe); // not a script of the page, so its policy does not apply
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+export async function findings(page, runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) {
+  // Not a script of the page, so its policy does not apply.
+  if (!await page.evaluate(() => "axe" in globalThis)) await page.evaluate(axe);
+  const { violations } = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
   return violations
     .filter((v) => v.impact === "serious" || v.impact === "critical")
     .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join("; ")}`);
 }
 
+/** Elements that go beyond the right edge of the page. */
+export const beyond = (page) => page.evaluate(() => {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+  return wide.slice(0, 4).map((e) => `${e.tagName}.${e.getAttribute("class") ?? ""} to ${Math.round(e.getBoundingClientRect().right)}`);
+});
+
 /** Saves a picture of the page when SCREENSHOTS names a folder. */
 export async function picture(page, name) {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, name + ".png") });
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, name + ".png"), fullPage: true });
 }

@@ -77,7 +77,7 @@ function Ways({ query, given }: { query: Query; given: Record<string, string> })
       {query.formats.includes("graphml") && <a href={file("graphml")} download={query.name + ".graphml"}>GraphML</a>}
       <span>Copy:</span>
       <Copy text={command(query, given)} what="the command">command</Copy>
-      <Copy text={curl(query, given)} what="the request">curl</Copy>
+      <Copy text={curl(query, given)} what="the request as curl">curl</Copy>
       <Copy text={location.href} what="the address">address</Copy>
       {query.gizmo && <CayleyLink query={query} given={given} />}
     </div>

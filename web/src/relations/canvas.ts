@@ -165,7 +165,7 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
     settings: {
       autoRescale: false, stagePadding: 0, itemSizesReference: "screen", zoomToSizeRatioFunction: Math.sqrt, minEdgeThickness: 0.8,
       enableEdgeEvents: true, edgePickingPadding: 5, pickingDownSizingRatio: 4, nodePickingPadding: 3,
-      enableCameraRotation: false, gestureTarget: "shared", minCameraRatio: range.least, maxCameraRatio: range.most,
+      enableCameraRotation: false, allowInvalidContainer: true /* without a size while it leaves the page */, gestureTarget: "shared", minCameraRatio: range.least, maxCameraRatio: range.most,
       inertiaDuration: still() ? 0 : 200,
     },
     styles: {

@@ -6,8 +6,8 @@ import { long } from "../address";
 import type { ViewProps } from "../app";
 import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
-import { Lazy } from "../parts/lazy";
 import { ArticleLink, Day } from "../parts/links";
+import { Near } from "../parts/near";
 import { Await, Empty, Failure } from "../parts/state";
 import { AnswersTo, Copies } from "../records/answersto";
 import { useArticle } from "../records/article";
@@ -57,12 +57,12 @@ function Whole({ e }: { e: Evidence }) {
         <section aria-labelledby="what"><h2 id="what">What it says</h2><Facts e={e} /></section>
         {demand && (
           <>
-            <section aria-labelledby="witnesses"><h2 id="witnesses">Who else reports it</h2><Lazy><Witnesses e={e} /></Lazy></section>
-            <section aria-labelledby="versions"><h2 id="versions">Earlier and later</h2><Lazy><Versions e={e} /></Lazy></section>
-            <section aria-labelledby="answers"><h2 id="answers">Was it answered?</h2><Lazy><AnswersTo e={e} /></Lazy></section>
+            <section aria-labelledby="witnesses"><h2 id="witnesses">Who else reports it</h2><Near>{() => <Witnesses e={e} />}</Near></section>
+            <section aria-labelledby="versions"><h2 id="versions">Earlier and later</h2><Near>{() => <Versions e={e} />}</Near></section>
+            <section aria-labelledby="answers"><h2 id="answers">Was it answered?</h2><Near>{() => <AnswersTo e={e} />}</Near></section>
           </>
         )}
-        <section aria-labelledby="copies"><h2 id="copies">Copies of the article</h2><Lazy><Copies article={e.article_iri} /></Lazy></section>
+        <section aria-labelledby="copies"><h2 id="copies">Copies of the article</h2><Near>{() => <Copies article={e.article_iri} />}</Near></section>
       </div>
       <aside aria-label="Review and source">
         <section class="card" aria-labelledby="review"><h2 id="review">Is it right?</h2><ReviewPart e={e} article={article.data} /></section>

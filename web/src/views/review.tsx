@@ -12,8 +12,8 @@ import type { ViewProps } from "../app";
 import { useKeys } from "../keys";
 import { useMemory } from "../memory";
 import { ActorField } from "../parts/actorfield";
-import { Lazy } from "../parts/lazy";
 import { ArticleLink } from "../parts/links";
+import { Near } from "../parts/near";
 import { openSettings } from "../parts/settings";
 import { Await, Empty } from "../parts/state";
 import { getArticle } from "../records/article";
@@ -32,7 +32,7 @@ const kindOf = (params: Settings): Kind | undefined => kinds.find((k) => k === p
 async function load(params: Settings, signal: AbortSignal): Promise<Waiting[]> {
   const kind = kindOf(params);
   if (params.article) {
-    const article = await getArticle(params.article);
+    const article = await getArticle(long(params.article));
     return waitingIn(article.records, kind, article.about.headline ?? "", article.about.iri);
   }
   if (!kind) return [];
@@ -58,7 +58,7 @@ export function ReviewView({ address: { params } }: ViewProps) {
         {(all) => <Queue all={all} reviews={reviews} name={name} params={params} onChange={changed} />}
       </Await>
       <section aria-labelledby="made"><h2 id="made">Decisions made</h2><DecisionList all={reviews} reviewer={name} onUndone={changed} /></section>
-      <section aria-labelledby="agreement"><h2 id="agreement">Agreement</h2><Lazy><AgreementTable version={version} /></Lazy></section>
+      <section aria-labelledby="agreement"><h2 id="agreement">Agreement</h2><Near>{() => <AgreementTable version={version} />}</Near></section>
       <section aria-labelledby="gold"><h2 id="gold">Gold</h2><GoldExport reviewers={[...new Set((reviews.data ?? []).map((r) => r.reviewer))].sort()} href={goldAddress} /></section>
     </div>
   );
