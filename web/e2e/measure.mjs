@@ -10,7 +10,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { ask, openPage, root, samples, startBrowser, startProgram, until, viewOf } from "./world.mjs";
+import { ask, openPage, root, startBrowser, startProgram, until, viewOf } from "./world.mjs";
 
 /** Milliseconds. */
 const limits = { firstView: 1000, interaction: 100 };
@@ -23,7 +23,7 @@ if (!existsSync(made) || !process.env.MEASURE_STORE) {
   assert.equal(done.status, 0, "the news could not be made");
 }
 const news = await startProgram({ paths: [], env: { DEMARCHE_STORE_PATH: made } });
-const articles = await startProgram({ paths: [samples] });
+const articles = await startProgram();
 const quick = { viewport: { width: 1280, height: 900 }, reducedMotion: "no-preference" };
 
 const rows = [];

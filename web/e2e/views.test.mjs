@@ -30,6 +30,7 @@ describe("overview", () => {
     await page.visit("#/");
     const { rows } = await ask(program.address, "queries/activity", { kind: "demand", limit: 10_000 });
     const demands = rows.reduce((sum, row) => sum + row.count, 0);
+    await until(async () => assert.doesNotMatch(await text(".totals"), /…/)); // numbers come one by one
     const shown = Object.fromEntries(await page.locator(".totals > div").evaluateAll((list) => list.map((e) => [e.querySelector("dt").innerText, e.querySelector("dd").innerText])));
     assert.equal(number(shown.demands), demands);
     assert.ok(number(shown.articles) >= 13 && number(shown.statements) >= 100);

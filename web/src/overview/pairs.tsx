@@ -14,9 +14,9 @@ interface PairRow {
 
 type Period = Readonly<{ since?: string | undefined; until?: string | undefined }>;
 
-/** Between whom there is most, as bars. */
-export function Pairs({ since, until }: Period) {
-  const answer = useAnswer<PairRow>("relations", { since, until, limit: 12 });
+/** Between whom there is most, as bars; asked when it is time. */
+export function Pairs({ since, until, isTime }: Period & { isTime: boolean }) {
+  const answer = useAnswer<PairRow>("relations", isTime ? { since, until, limit: 12 } : undefined);
   return (
     <section class="pairs" aria-labelledby="pairs">
       <h2 id="pairs">Most active pairs</h2>

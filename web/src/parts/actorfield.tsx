@@ -47,7 +47,7 @@ async function findIssues(q: string, signal: AbortSignal): Promise<Choice[]> {
   return (list.issues ?? []).map((issue) => ({ id: issue.id, name: issue.name }));
 }
 
-/** Milliseconds without a key before the server is asked. */
+/** Keys that follow each other faster, in milliseconds, are asked of the server once. */
 const pause = 80;
 
 function Combobox({ id, label, hideLabel, placeholder, value, required, clears, onChoose, find }:
@@ -60,12 +60,15 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const typed = useRef(false);
+  const keyAt = useRef(0);
   useEffect(() => { if (!typed.current) setText(value); }, [value]);
   useEffect(() => {
     if (!typed.current || text.trim() === "") {
       setOpen(false);
       return;
     }
+    const before = keyAt.current;
+    keyAt.current = performance.now();
     const control = new AbortController();
     const timer = setTimeout(() => {
       find(text.trim(), control.signal).then((found) => {
@@ -74,7 +77,7 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
         setActive(found.length > 0 ? 0 : -1);
         setOpen(true);
       }, () => setOpen(false)); // a name typed out works without completion
-    }, pause);
+    }, keyAt.current - before < pause ? pause : 0);
     return () => { clearTimeout(timer); control.abort(); };
   }, [text]);
 

@@ -1,5 +1,6 @@
 // Answers as tables.
 
+import { memo } from "preact/compat";
 import { ActorLink, ActorLinks, ArticleLink, Day, RecordLink } from "./links";
 import type { Cell, Column, Ref, Row } from "../api/client";
 
@@ -28,26 +29,39 @@ export function AnswerTable({ caption, columns, rows }: { caption: string; colum
   const shown = columns.filter((c) => rows.some((row) => !isEmpty(row[c.name]))
     && !(linked && c.name === "article_iri")
     && !(c.name === "quote" && has("what") && rows.every((row) => row.quote === row.what)));
-  const cell = (c: Column, row: Row) => {
-    if (linked && c.name === "article" && row.article_iri) {
-      return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
-    }
-    return <CellText column={c} value={row[c.name]} />;
-  };
+  const shape = shown.map((c) => c.name).join();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
         <caption class="hidden">{caption}</caption>
         <thead><tr>{shown.map((c) => <th key={c.name} scope="col" class={"type-" + c.type}>{c.title}</th>)}</tr></thead>
         <tbody>
-          {rows.map((row, i) => (
-            <tr key={i}>{shown.map((c) => <td key={c.name} class={`type-${c.type} column-${c.name}`}>{cell(c, row)}</td>)}</tr>
-          ))}
+          {rows.map((row, i) => <TableRow key={i} row={row} columns={shown} shape={shape} linked={linked} />)}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface RowProps {
+  row: Row;
+  columns: Column[];
+  /** Names of the columns. */
+  shape: string;
+  /** Whether the headline carries the link to the article. */
+  linked: boolean;
+}
+
+/** Not drawn anew when more rows come. */
+const TableRow = memo(({ row, columns, linked }: RowProps) => {
+  const cell = (c: Column) => {
+    if (linked && c.name === "article" && row.article_iri) {
+      return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
+    }
+    return <CellText column={c} value={row[c.name]} />;
+  };
+  return <tr>{columns.map((c) => <td key={c.name} class={`type-${c.type} column-${c.name}`}>{cell(c)}</td>)}</tr>;
+}, (a, b) => a.row === b.row && a.shape === b.shape);
 
 const isEmpty = (value: Cell | undefined): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

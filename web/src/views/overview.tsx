@@ -1,4 +1,5 @@
-import { useAnswer } from "../api/use";
+import { useEffect, useState } from "preact/hooks";
+import { useAnswer, type Loaded } from "../api/use";
 import type { ActivityRow } from "../api/rows";
 import type { ViewProps } from "../app";
 import { rowLimit } from "../overview/activity";
@@ -13,11 +14,16 @@ import "../styles/overview.css";
 export function Overview({ address: { params } }: ViewProps) {
   const kind = kindOf(params);
   const side = sideOf(params);
-  // The questions go out at once, and each part is drawn when its answer comes.
-  const demands = useAnswer<ActivityRow>("activity", { kind: "demand", limit: rowLimit });
-  const statements = useAnswer<ActivityRow>("activity", { kind: "statement", limit: rowLimit });
+  // First comes what the chart draws and the latest demands; the rest is asked when the chart is
+  // there, because the server answers sooner what it answers alone.
+  const [isDrawn, setDrawn] = useState(false);
+  const isShown = (k: typeof kind) => side === "by" && kind === k;
+  const demands = useAnswer<ActivityRow>("activity", isDrawn || isShown("demand") ? { kind: "demand", limit: rowLimit } : undefined);
+  const statements = useAnswer<ActivityRow>("activity", isDrawn || isShown("statement") ? { kind: "statement", limit: rowLimit } : undefined);
   const other = useAnswer<ActivityRow>("activity", side === "of" ? { kind, side, limit: rowLimit } : undefined);
-  const news = useNews(!demands.busy && !statements.busy);
+  const whole = side === "of" ? other : kind === "demand" ? demands : statements;
+  useEffect(() => { if (hasCome(whole)) setDrawn(true); }, [whole]);
+  const news = useNews(hasCome(demands) && hasCome(statements));
   const { since, until } = params;
   const isEmpty = demands.data?.rows.length === 0 && statements.data?.rows.length === 0;
   if (isEmpty && news.list.data?.articles?.length === 0) return <NothingYet />;
@@ -29,14 +35,16 @@ export function Overview({ address: { params } }: ViewProps) {
       </header>
       <Numbers demands={demands} statements={statements} news={news} />
       <NewsBox news={news} />
-      <Timeline params={params} whole={side === "of" ? other : kind === "demand" ? demands : statements} />
+      <Timeline params={params} whole={whole} />
       <div class="columns">
-        <Pairs since={since} until={until} />
+        <Pairs since={since} until={until} isTime={isDrawn} />
         <Latest since={since} until={until} fresh={news.iris} />
       </div>
     </div>
   );
 }
+
+const hasCome = (answer: Loaded<unknown>): boolean => answer.data !== undefined || answer.error !== undefined;
 
 function NothingYet() {
   return (
