@@ -6,12 +6,14 @@ import type { ViewProps } from "../app";
 import { actorId, groups, hostOf, nameOf, type Group } from "../articles/groups";
 import { ActorLink, ArticleLink, Day } from "../parts/links";
 import { Await, Empty } from "../parts/state";
+import { useTitle } from "../parts/title";
 import "../styles/articles.css";
 import { dayText } from "../words";
 
 const pageSize = 50;
 
 export function ArticlesView({ address: { params } }: ViewProps) {
+  useTitle("Articles");
   const offset = Math.max(0, Math.trunc(Number(params.offset)) || 0);
   const list = useLoaded(`articles ${offset}`, async (signal) =>
     need(await api.GET("/api/articles", { params: { query: { limit: pageSize, offset } }, signal })));

@@ -16,6 +16,7 @@ import { ArticleLink } from "../parts/links";
 import { Near } from "../parts/near";
 import { openSettings } from "../parts/settings";
 import { Await, Empty } from "../parts/state";
+import { useTitle } from "../parts/title";
 import { getArticle } from "../records/article";
 import { step } from "../records/articlerecords";
 import { AgreementTable } from "../reviews/agreementtable";
@@ -41,6 +42,7 @@ async function load(params: Settings, signal: AbortSignal): Promise<Waiting[]> {
 }
 
 export function ReviewView({ address: { params } }: ViewProps) {
+  useTitle("Review");
   const [reviewer] = useMemory("reviewer");
   const name = reviewer.trim();
   const [version, setVersion] = useState(0);
@@ -123,7 +125,7 @@ function Queue({ all, reviews, name, params, onChange }: QueueProps) {
     <div class="desk">
       <section class="card" ref={desk} tabIndex={-1} aria-label="The record to decide on">
         <p class="buttons steps">
-          <button type="button" class="quiet" onClick={() => go(-1)} disabled={at <= 0 && queue.length > 0 && at !== -1}>Previous <kbd aria-hidden="true">k</kbd></button>
+          <button type="button" class="quiet" onClick={() => go(-1)} disabled={at === 0}>Previous <kbd aria-hidden="true">k</kbd></button>
           <button type="button" class="quiet" onClick={() => go(1)} disabled={at === queue.length - 1}>Next <kbd aria-hidden="true">j</kbd></button>
           <span class="soft" role="status">{at < 0 ? "not in the queue" : `${at + 1} of ${counted(queue.length, "record")} that wait`}</span>
         </p>
