@@ -120,7 +120,7 @@ function Side({ network, rows, scene, settings, window, params, onOver }: SidePr
         {edge ? sentence(network, edge) : node ? node.name : counted(rows.length, "relation")}
       </h2>
       {!selected && <p class="note">{listNote(scene, network, settings, window)}</p>}
-      {edge && <EdgePanel network={network} edge={edge} window={window && settings.window} params={params} />}
+      {edge && <EdgePanel key={edge.key} network={network} edge={edge} window={window && settings.window} params={params} />}
       {node && <NodePanel network={network} node={node} tally={scene?.tallies.get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
       {!selected && <RelationList network={network} edges={rows} onSelect={(key) => change(selectEdge(key))} onOver={onOver} />}
     </section>
