@@ -3,13 +3,14 @@
 import { useMemo, useRef } from "preact/hooks";
 import { actorAddress, open } from "../address";
 import type { Column, Row } from "../api/client";
+import { useSize } from "../chart/size";
 import { SaveButtons } from "../parts/savebuttons";
 import { Empty } from "../parts/state";
 import { buildNetwork, strongest } from "../relations/network";
 import { measure } from "../relations/palette";
 import { Picture } from "../relations/picture";
 import { makeScene, setStage } from "../relations/scene";
-import { useArranged, useSize } from "../relations/use";
+import { useArranged } from "../relations/use";
 import { counted } from "../words";
 import { edgesOf } from "./drawn";
 import "../styles/relations.css";

@@ -2,6 +2,8 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { change } from "../address";
+import { useSize } from "../chart/size";
+import { useRested } from "../parts/rested";
 import { counted } from "../words";
 import { Drawing } from "./drawing";
 import { Legend, NodeLegend } from "./legend";
@@ -13,7 +15,7 @@ import { Period, periodText } from "./period";
 import { SavePicture } from "./save";
 import { makeScene, near, setStage, type Scene } from "./scene";
 import { hiddenChange, selectEdge, selectNode, windowChange, type Settings } from "./settings";
-import { useArranged, useRested, useSize } from "./use";
+import { useArranged } from "./use";
 
 interface Props {
   network: Network;

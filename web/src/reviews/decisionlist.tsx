@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { articleAddress, recordAddress } from "../address";
 import type { Loaded } from "../api/use";
+import { Hindered, hindranceOf, type Hindrance } from "../parts/hindered";
 import { KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { undo, type Review } from "./api";
-import { hindranceOf, type Hindrance } from "./decisions";
-import { Hindered, HistoryItem } from "./reviewpart";
+import { HistoryItem } from "./reviewpart";
 
 /** So many decisions are listed before one asks for more. */
 const page = 25;
