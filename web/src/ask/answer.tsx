@@ -18,7 +18,7 @@ const pageSize: Record<Form, number> = { table: 50, chart: 5000, graph: 5000 };
 
 const formNames: Record<Form, string> = { table: "Table", chart: "Chart", graph: "Graph" };
 
-export function AnswerPane({ query, given, form }: { query: Query; given: Record<string, string>; form: Form }) {
+export function AnswerPane({ query, given, form, hide }: { query: Query; given: Record<string, string>; form: Form; hide: string | undefined }) {
   const forms = formsOf(query.columns ?? []);
   const shown = forms.includes(form) ? form : "table";
   const pages = usePages(query.name, { ...given, limit: pageSize[shown] });
@@ -35,14 +35,14 @@ export function AnswerPane({ query, given, form }: { query: Query; given: Record
         <Ways query={query} given={given} />
       </div>
       <Await of={pages.first} what="the answer">
-        {(first) => <Shown query={query} first={first} pages={pages} form={shown} />}
+        {(first) => <Shown query={query} first={first} pages={pages} form={shown} hide={hide} />}
       </Await>
     </section>
   );
 }
 
 /** The rows so far, and the way to more. */
-function Shown({ query, first, pages, form }: { query: Query; first: Answer; pages: Pages<Row>; form: Form }) {
+function Shown({ query, first, pages, form, hide }: { query: Query; first: Answer; pages: Pages<Row>; form: Form; hide: string | undefined }) {
   const { rows } = pages;
   if (rows.length === 0) return <Empty>Nothing in the graph answers that. Fewer conditions find more.</Empty>;
   const drawn = { title: query.title, columns: first.columns, rows };
@@ -50,7 +50,7 @@ function Shown({ query, first, pages, form }: { query: Query; first: Answer; pag
     <>
       <p role="status">{counted(rows.length, "row")}{pages.more ? ", and there are more" : ""}, in {first.milliseconds.toFixed(1)} ms.</p>
       {form === "table" && <AnswerTable caption={query.title} columns={first.columns} rows={rows} />}
-      {form === "chart" && <AnswerChart {...drawn} />}
+      {form === "chart" && <AnswerChart {...drawn} hide={hide} />}
       {form === "graph" && <AnswerGraph {...drawn} />}
       <More of={pages} what="rows" />
     </>

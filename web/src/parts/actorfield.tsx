@@ -73,7 +73,7 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
         setChoices(found);
         setActive(found.length > 0 ? 0 : -1);
         setOpen(true);
-      }, () => setOpen(false)); // a name typed out works without completion
+      }, () => control.signal.aborted || setOpen(false)); // a name typed out works without completion
     }, pause);
     return () => { clearTimeout(timer); control.abort(); };
   }, [text]);
@@ -95,7 +95,7 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
     ArrowDown: () => setActive(choices.length ? (active + 1) % choices.length : -1),
     ArrowUp: () => setActive(choices.length ? (active - 1 + choices.length) % choices.length : -1),
     Enter: () => (isOpen && choices[active] ? choose(choices[active]) : leave()),
-    Escape: () => setOpen(false),
+    Escape: () => setOpen(false), // and nothing around it that Escape would close
   };
   return (
     <div class="field combobox">
@@ -109,6 +109,7 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
           const act = keys[e.key];
           if (!act || (e.key !== "Enter" && !isOpen)) return;
           if (e.key !== "Enter" || typed.current) e.preventDefault();
+          e.stopPropagation();
           act();
         }} />
       <ul id={list} role="listbox" aria-label={label} hidden={!isOpen}>

@@ -1,7 +1,7 @@
 // Drawing, period, legend and list around one set of edges.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { change } from "../address";
+import { change, toggled } from "../address";
 import { useSize } from "../chart/size";
 import { useRested } from "../parts/rested";
 import { counted } from "../words";
@@ -14,7 +14,7 @@ import { EdgePanel, NodePanel, tallyText } from "./panel";
 import { Period, periodText } from "./period";
 import { SavePicture } from "./save";
 import { makeScene, near, setStage, type Scene } from "./scene";
-import { hiddenChange, selectEdge, selectNode, windowChange, type Settings } from "./settings";
+import { selectEdge, selectNode, windowChange, type Settings } from "./settings";
 import { useArranged } from "./use";
 
 interface Props {
@@ -66,7 +66,7 @@ export function Graph({ network, edges, settings, params }: Props) {
     <div class="relations-board">
       <div class="left">
         <div class="bar">
-          <Legend hidden={settings.hidden} counts={kindCounts(network)} onHide={(kinds) => change(hiddenChange(kinds))} />
+          <Legend hidden={settings.hidden} counts={kindCounts(network)} onToggle={(kind) => change({ hide: toggled(params.hide, kind) })} />
           {scene && <SavePicture scene={scene} what={what} />}
         </div>
         <div class="frame" ref={box}>

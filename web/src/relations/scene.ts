@@ -1,6 +1,7 @@
 // What is drawn: nodes and edges with places, sizes and names, for the period
 // and for what is looked at. Canvas and SVG draw the same scene.
 
+import { isUnlinked } from "../address";
 import { fit, type Point } from "./geometry";
 import { placeLabels, type Named, type Side } from "./labels";
 import { countIn, nodePeak, peak, tallies, weight, type EdgeKind, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
@@ -136,7 +137,7 @@ export function makeScene(stage: Stage, window: Window | undefined, looked: Near
   return { stage, nodes, edges, tallies: counts };
 }
 
-const toneOf = (node: NetNode): Tone => (node.what === "issue" ? "issue" : node.id.startsWith("unlinked:") ? "unlinked" : "actor");
+const toneOf = (node: NetNode): Tone => (node.what === "issue" ? "issue" : isUnlinked(node.id) ? "unlinked" : "actor");
 
 function nameNodes(nodes: SceneNode[], looked: Near | undefined, zoom: number, measure: (text: string) => number, stage: Stage): void {
   const grown = Math.sqrt(zoom);

@@ -3,10 +3,11 @@
 import "../styles/record.css";
 import "../styles/article.css";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { change, long, short } from "../address";
+import { change, long, short, toggled } from "../address";
 import { kindNames, kinds } from "../api/rows";
 import type { ViewProps } from "../app";
 import { useKeys } from "../keys";
+import { isStill } from "../parts/motion";
 import { Filters } from "../parts/filters";
 import { Await, Empty, Failure } from "../parts/state";
 import { useTitle } from "../parts/title";
@@ -14,7 +15,7 @@ import { useArticle, type Article } from "../records/article";
 import { step } from "../records/articlerecords";
 import { ArticleData, Panel, RecordList } from "../records/articleside";
 import { ArticleText, letterOf } from "../records/articletext";
-import { hiddenKinds, shownRecords, toggled } from "../records/toggle";
+import { hiddenKinds, shownRecords } from "../records/toggle";
 import { counted, dayText } from "../words";
 
 export function ArticleView({ address }: ViewProps) {
@@ -51,7 +52,7 @@ function Whole({ article, params }: { article: Article; params: Readonly<Record<
     if (!active || !isWanted) return;
     const place = placeOf(active);
     place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    place?.scrollIntoView({ block: "center", behavior: isStill() ? "auto" : "smooth" });
   }, [active]);
   useKeys({ j: () => stepBy(1), k: () => stepBy(-1), Escape: close });
   const at = records.findIndex((r) => r.iri === active);
@@ -85,7 +86,7 @@ function Toolbar({ article, params, shown }: { article: Article; params: Readonl
         {kinds.map((kind) => {
           const n = article.records.filter((r) => r.kind === kind).length;
           return (
-            <button key={kind} type="button" class={"kindtoggle on-" + kind} aria-pressed={!hidden.has(kind)} disabled={n === 0} onClick={() => change({ hide: toggled(hidden, kind) })}>
+            <button key={kind} type="button" class={"kindtoggle on-" + kind} aria-pressed={!hidden.has(kind)} disabled={n === 0} onClick={() => change({ hide: toggled(params.hide, kind) })}>
               <b aria-hidden="true">{letterOf(kind)}</b> {kindNames[kind]} <span class="count">{n}</span>
             </button>
           );
