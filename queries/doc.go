@@ -30,6 +30,7 @@
 //	  since: $since
 //	  until: $until
 //	  confidence: $confidence     # optional: the least that a record must have
+//	  below: $below               # optional: what a record's confidence must not reach
 //	  order: newest               # or oldest
 //	  group: [by, of]             # optional: one row a group, columns count, first, last
 //	  minimum: $minimum           # optional: groups of fewer records are left out
@@ -37,9 +38,9 @@
 // A condition whose parameter was not given does not apply. The fields of
 // where are by, of, speaker, addressee, participant, holder, member,
 // organization, actor (whoever acts), involves (whoever is named), topic and
-// issue (a known one, with all that are narrower), which the index answers, and voiced_by, polarity, strength, addressed, quoted, stance, type,
-// where, basis, rule and place, which are checked on the records that the
-// index gives. Columns are the fields listed in fields.go.
+// issue (a known one, with all that are narrower), which the index answers, and voiced_by, polarity, strength, weakest (the least
+// strength), addressed, quoted, stance, type, where, basis, rule, place and publisher (of the article), which are checked on the
+// records that the index gives. Columns are the fields listed in fields.go.
 //
 // # Gizmo
 //

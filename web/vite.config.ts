@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 
 // The program that answers while one works on the pages with "npm run dev".
 const server = process.env.DEMARCHE ?? "http://127.0.0.1:64210";
@@ -16,6 +16,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { dir: "src" }, // e2e/ is run by Node, with the program and a browser
   server: { proxy: { "/api": server, "/openapi.json": server, "/start": server, "/ui": server } },
 });

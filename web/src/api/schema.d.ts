@@ -421,7 +421,7 @@ export interface paths {
         };
         /**
          * Who stands where
-         * @description What actors support or oppose, newest first: on an issue, of an actor, or both. Stance is that on the issue in the words of the article; supports and opposes say which known issues it comes to, by id: who supports a ban opposes what is banned. The ids of Issues stand in the order of its names.
+         * @description What actors support or oppose, newest first: on an issue, of an actor, or both. Stance is that on the issue in the words of the article; supports and opposes are the ids of known issues that it comes to support or oppose: who supports a ban opposes what is banned. Issue ids are those of Issues, in the same order.
          */
         get: operations["ask-positions"];
         put?: never;

@@ -12,7 +12,7 @@ test("the user's own questions come first, the program's by what one wants to kn
 });
 
 test("a first sentence ends at its point, not at one within a word", () => {
-  expect(firstSentence("Demands, newest first: whose they are.")).toBe("Demands, newest first.");
+  expect(firstSentence("Demands, newest first: whose they are. Conf. is more.")).toBe("Demands, newest first: whose they are.");
   expect(firstSentence("Articles of example.org. More.")).toBe("Articles of example.org.");
   expect(firstSentence("No point")).toBe("No point");
 });

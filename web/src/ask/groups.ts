@@ -25,5 +25,5 @@ export function grouped(queries: readonly Query[]): Group[] {
 
 /** What a question is about, without the details that its own page has. */
 export function firstSentence(text: string): string {
-  return /^.*?[.:](?=\s|$)/s.exec(text.trim())?.[0].replace(/:$/, ".") ?? text.trim();
+  return /^.*?\.(?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim();
 }

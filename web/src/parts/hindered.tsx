@@ -10,9 +10,9 @@ export interface Hindrance {
 }
 
 export function hindranceOf(error: unknown): Hindrance {
-  const isRefused = error instanceof Problem && (error.status === 401 || error.status === 403);
-  const { message } = asError(error);
-  return { text: isRefused ? `Not saved: ${message}. That needs the token of the server; it goes into the settings.` : "Not saved: " + message, settings: isRefused };
+  // The server's own words are for programs.
+  if (error instanceof Problem && error.status === 401) return { text: "Not saved: the token of the server is missing or wrong. It goes into the settings.", settings: true };
+  return { text: "Not saved: " + asError(error).message, settings: false };
 }
 
 export function Hindered({ by }: { by: Hindrance }) {

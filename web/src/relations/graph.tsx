@@ -113,6 +113,9 @@ function Side({ network, rows, scene, settings, window, params, onOver }: SidePr
     before.current = selected;
     onOver(undefined);
     (row ?? heading.current)?.focus({ preventScroll: !selected });
+    // Below the drawing, on narrow screens, more than the heading is to be seen.
+    const { top = 0 } = heading.current?.getBoundingClientRect() ?? {};
+    if (selected && top > innerHeight / 2) heading.current?.scrollIntoView({ block: "center" });
   }, [selected]);
   const close = () => change(selectEdge(undefined));
   return (

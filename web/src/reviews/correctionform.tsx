@@ -10,33 +10,37 @@ import { formatSpans, parseSpans, wordsAt, type Points } from "../text/points";
 import { selectedSpan } from "../text/selection";
 import type { Correction } from "./api";
 import { correctionOf, fault, fields, joined, valuesOf, type Field, type Values } from "./correction";
+import { draftOf, keepDraft } from "./drafts";
 
 interface Props {
   e: Evidence;
   article: Article | undefined;
   saving: boolean;
-  onCancel: () => void;
+  /** Closes the form; what was changed stays for the next time. */
+  onClose: () => void;
   onSend: (correction: Correction, comment: string) => void;
 }
 
-export function CorrectionForm({ e, article, saving, onCancel, onSend }: Props) {
+export function CorrectionForm({ e, article, saving, onClose, onSend }: Props) {
   if (!article) return <p class="busy" role="status">Loading the text…</p>;
-  return <Form e={e} article={article} saving={saving} onCancel={onCancel} onSend={onSend} />;
+  return <Form e={e} article={article} saving={saving} onClose={onClose} onSend={onSend} />;
 }
 
-function Form({ e, article, saving, onCancel, onSend }: Props & { article: Article }) {
+function Form({ e, article, saving, onClose, onSend }: Props & { article: Article }) {
   const id = useId();
   const text = useRef<HTMLDivElement>(null);
   const before = useRef(valuesOf(e)).current;
-  const [values, setValues] = useState<Values>(before);
-  const [comment, setComment] = useState("");
+  const [values, setValues] = useState<Values>(draftOf(e.record)?.values ?? before);
+  const [comment, setComment] = useState(draftOf(e.record)?.comment ?? "");
   const set = (name: string) => (value: Values[string]) => setValues((all) => ({ ...all, [name]: value }));
   const correction = correctionOf(e.kind, before, values);
   const faults = fields[e.kind].filter((f) => fault(f, values[f.name], article.text.length) !== "");
   const changed = Object.keys(correction).length;
+  useEffect(() => keepDraft(e.record, changed > 0 || comment !== "" ? { values, comment } : undefined), [values, comment]);
+  const discard = () => { keepDraft(e.record, undefined); onClose(); };
   return (
     <form class="correction" aria-label="Correction" onSubmit={(ev) => { ev.preventDefault(); if (changed > 0 && faults.length === 0) onSend(correction, comment); }}
-      onKeyDown={(ev) => { if (ev.key === "Escape") onCancel(); }}>
+      onKeyDown={(ev) => { if (ev.key === "Escape") onClose(); }}>
       <p class="hint">Change what is wrong. To move the words, select them in the text below, or in the article, and press a button next to the field.</p>
       <div class="quote selectable" ref={text}>
         <Marked text={article.text} spans={parseSpans(values.spans as string)} cues={parseSpans(values.cue_spans as string)} reach={500} />
@@ -51,8 +55,8 @@ function Form({ e, article, saving, onCancel, onSend }: Props & { article: Artic
       </div>
       <p class="buttons">
         <button type="submit" disabled={saving || changed === 0 || faults.length > 0}>Save the correction</button>
-        <button type="button" class="quiet" onClick={onCancel}>Cancel</button>
-        <small role="status">{changed === 0 ? "Nothing is changed yet." : `Changed: ${fields[e.kind].filter((f) => f.name in correction).map((f) => f.label.toLowerCase()).join(", ")}.`}</small>
+        <button type="button" class="quiet" onClick={discard}>Discard</button>
+        <small role="status">{changed === 0 ? "Nothing is changed yet." : `Changed: ${fields[e.kind].filter((f) => f.name in correction).map((f) => f.label.toLowerCase()).join(", ")}. Kept here until it is saved or discarded.`}</small>
       </p>
     </form>
   );

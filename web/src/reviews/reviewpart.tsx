@@ -9,9 +9,10 @@ import { useKeys } from "../keys";
 import { Hindered } from "../parts/hindered";
 import type { Article } from "../records/article";
 import type { Review, Verdict } from "./api";
+import { timeText } from "../words";
 import { changesIn } from "./correction";
 import { CorrectionForm } from "./correctionform";
-import { timeText } from "../words";
+import { draftOf, keepDraft } from "./drafts";
 import { useDecisions, type Decisions } from "./decisions";
 
 interface Props {
@@ -26,32 +27,42 @@ const done: Record<Verdict, string> = { accept: "accepted", correct: "corrected"
 /** Accept, correct, reject, with the keys a, c, x; and the history below. */
 export function ReviewPart({ e, article, onDecided }: Props) {
   const decisions = useDecisions(e, onDecided);
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState(() => draftOf(e.record) !== undefined);
+  const isAsked = useRef(false); // a form that comes back with its record takes no focus
   const [comment, setComment] = useState("");
   const place = useRef<HTMLDivElement>(null);
   const wasCorrecting = useRef(false);
   useEffect(() => {
-    if (correcting) place.current?.querySelector<HTMLElement>("form input, form select, form button")?.focus();
-    else if (wasCorrecting.current && document.activeElement === document.body) place.current?.querySelector<HTMLElement>("button.correct")?.focus();
+    if (correcting && isAsked.current) place.current?.querySelector<HTMLElement>("form input, form select, form button")?.focus();
+    else if (!correcting && wasCorrecting.current && document.activeElement === document.body) place.current?.querySelector<HTMLElement>("button.correct")?.focus();
     wasCorrecting.current = correcting;
   }, [correcting, article !== undefined]); // the form waits for the text
-  const make = (verdict: Verdict) => { void decisions.make(verdict, comment).then((ok) => ok && setComment("")); };
+  const correct = (is: boolean) => {
+    isAsked.current = is;
+    setCorrecting(is);
+  };
+  const settle = () => {
+    keepDraft(e.record, undefined); // another decision stands in its place
+    setCorrecting(false);
+    setComment("");
+  };
+  const make = (verdict: Verdict) => { void decisions.make(verdict, comment).then((ok) => { if (ok) settle(); }); };
   useKeys({
     "g a": () => {}, // goes to another view; not to be taken for accepting
     a: () => make("accept"),
-    c: () => setCorrecting(true),
+    c: () => correct(true),
     x: () => make("reject"),
   });
   if (decisions.all.error instanceof Problem && decisions.all.error.status === 404) return <p class="empty">This server keeps no reviews.</p>;
   return (
     <div class="review" ref={place}>
-      <Buttons mine={decisions.mine} saving={decisions.saving} correcting={correcting} onAccept={() => make("accept")} onCorrect={() => setCorrecting(!correcting)} onReject={() => make("reject")} />
+      <Buttons mine={decisions.mine} saving={decisions.saving} correcting={correcting} onAccept={() => make("accept")} onCorrect={() => correct(!correcting)} onReject={() => make("reject")} />
       <Status decisions={decisions} />
       {decisions.hindrance && <Hindered by={decisions.hindrance} />}
       {correcting && (
         <CorrectionForm e={e} article={article} saving={decisions.saving}
-          onCancel={() => setCorrecting(false)}
-          onSend={(correction, why) => { void decisions.make("correct", why, correction).then((ok) => { if (ok) setCorrecting(false); }); }} />
+          onClose={() => setCorrecting(false)}
+          onSend={(correction, why) => { void decisions.make("correct", why, correction).then((ok) => { if (ok) settle(); }); }} />
       )}
       {!correcting && (
         <details class="comment">
