@@ -6,7 +6,7 @@ import type { Column, Row } from "../api/client";
 import { periodsOf } from "../chart/periods";
 import { ranking, seriesOf } from "../chart/stack";
 import { StackedChart } from "../chart/stackedchart";
-import { SaveButtons } from "../parts/savebuttons";
+import { SaveDrawing } from "../parts/savebuttons";
 import { Empty } from "../parts/state";
 import { activityOf, unitOfRows } from "./drawn";
 import { hideSetting } from "./question";
@@ -27,7 +27,7 @@ export function AnswerChart({ title, columns, rows, hide }: { title: string; col
     <>
       <StackedChart svg={svg} title={title} noun={["row", "rows"]} unit={`per ${drawn.unit}`} periods={drawn.periods} series={drawn.series}
         hidden={hidden} onToggle={(key) => change({ [hideSetting]: toggled(hide, key) })} onSelect={(since, until) => change({ since, until })} onReset={() => change({ since: "", until: "" })} />
-      <SaveButtons of={svg} name="answer" what={title} />
+      <SaveDrawing of={svg} name="answer" what={title} />
     </>
   );
 }

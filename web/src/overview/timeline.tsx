@@ -10,7 +10,7 @@ import { StackedChart } from "../chart/stackedchart";
 import { ranking, seriesOf, totals, toYears } from "../chart/stack";
 import { Strip } from "../chart/strip";
 import { Filters } from "../parts/filters";
-import { SaveButtons } from "../parts/savebuttons";
+import { SaveDrawing } from "../parts/savebuttons";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { frameOf, rowLimit, undatedOf, type Frame } from "./activity";
@@ -114,7 +114,7 @@ function Chart({ params, title, noun, frame, rows, all }: { params: Params; titl
       <StackedChart svg={svg} title={`${title}, ${text}`} noun={noun} unit={`${noun[1]} per ${frame.unit}`} periods={frame.periods}
         series={series} hidden={hidden} onToggle={(key) => change({ hide: toggled(params.hide, key) })}
         onSelect={(since, until) => change({ since, until })} onReset={showAll} />
-      <p class="pictures"><SaveButtons of={svg} name={`${noun[1]}-over-time`} what={`${title}, ${text}`} /></p>
+      <p class="pictures"><SaveDrawing of={svg} name={`${noun[1]}-over-time`} what={`${title}, ${text}`} /></p>
     </>
   );
 }

@@ -50,19 +50,15 @@ async function findIssues(q: string, signal: AbortSignal): Promise<Choice[]> {
 /** Milliseconds without a key before the server is asked. */
 const pause = 80;
 
-function Combobox({ id, label, hideLabel, placeholder, value, required, clears, onChoose, find }:
-  FieldProps & { find: (q: string, signal: AbortSignal) => Promise<Choice[]> }) {
-  const own = useId();
-  const input = id ?? own;
-  const list = own + "-list";
-  const [text, setText] = useState(value);
+type Find = (q: string, signal: AbortSignal) => Promise<Choice[]>;
+
+/** What is found for the text; empty text, as one that nobody typed, finds nothing and opens no list. */
+function useChoices(text: string, isTyped: () => boolean, find: Find) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const typed = useRef(false);
-  useEffect(() => { if (!typed.current) setText(value); }, [value]);
   useEffect(() => {
-    if (!typed.current || text.trim() === "") {
+    if (!isTyped() || text.trim() === "") {
       setOpen(false);
       return;
     }
@@ -77,25 +73,37 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
     }, pause);
     return () => { clearTimeout(timer); control.abort(); };
   }, [text]);
+  const go = (by: 1 | -1) => setActive(choices.length ? (active + by + choices.length) % choices.length : -1);
+  return { choices, active, isOpen, go, close: () => setOpen(false) };
+}
+
+function Combobox({ id, label, hideLabel, placeholder, value, required, clears, onChoose, find }: FieldProps & { find: Find }) {
+  const own = useId();
+  const input = id ?? own;
+  const list = own + "-list";
+  const [text, setText] = useState(value);
+  const typed = useRef(false);
+  useEffect(() => { if (!typed.current) setText(value); }, [value]);
+  const { choices, active, isOpen, go, close } = useChoices(text, () => typed.current, find);
 
   const choose = (choice: Choice | undefined) => {
     typed.current = false;
-    setOpen(false);
+    close();
     setText(clears ? "" : choice?.name ?? "");
     onChoose(choice);
   };
   const leave = () => {
-    setOpen(false);
+    close();
     if (!typed.current || clears) return;
     typed.current = false;
     // What was typed and not chosen goes to the server as it is: it knows names and aliases.
     onChoose(text.trim() ? { id: text.trim(), name: text.trim() } : undefined);
   };
   const keys: Record<string, () => void> = {
-    ArrowDown: () => setActive(choices.length ? (active + 1) % choices.length : -1),
-    ArrowUp: () => setActive(choices.length ? (active - 1 + choices.length) % choices.length : -1),
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
     Enter: () => (isOpen && choices[active] ? choose(choices[active]) : leave()),
-    Escape: () => setOpen(false), // and nothing around it that Escape would close
+    Escape: close, // and nothing around it that Escape would close
   };
   return (
     <div class="field combobox">

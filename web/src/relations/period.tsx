@@ -57,11 +57,11 @@ export function Period({ range, bars, window, speed, undated, onWindow, onSpeed 
   return (
     <section class="relations-period" aria-label="Period">
       <div class="controls">
-        <button type="button" class="quiet" aria-label="Back" title="Back" onClick={() => step(-1)} disabled={!window || window.from <= range.from}>‹</button>
+        <button type="button" class="quiet" aria-label="Earlier" title="Earlier" onClick={() => step(-1)} disabled={!window || window.from <= range.from}>‹</button>
         {!isStill() && (
           <button type="button" class="play" onClick={() => (playing ? stop() : setPlaying(true))}>{playing ? "❚❚ Stop" : "▶ Play"}</button>
         )}
-        <button type="button" class="quiet" aria-label="On" title="On" onClick={() => step(1)} disabled={!!window && window.to >= range.to}>›</button>
+        <button type="button" class="quiet" aria-label="Later" title="Later" onClick={() => step(1)} disabled={!!window && window.to >= range.to}>›</button>
         {!isStill() && (
           <label class="speed">
             <span class="hidden">Speed</span>

@@ -58,7 +58,7 @@ export function nodesOf(network: Network, edges: readonly NetEdge[]): NetNode[] 
 }
 
 /** Room at the edges of the drawing, for names. */
-export function roomOf(width: number): number {
+function roomOf(width: number): number {
   return width < 500 ? 34 : 56;
 }
 
@@ -67,7 +67,7 @@ export function setStage(network: Network, edges: readonly NetEdge[], nodes: rea
 }
 
 /** Largest sizes in pixels: smaller where much is drawn. */
-export function scales(nodes: number, edges: number, width: number, height: number): { radius: number; line: number; opacity: number } {
+function scales(nodes: number, edges: number, width: number, height: number): { radius: number; line: number; opacity: number } {
   const space = Math.sqrt((width * height) / Math.max(nodes, 1));
   return {
     radius: Math.min(Math.max(space * 0.24, 7), 26),

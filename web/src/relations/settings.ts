@@ -3,7 +3,7 @@
 import { listed, type Change } from "../address";
 import { edgeKinds, monthNumber, monthText, type EdgeKind, type Window } from "./network";
 
-export const defaultMost = 200;
+const defaultMost = 200;
 export const mosts = [50, 100, 200, 500, 1000, 2000, 5000] as const;
 export const minimums = [1, 2, 3, 5, 10, 20, 50, 100] as const;
 
