@@ -24,7 +24,7 @@ export function Numbers({ demands, statements, news }: NumbersProps) {
       <Total name="articles" href="#/articles" value={articles?.toLocaleString("en")} failed={!!info.error} />
       <Total name="demands" value={demands.data && countOf(demands.data.rows).toLocaleString("en")} failed={!!demands.error} />
       <Total name="statements" value={statements.data && countOf(statements.data.rows).toLocaleString("en")} failed={!!statements.error} />
-      <Total name="period covered" value={period && rangeText(period.since, period.until)} failed={!demands.busy && !statements.busy} />
+      <Total name="period covered" value={period && rangeText(period.since, period.until)} failed={[demands, statements].every((a) => a.data ?? a.error)} />
     </dl>
   );
 }

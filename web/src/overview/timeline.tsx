@@ -42,7 +42,8 @@ export function Timeline({ params, whole }: { params: Params; whole: Loaded<Answ
         <h2 id="timeline">{title}</h2>
         <Settings kind={kind} side={side} />
       </div>
-      <Await of={whole} what="the chart">
+      {/* Counts of demands must not stand under "Statements", not even for a moment. */}
+      <Await of={whole.busy ? { busy: true } : whole} what="the chart">
         {({ rows, next }) => <Drawn key={kind + side} params={params} kind={kind} side={side} title={title} rows={rows} isCut={next !== undefined} />}
       </Await>
     </section>

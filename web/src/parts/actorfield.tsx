@@ -47,7 +47,7 @@ async function findIssues(q: string, signal: AbortSignal): Promise<Choice[]> {
   return (list.issues ?? []).map((issue) => ({ id: issue.id, name: issue.name }));
 }
 
-/** Milliseconds without a key before the server is asked. */
+/** Keys that follow each other faster, in milliseconds, are asked of the server once. */
 const pause = 80;
 
 type Find = (q: string, signal: AbortSignal) => Promise<Choice[]>;
@@ -57,11 +57,14 @@ function useChoices(text: string, isTyped: () => boolean, find: Find) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
+  const keyAt = useRef(0);
   useEffect(() => {
     if (!isTyped() || text.trim() === "") {
       setOpen(false);
       return;
     }
+    const before = keyAt.current;
+    keyAt.current = performance.now();
     const control = new AbortController();
     const timer = setTimeout(() => {
       find(text.trim(), control.signal).then((found) => {
@@ -70,7 +73,7 @@ function useChoices(text: string, isTyped: () => boolean, find: Find) {
         setActive(found.length > 0 ? 0 : -1);
         setOpen(true);
       }, () => control.signal.aborted || setOpen(false)); // a name typed out works without completion
-    }, pause);
+    }, keyAt.current - before < pause ? pause : 0);
     return () => { clearTimeout(timer); control.abort(); };
   }, [text]);
   const go = (by: 1 | -1) => setActive(choices.length ? (active + by + choices.length) % choices.length : -1);

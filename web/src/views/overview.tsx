@@ -19,8 +19,6 @@ export function Overview({ address: { params } }: ViewProps) {
   const demands = useAnswer<ActivityRow>("activity", { kind: "demand", limit: rowLimit });
   const statements = useAnswer<ActivityRow>("activity", { kind: "statement", limit: rowLimit });
   const other = useAnswer<ActivityRow>("activity", side === "of" ? { kind, side, limit: rowLimit } : undefined);
-  // Counts of statements must not stand under "Demands", not even for a moment.
-  const own = other.busy ? { busy: true } : other;
   const news = useNews(!demands.busy && !statements.busy);
   const { since, until } = params;
   const isEmpty = demands.data?.rows.length === 0 && statements.data?.rows.length === 0;
@@ -33,7 +31,7 @@ export function Overview({ address: { params } }: ViewProps) {
       </header>
       <Numbers demands={demands} statements={statements} news={news} />
       <NewsBox news={news} />
-      <Timeline params={params} whole={side === "of" ? own : kind === "demand" ? demands : statements} />
+      <Timeline params={params} whole={side === "of" ? other : kind === "demand" ? demands : statements} />
       <div class="columns">
         <Pairs since={since} until={until} />
         <Latest since={since} until={until} fresh={news.iris} />
