@@ -167,7 +167,7 @@ try {
       timed(page, "keydown", await differs(page, ".now"), () => page.keyboard.press("ArrowLeft"))));
     await page.visit(`#/relations?most=${most}&since=2020-03&until=2020-03`);
     interaction(`${drawn} relations: a step of playing`, await repeated(runs, async () =>
-      timed(page, "click", await differs(page, ".now"), () => page.getByRole("button", { name: "On", exact: true }).click())));
+      timed(page, "click", await differs(page, ".now"), () => page.getByRole("button", { name: "Later", exact: true }).click())));
     await page.visit("#/relations?most=" + most);
     const box = await page.locator(".surface").boundingBox();
     const caption = () => page.locator(".relations-drawing .caption").innerText();

@@ -47,6 +47,15 @@ export function format(path: readonly string[], params: Change = {}): string {
   return "#/" + parts.join("/") + (text && "?" + text);
 }
 
+/** What a setting lists: "statement,event". */
+export const listed = (setting: string | undefined): string[] => (setting ?? "").split(",").filter(Boolean);
+
+/** The setting with a name put in or taken out. */
+export function toggled(setting: string | undefined, name: string): string {
+  const names = listed(setting);
+  return (names.includes(name) ? names.filter((n) => n !== name) : [...names, name]).join(",");
+}
+
 /** Opens a view; with replace, going back passes over the present one. */
 export function open(fragment: string, replace = false): void {
   if (replace) {
@@ -88,6 +97,9 @@ export function articleAddress(iri: string, record?: string): string {
 }
 
 export const askAddress = (query?: string, params: Change = {}): string => format(query ? ["ask", query] : ["ask"], params);
+
+/** Whether only articles know the actor, the catalogue does not. */
+export const isUnlinked = (id: string): boolean => id.startsWith("unlinked:");
 
 /** An IRI without "demarche:". */
 export const short = (iri: string): string => iri.replace(/^demarche:/, "");

@@ -7,6 +7,7 @@ import { actorAddress, format, open, useAddress, type Address } from "./address"
 import { ActorField } from "./parts/actorfield";
 import { Help } from "./parts/help";
 import { Settings } from "./parts/settings";
+import { useTitle } from "./parts/title";
 import { useKeys } from "./keys";
 import { ActorView } from "./views/actor";
 import { AddView } from "./views/add";
@@ -87,6 +88,7 @@ export function App() {
 }
 
 function NotThere() {
+  useTitle("No such view");
   return (
     <section>
       <h1>There is no such view</h1>

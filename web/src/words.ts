@@ -10,6 +10,18 @@ export function dayText(day: string | null | undefined): string {
   return [date && String(Number(date)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** The day of a moment where the reader is: "2021-12-02". */
+export function localDay(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** "2026-11-25T22:50:15Z" as "25 Nov 2026, 22:50" where the reader is; anything else as it is. */
+export function timeText(time: string): string {
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time : `${dayText(localDay(at))}, ${at.toTimeString().slice(0, 5)}`;
+}
+
 /** "1 demand", "2 demands". */
 export function counted(n: number, one: string, many = one + "s"): string {
   return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

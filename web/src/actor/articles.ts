@@ -1,12 +1,6 @@
 // The articles that rows of answers rest on.
 
-/** What every row has that rests on an article. */
-export interface FromArticle {
-  readonly record: string;
-  readonly article: string;
-  readonly article_iri: string;
-  readonly publisher: string | null;
-}
+import type { Sourced } from "./rows";
 
 export interface Source {
   readonly iri: string;
@@ -17,7 +11,7 @@ export interface Source {
 }
 
 /** Each article once, that with the most records first; a record in several lists counts once. */
-export function articlesOf(rows: readonly FromArticle[]): Source[] {
+export function articlesOf(rows: readonly Sourced[]): Source[] {
   const found = new Map<string, Source>();
   const seen = new Set<string>();
   for (const { record, article, article_iri: iri, publisher } of rows) {

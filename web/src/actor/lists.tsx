@@ -9,8 +9,8 @@ import { ArticleLink } from "../parts/links";
 import { More } from "../parts/more";
 import { Await, Empty } from "../parts/state";
 import { StatementList } from "../parts/statementlist";
-import { articlesOf, type FromArticle } from "./articles";
-import type { SaidRow } from "./rows";
+import { articlesOf } from "./articles";
+import type { SaidRow, Sourced } from "./rows";
 
 interface ListProps<R> {
   id: string;
@@ -56,7 +56,7 @@ export function Statements({ id, title, pages, query, params }: ListProps<SaidRo
 }
 
 /** The articles that gave what is listed on the page. */
-export function Articles({ rows }: { rows: readonly FromArticle[] }) {
+export function Articles({ rows }: { rows: readonly Sourced[] }) {
   const articles = articlesOf(rows);
   return (
     <section aria-labelledby="articles">

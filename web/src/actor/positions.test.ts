@@ -3,7 +3,7 @@ import { courseOf, dotsOf, linesOf, spanOf, stanceOn } from "./positions";
 import type { PositionRow, Stance } from "./rows";
 
 const position = (record: string, day: string | null, stance: Stance, about: string | null, supports: string | null = null, opposes: string | null = null): PositionRow =>
-  ({ record, day, stance, about, issue_ids: about?.toLowerCase() ?? null, supports, opposes, issue: "words", article: "A", article_iri: "a", publisher: null, confidence: 0.8 });
+  ({ record, day, stance, about, issue_ids: about?.toLowerCase() ?? null, supports, opposes, issue: "words", quote: "words", holder: null, article: "A", article_iri: "a", publisher: null, confidence: 0.8 });
 
 test("the stance toward an issue may be the contrary of that toward the words", () => {
   const row = position("r1", null, "oppose", "Ban; War; Talks", "war", "ban");

@@ -6,7 +6,7 @@ import type { Strength } from "../api/rows";
 export type Stance = "support" | "oppose";
 
 /** What rows have that rest on words of an article. */
-interface Sourced {
+export interface Sourced {
   record: string;
   article: string;
   article_iri: string;
@@ -25,7 +25,9 @@ export interface SaidRow extends Sourced {
 
 export interface PositionRow extends Sourced {
   day: string | null;
+  holder: Ref | null;
   stance: Stance;
+  quote: string;
   /** What it is about, in the words of the article. */
   issue: string;
   /** Names of known issues, separated by "; ", and their ids in the same order. */

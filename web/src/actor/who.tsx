@@ -1,12 +1,10 @@
-import { askAddress, format } from "../address";
+import { askAddress, format, isUnlinked } from "../address";
 import { api, need, Problem, type Schemas } from "../api/client";
 import { useLoaded, type Loaded } from "../api/use";
 import { nameOf } from "../articles/groups";
 import { ActorLink } from "../parts/links";
 
 type Actor = Schemas["ActorView"];
-
-export const isUnlinked = (id: string): boolean => id.startsWith("unlinked:");
 
 /** An actor; of one that only articles know and the server cannot describe, what its id says. */
 export function useActor(id: string): Loaded<Actor> {

@@ -5,12 +5,14 @@ import { actorAddress, articleAddress } from "../address";
 import { api, need, type Schemas } from "../api/client";
 import { previewActor, relink, storeActor } from "../api/send";
 import { useLoaded } from "../api/use";
+import { useRested } from "../parts/rested";
 import { useMemory } from "../memory";
 import { ActorField } from "../parts/actorfield";
+import { Hindered, NeedsToken } from "../parts/hindered";
 import { Await, Failure } from "../parts/state";
 import { counted } from "../words";
 import { actorKinds, documentOf, emptyActor, emptyOffice, fieldsOf, type ActorFields, type OfficeFields } from "./entry";
-import { useSettled } from "./settled";
+import { Done, useStoring } from "./storing";
 
 /** @param id the actor to be changed; without it one is added, with the name, when one is given */
 export function AddActor({ id, name }: { id: string | undefined; name: string | undefined }) {
@@ -29,7 +31,7 @@ function ActorForm({ id, first }: { id: string; first: ActorFields }) {
   const [fields, setFields] = useState(first);
   const set = (change: Partial<ActorFields>) => setFields((before) => ({ ...before, ...change }));
   const document = documentOf(fields);
-  const settled = useSettled(document, 250);
+  const settled = useRested(document, 250);
   const preview = useLoaded(fields.name.trim() ? settled + id : undefined, (signal) => previewActor(settled, id, signal));
   const problems = preview.data?.problems ?? [];
   const wrong = (key: string) => problems.filter((p) => p.field === key).map((p) => p.message).join(" ");
@@ -125,10 +127,10 @@ function Offices({ roles, onChange }: { roles: OfficeFields[]; onChange: (roles:
 /** What the actor would change, and the button that does it. */
 function Effect({ preview, document, id, ready }: { preview: Schemas["ActorsPreview"]; document: string; id: string; ready: boolean }) {
   const [token] = useMemory("token");
-  const [added, setAdded] = useState<Schemas["ActorsAdded"]>();
-  const [linked, setLinked] = useState<number>();
-  const [error, setError] = useState<Error>();
-  const fail = (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
+  const storing = useStoring(() => storeActor(document, id));
+  const linking = useStoring(relink);
+  const hindrance = storing.hindrance ?? linking.hindrance;
+  const stored = storing.done?.ids?.[0] ?? "";
   const mentions = preview.mentions ?? [];
   return (
     <section aria-label="What would change">
@@ -149,21 +151,21 @@ function Effect({ preview, document, id, ready }: { preview: Schemas["ActorsPrev
           </>
         )}
       {preview.warnings?.map((w) => <p key={w} class="warning">{w}</p>)}
-      {added
+      {storing.done
         ? (
-          <p class="card buttons" role="status">
-            Stored as <a href={actorAddress(added.ids?.[0] ?? "")}>{added.ids?.[0]}</a>.
-            {mentions.length > 0 && linked === undefined && <button type="button" onClick={() => relink().then((r) => setLinked(r.count), fail)}>Link stored mentions</button>}
-            {linked !== undefined && <span>{counted(linked, "mention")} linked.</span>}
-          </p>
+          <Done>
+            Stored as <a href={actorAddress(stored)}>{stored}</a>.
+            {mentions.length > 0 && !linking.done && <button type="button" aria-disabled={linking.busy} onClick={linking.start}>Link stored mentions</button>}
+            {linking.done && <span>{counted(linking.done.count, "mention")} linked.</span>}
+          </Done>
         )
         : (
           <p class="buttons">
-            <button type="button" disabled={!token || !ready} onClick={() => storeActor(document, id).then(setAdded, fail)}>{id ? "Change" : "Add"}</button>
-            {!token && <small>Adding needs the token; give it under Settings.</small>}
+            <button type="button" disabled={!token || !ready} aria-disabled={storing.busy} onClick={storing.start}>{id ? "Change" : "Add"}</button>
+            {!token && <NeedsToken what={id ? "Changing" : "Adding"} />}
           </p>
         )}
-      {error && <Failure error={error} />}
+      {hindrance && <Hindered by={hindrance} />}
     </section>
   );
 }

@@ -2,14 +2,15 @@
 
 import { useState } from "preact/hooks";
 import { articleAddress } from "../address";
-import type { Schemas } from "../api/client";
 import { loadArticles, previewArticles, type Document } from "../api/send";
 import { useLoaded } from "../api/use";
-import { Await, Failure } from "../parts/state";
+import { Hindered, NeedsToken } from "../parts/hindered";
+import { Await } from "../parts/state";
 import { useMemory } from "../memory";
 import { counted } from "../words";
 import { articleDocument, emptyArticle, type ArticleFields } from "./entry";
 import { Preview } from "./preview";
+import { Done, useStoring } from "./storing";
 
 export function AddArticle() {
   const [fields, setFields] = useState(emptyArticle);
@@ -68,33 +69,26 @@ function TextField({ label, value, onChange, ...rest }: TextFieldProps) {
 function Result({ doc, id }: { doc: Document; id: string }) {
   const preview = useLoaded(id, (signal) => previewArticles(doc, signal));
   const [token] = useMemory("token");
-  const [stored, setStored] = useState<Schemas["Loaded"][]>();
-  const [error, setError] = useState<Error>();
-  const store = () => {
-    loadArticles(doc).then(
-      (list) => { setStored(list.articles ?? []); setError(undefined); },
-      (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown))),
-    );
-  };
+  const storing = useStoring(() => loadArticles(doc));
   return (
     <section aria-label="What would be read">
       <Await of={preview} what="what the article says">
         {({ articles }) => (
           <>
             <h2>{counted(articles?.length ?? 0, "article")}: what would be read</h2>
-            {stored
+            {storing.done
               ? (
-                <div class="card" role="status">
-                  Stored: {stored.map((a, i) => <span key={a.iri}>{i > 0 && ", "}<a href={articleAddress(a.iri)}>{a.title || a.iri}</a> ({a.change})</span>)}
-                </div>
+                <Done>
+                  Stored: {storing.done.articles?.map((a, i) => <span key={a.iri}>{i > 0 && ", "}<a href={articleAddress(a.iri)}>{a.title || a.iri}</a> ({a.change})</span>)}
+                </Done>
               )
               : (
                 <p class="buttons">
-                  <button type="button" onClick={store} disabled={!token}>Store</button>
-                  {!token && <small>Storing needs the token; give it under Settings.</small>}
+                  <button type="button" onClick={storing.start} disabled={!token} aria-disabled={storing.busy}>Store</button>
+                  {!token && <NeedsToken what="Storing" />}
                 </p>
               )}
-            {error && <Failure error={error} />}
+            {storing.hindrance && <Hindered by={storing.hindrance} />}
             {articles?.map((article) => <Preview key={article.iri} article={article} />)}
           </>
         )}

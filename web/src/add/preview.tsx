@@ -3,7 +3,7 @@
 
 import { useMemo, useState } from "preact/hooks";
 import type { Schemas } from "../api/client";
-import { kinds, type Kind } from "../api/rows";
+import { kindNames, kinds, type Kind } from "../api/rows";
 import { Empty } from "../parts/state";
 import type { Article } from "../records/article";
 import { recordsOf } from "../records/articlerecords";
@@ -15,13 +15,11 @@ import "../styles/article.css";
 
 const changes: Record<string, string> = { new: "not stored yet", changed: "would change a stored article", unchanged: "stored already" };
 
-const nameOf: Record<Kind, string> = { statement: "statement", demand: "demand", event: "event", position: "position", membership: "role" };
-
 export function Preview({ article: about }: { article: Schemas["ArticlePreview"] }) {
   const [active, setActive] = useState<string>();
   const article = useMemo((): Article => ({ about, text: new Points(about.text ?? ""), records: recordsOf(about.nodes) }), [about]);
   const { records } = article;
-  const count = (kind: Kind) => counted(records.filter((r) => r.kind === kind).length, nameOf[kind]);
+  const count = (kind: Kind) => counted(records.filter((r) => r.kind === kind).length, kindNames[kind].toLowerCase());
   return (
     <article class="card preview">
       <h3>{about.headline || "No title found"}</h3>

@@ -37,7 +37,13 @@ export function need<T>(call: { data?: T; error?: unknown; response: Response })
   throw problemOf(call.response.status, call.error);
 }
 
-export function problemOf(status: number, body: unknown): Problem {
+/** What was thrown, as an error in words. */
+export function asError(thrown: unknown): Error {
+  if (thrown instanceof TypeError) return new Error("The server cannot be reached. Is demarche still running?");
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+function problemOf(status: number, body: unknown): Problem {
   const { detail, title } = (typeof body === "object" && body !== null ? body : {}) as { detail?: string; title?: string };
   return new Problem(status, detail ?? title ?? `The server answered with status ${status}.`);
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, type Params, type Row } from "./client";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { ask, asError, type Answer, type Params, type Row } from "./client";
 import { useAnswer, type Loaded } from "./use";
 
 /** Rows that come page by page. */
 export interface Pages<R> {
-  first: Loaded<{ rows: R[] }>;
+  first: Loaded<Answer<R>>;
   rows: R[];
   /** Asks for the next page; undefined when there is none. */
   more?: () => void;
@@ -20,7 +20,8 @@ export function usePages<R = Row>(query: string, params: Params | undefined): Pa
   const control = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => { control.current?.abort(); setState({ busy: false }); }, [first.data]);
   const isOfFirst = later.of === first.data;
-  const next = isOfFirst ? later.next : first.data?.next;
+  // While another question is asked, the rows are still those of the last.
+  const next = first.busy ? undefined : isOfFirst ? later.next : first.data?.next;
   const more = async () => {
     const of = first.data;
     control.current = new AbortController();
@@ -31,9 +32,9 @@ export function usePages<R = Row>(query: string, params: Params | undefined): Pa
       setLater({ of, rows: [...(isOfFirst ? later.rows : []), ...answer.rows], ...(answer.next && { next: answer.next }) });
       setState({ busy: false });
     } catch (error) {
-      if (!signal.aborted) setState({ busy: false, error: error instanceof Error ? error : new Error(String(error)) });
+      if (!signal.aborted) setState({ busy: false, error: asError(error) });
     }
   };
-  const rows = [...(first.data?.rows ?? []), ...(isOfFirst ? later.rows : [])];
+  const rows = useMemo(() => [...(first.data?.rows ?? []), ...(isOfFirst ? later.rows : [])], [first.data, later]);
   return { first, rows, ...state, ...(next && { more: () => void more() }) };
 }

@@ -1,7 +1,7 @@
 // What a component waits for.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, type Answer, type Params, type Row } from "./client";
+import { ask, asError, type Answer, type Params, type Row } from "./client";
 
 /** What is known of something that was asked for. */
 export interface Loaded<T> {
@@ -16,28 +16,36 @@ export interface Loaded<T> {
  * no longer wanted is given up.
  */
 export function useLoaded<T>(key: string | undefined, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [state, set] = useState<Loaded<T> & { key?: string | undefined }>({ busy: key !== undefined });
+  const [state, set] = useState<Loaded<T> & { key?: string }>({ busy: false });
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
-    if (key === undefined) {
-      set({ busy: false });
-      return;
-    }
+    if (key === undefined) return;
     const control = new AbortController();
-    set((before) => ({ ...before, busy: true }));
     latest.current(control.signal).then(
       (data) => control.signal.aborted || set({ data, busy: false, key }),
       (error: unknown) => control.signal.aborted || set({ error: asError(error), busy: false, key }),
     );
     return () => control.abort();
   }, [key]);
-  return state;
+  return loadedOf(state, key);
 }
 
-function asError(thrown: unknown): Error {
-  if (thrown instanceof TypeError) return new Error("The server cannot be reached. Is demarche still running?");
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+/**
+ * What is known of what key asks for, when the last answer was of another: that
+ * is told from the first moment, and a failure of the last question is none of this one.
+ */
+export function loadedOf<T>(last: Loaded<T> & { key?: string }, key: string | undefined): Loaded<T> {
+  if (key === undefined) return { busy: false };
+  if (last.key === key) return last;
+  return { busy: true, ...(last.data !== undefined && { data: last.data }) };
+}
+
+/** The value; while there is none, the last one. */
+export function useKept<T>(value: T | undefined): T | undefined {
+  const kept = useRef(value);
+  if (value !== undefined) kept.current = value;
+  return kept.current;
 }
 
 /** The answer to a saved query; undefined parameters ask nothing. */

@@ -1,12 +1,12 @@
 // The answer to a question: as table, chart or graph, to be saved and copied.
 
-import { useEffect, useState } from "preact/hooks";
 import { change } from "../address";
-import { ask, type Answer, type Row } from "../api/client";
-import { useAnswer, useLoaded } from "../api/use";
-import { api, need, answerAddress } from "../api/client";
+import { answerAddress, api, need, type Answer, type Row } from "../api/client";
+import { usePages, type Pages } from "../api/more";
+import { useLoaded } from "../api/use";
 import { Copy } from "../parts/copy";
-import { Await, Empty, Failure } from "../parts/state";
+import { More } from "../parts/more";
+import { Await, Empty } from "../parts/state";
 import { AnswerTable } from "../parts/table";
 import { counted } from "../words";
 import { AnswerChart } from "./chart";
@@ -18,10 +18,10 @@ const pageSize: Record<Form, number> = { table: 50, chart: 5000, graph: 5000 };
 
 const formNames: Record<Form, string> = { table: "Table", chart: "Chart", graph: "Graph" };
 
-export function AnswerPane({ query, given, form }: { query: Query; given: Record<string, string>; form: Form }) {
+export function AnswerPane({ query, given, form, hide }: { query: Query; given: Record<string, string>; form: Form; hide: string | undefined }) {
   const forms = formsOf(query.columns ?? []);
   const shown = forms.includes(form) ? form : "table";
-  const answer = useAnswer(query.name, { ...given, limit: pageSize[shown] });
+  const pages = usePages(query.name, { ...given, limit: pageSize[shown] });
   return (
     <section class="answer" aria-label="Answer">
       <div class="answer-head">
@@ -34,34 +34,25 @@ export function AnswerPane({ query, given, form }: { query: Query; given: Record
         )}
         <Ways query={query} given={given} />
       </div>
-      <Await of={answer} what="the answer">
-        {(data) => <Shown key={shown + JSON.stringify(given)} query={query} given={given} first={data} form={shown} />}
+      <Await of={pages.first} what="the answer">
+        {(first) => <Shown query={query} first={first} pages={pages} form={shown} hide={hide} />}
       </Await>
     </section>
   );
 }
 
 /** The rows so far, and the way to more. */
-function Shown({ query, given, first, form }: { query: Query; given: Record<string, string>; first: Answer; form: Form }) {
-  const [more, setMore] = useState<{ rows: Row[]; next: string | undefined }>({ rows: [], next: first.next });
-  const [error, setError] = useState<Error>();
-  useEffect(() => setMore({ rows: [], next: first.next }), [first]);
-  const rows = more.rows.length > 0 ? [...first.rows, ...more.rows] : first.rows;
+function Shown({ query, first, pages, form, hide }: { query: Query; first: Answer; pages: Pages<Row>; form: Form; hide: string | undefined }) {
+  const { rows } = pages;
   if (rows.length === 0) return <Empty>Nothing in the graph answers that. Fewer conditions find more.</Empty>;
-  const load = () => {
-    ask(query.name, { ...given, limit: pageSize[form], after: more.next }).then(
-      (page) => setMore((before) => ({ rows: [...before.rows, ...page.rows], next: page.next })),
-      (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown))),
-    );
-  };
+  const drawn = { title: query.title, columns: first.columns, rows };
   return (
     <>
-      <p role="status">{counted(rows.length, "row")}{more.next ? ", and there are more" : ""}, in {first.milliseconds.toFixed(1)} ms.</p>
+      <p role="status">{counted(rows.length, "row")}{pages.more ? ", and there are more" : ""}, in {first.milliseconds.toFixed(1)} ms.</p>
       {form === "table" && <AnswerTable caption={query.title} columns={first.columns} rows={rows} />}
-      {form === "chart" && <AnswerChart title={query.title} columns={first.columns} rows={rows} />}
-      {form === "graph" && <AnswerGraph title={query.title} columns={first.columns} rows={rows} />}
-      {error && <Failure error={error} />}
-      {more.next && <p><button type="button" class="quiet" onClick={load}>More rows</button></p>}
+      {form === "chart" && <AnswerChart {...drawn} hide={hide} />}
+      {form === "graph" && <AnswerGraph {...drawn} />}
+      <More of={pages} what="rows" />
     </>
   );
 }

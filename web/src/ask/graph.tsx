@@ -3,13 +3,14 @@
 import { useMemo, useRef } from "preact/hooks";
 import { actorAddress, open } from "../address";
 import type { Column, Row } from "../api/client";
-import { SaveButtons } from "../parts/savebuttons";
+import { useSize } from "../chart/size";
+import { SaveDrawing } from "../parts/savebuttons";
 import { Empty } from "../parts/state";
 import { buildNetwork, strongest } from "../relations/network";
 import { measure } from "../relations/palette";
 import { Picture } from "../relations/picture";
 import { makeScene, setStage } from "../relations/scene";
-import { useArranged, useSize } from "../relations/use";
+import { useArranged } from "../relations/use";
 import { counted } from "../words";
 import { edgesOf } from "./drawn";
 import "../styles/relations.css";
@@ -36,7 +37,7 @@ export function AnswerGraph({ title, columns, rows }: { title: string; columns: 
       </div>
       <p>
         {edges.length < network.edges.length && `The ${most} strongest of ${counted(network.edges.length, "line")}. `}
-        <SaveButtons of={svg} name="answer" what={title} />
+        <SaveDrawing of={svg} name="answer" what={title} />
       </p>
     </>
   );

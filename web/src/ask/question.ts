@@ -8,6 +8,7 @@ export type Parameter = Schemas["Parameter"];
 
 /** Settings of the page, not of the query: names of parameters begin with a letter. */
 export const asSetting = "_as";
+export const hideSetting = "_hide";
 
 /** The values for the query's parameters among the settings of an address. */
 export function argumentsOf(query: Query, params: Readonly<Record<string, string>>): Record<string, string> {

@@ -17,7 +17,7 @@ const milliseconds = 86_400_000;
 const timeOf = (day: string): number => Date.parse(day + "T00:00:00Z");
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-export const addDays = (day: string, n: number): string => dayOf(timeOf(day) + n * milliseconds);
+const addDays = (day: string, n: number): string => dayOf(timeOf(day) + n * milliseconds);
 
 /** Days from one day to another. */
 export const daysBetween = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / milliseconds);

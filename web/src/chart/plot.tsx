@@ -2,9 +2,10 @@
 
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { counted, dayText } from "../words";
+import { counted } from "../words";
 import { margin } from "./bars";
 import { between, placeAt, stepOf, type Window } from "./brush";
+import { rangeText } from "./periods";
 import type { Series } from "./stack";
 import type { ChartProps } from "./stackedchart";
 
@@ -101,7 +102,7 @@ function read({ from, to }: Window, periods: readonly string[], series: readonly
   const parts = series.map((s) => ({ series: s, count: s.counts.slice(from, to + 1).reduce((a, b) => a + b, 0) }))
     .filter((part) => part.count > 0).sort((a, b) => b.count - a.count);
   const [first = "", last = ""] = [periods[from], periods[to]];
-  return { text: first === last ? dayText(first) : `${dayText(first)} – ${dayText(last)}`, total: parts.reduce((n, p) => n + p.count, 0), parts };
+  return { text: rangeText(first, last), total: parts.reduce((n, p) => n + p.count, 0), parts };
 }
 
 function spoken(window: Window, periods: readonly string[], series: readonly Series[], noun: readonly [string, string]): string {

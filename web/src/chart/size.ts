@@ -1,16 +1,24 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** The width that an element has on the page, kept up to date. */
-export function useWidth(of: RefObject<HTMLElement | null>, first: number): number {
-  const [width, set] = useState(first);
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size that an element has on the page, in pixels, kept up to date; undefined until it is known. */
+export function useSize(of: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, set] = useState<Size>();
   useEffect(() => {
-    const element = of.current;
-    if (!element) return;
-    set(element.clientWidth || first);
-    const observer = new ResizeObserver(() => element.clientWidth > 0 && set(element.clientWidth));
-    observer.observe(element);
+    if (!of.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const width = Math.round(entry.contentRect.width);
+      const height = Math.round(entry.contentRect.height);
+      if (width > 0 && height > 0) set((before) => (before?.width === width && before.height === height ? before : { width, height }));
+    });
+    observer.observe(of.current);
     return () => observer.disconnect();
   }, []);
-  return width;
+  return size;
 }

@@ -8,7 +8,7 @@ import { Bars } from "./bars";
 import { CountTable } from "./counttable";
 import { Legend } from "./legend";
 import { Plot } from "./plot";
-import { useWidth } from "./size";
+import { useSize } from "./size";
 import type { Series } from "./stack";
 
 export interface ChartProps {
@@ -31,7 +31,7 @@ export interface ChartProps {
 
 export function StackedChart({ svg, title, noun, unit, periods, series, hidden, onToggle, onSelect, onReset }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 800);
+  const width = useSize(frame)?.width ?? 800;
   const height = width < 500 ? 220 : 280;
   const [lit, setLit] = useState<string>();
   const shown = useMemo(() => series.filter((s) => !hidden.has(s.key)), [series, hidden]);

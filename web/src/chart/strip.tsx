@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayText } from "../words";
 import { isAll, moveEnd, placeAt, shift, stepOf, type Window } from "./brush";
 import { ticks } from "./periods";
-import { useWidth } from "./size";
+import { useSize } from "./size";
 
 interface StripProps {
   label: string;
@@ -29,7 +29,7 @@ interface Grip {
 
 export function Strip({ label, periods, totals, window, onChange }: StripProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 800);
+  const width = useSize(frame)?.width ?? 800;
   const count = periods.length;
   const all: Window = { from: 0, to: count - 1 };
   const [draft, setDraft] = useState<Window>();

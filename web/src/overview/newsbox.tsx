@@ -1,5 +1,5 @@
 import { ArticleLink } from "../parts/links";
-import { counted, dayText } from "../words";
+import { counted, dayText, localDay } from "../words";
 import type { News } from "./usenews";
 
 /** How many of the new articles are named. */
@@ -23,6 +23,3 @@ export function NewsBox({ news }: { news: News }) {
     </section>
   );
 }
-
-const two = (n: number): string => String(n).padStart(2, "0");
-const localDay = (d: Date): string => `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;

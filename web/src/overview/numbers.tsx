@@ -21,14 +21,14 @@ export function Numbers({ demands, statements, news }: NumbersProps) {
   const articles = list && !list.more ? list.articles.length : info.data?.articles;
   return (
     <dl class="totals">
-      <Total name="articles" href="#/articles" value={articles?.toLocaleString("en")} />
-      <Total name="demands" value={demands.data && countOf(demands.data.rows).toLocaleString("en")} />
-      <Total name="statements" value={statements.data && countOf(statements.data.rows).toLocaleString("en")} />
-      <Total name="period covered" value={period && rangeText(period.since, period.until)} />
+      <Total name="articles" href="#/articles" value={articles?.toLocaleString("en")} failed={!!info.error} />
+      <Total name="demands" value={demands.data && countOf(demands.data.rows).toLocaleString("en")} failed={!!demands.error} />
+      <Total name="statements" value={statements.data && countOf(statements.data.rows).toLocaleString("en")} failed={!!statements.error} />
+      <Total name="period covered" value={period && rangeText(period.since, period.until)} failed={[demands, statements].every((a) => a.data ?? a.error)} />
     </dl>
   );
 }
 
-function Total({ name, value, href }: { name: string; value: string | undefined; href?: string }) {
-  return <div><dt>{href ? <a href={href}>{name}</a> : name}</dt><dd>{value ?? "…"}</dd></div>;
+function Total({ name, value, failed, href }: { name: string; value: string | undefined; failed: boolean; href?: string }) {
+  return <div><dt>{href ? <a href={href}>{name}</a> : name}</dt><dd>{value ?? (failed ? "–" : "…")}</dd></div>;
 }

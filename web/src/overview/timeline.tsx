@@ -1,16 +1,16 @@
 // The chart of the overview, with what can be set in it.
 
 import { useMemo, useRef } from "preact/hooks";
-import { change } from "../address";
+import { change, listed, toggled } from "../address";
 import type { Answer } from "../api/client";
 import type { ActivityRow } from "../api/rows";
-import { useAnswer, type Loaded } from "../api/use";
+import { useAnswer, useKept, type Loaded } from "../api/use";
 import { rangeText } from "../chart/periods";
 import { StackedChart } from "../chart/stackedchart";
 import { ranking, seriesOf, totals, toYears } from "../chart/stack";
 import { Strip } from "../chart/strip";
 import { Filters } from "../parts/filters";
-import { SaveButtons } from "../parts/savebuttons";
+import { SaveDrawing } from "../parts/savebuttons";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { frameOf, rowLimit, undatedOf, type Frame } from "./activity";
@@ -42,8 +42,9 @@ export function Timeline({ params, whole }: { params: Params; whole: Loaded<Answ
         <h2 id="timeline">{title}</h2>
         <Settings kind={kind} side={side} />
       </div>
-      <Await of={whole} what="the chart">
-        {({ rows, next }) => <Drawn params={params} kind={kind} side={side} title={title} rows={rows} isCut={next !== undefined} />}
+      {/* Counts of demands must not stand under "Statements", not even for a moment. */}
+      <Await of={whole.busy ? { busy: true } : whole} what="the chart">
+        {({ rows, next }) => <Drawn key={kind + side} params={params} kind={kind} side={side} title={title} rows={rows} isCut={next !== undefined} />}
       </Await>
     </section>
   );
@@ -84,13 +85,14 @@ function Drawn({ params, kind, side, title, rows, isCut }: DrawnProps) {
   const frame = useMemo(() => frameOf(rows, since, until), [rows, since, until]);
   const fine = useAnswer<ActivityRow>("activity", frame?.isFiner
     ? { kind, side, unit: frame.unit, since: frame.range.since, until: frame.range.until, limit: rowLimit } : undefined);
+  // Until the finer counts come, all stays as it was before.
+  const counts = !frame?.isFiner ? rows : fine.busy ? undefined : fine.data?.rows;
+  const shown = useKept(useMemo(() => frame && counts && { frame, rows: counts }, [frame, counts]));
   if (!frame) return <Empty>No article names a {nouns[kind][0]} with a day.</Empty>;
-  // Until the finer counts come, the bars are those of before.
-  const shown = frame.isFiner ? fine.data?.rows : rows;
   return (
     <>
       {fine.error ? <Await of={fine}>{() => null}</Await>
-        : shown ? <Chart params={params} title={title} noun={nouns[kind]} frame={frame} rows={shown} all={rows} />
+        : shown ? <div class={shown.rows === counts ? undefined : "stale"}><Chart params={params} title={title} noun={nouns[kind]} frame={shown.frame} rows={shown.rows} all={rows} /></div>
         : <p class="busy" role="status">Loading days…</p>}
       <Period params={params} frame={frame} rows={rows} />
       {side === "of" && <p class="note">A {nouns[kind][0]} to several counts for each of them.</p>}
@@ -104,21 +106,16 @@ function Chart({ params, title, noun, frame, rows, all }: { params: Params; titl
   const whole = useMemo(() => ranking(all).map((r) => r.actor.id), [all]);
   const series = useMemo(
     () => seriesOf(frame.unit === "year" ? toYears(rows) : rows, frame.periods, whole), [rows, frame, whole]);
-  const hidden = useMemo(() => new Set((params.hide ?? "").split(",").filter(Boolean)), [params.hide]);
-  const toggle = (key: string) => {
-    const keys = new Set(hidden);
-    if (!keys.delete(key)) keys.add(key);
-    change({ hide: [...keys].join(",") });
-  };
+  const hidden = useMemo(() => new Set(listed(params.hide)), [params.hide]);
   const text = rangeText(frame.range.since, frame.range.until);
   const sum = series.reduce((n, s) => n + s.total, 0);
   return (
     <>
       <p class="found" role="status"><strong>{text}</strong>: {counted(sum, ...noun)}</p>
       <StackedChart svg={svg} title={`${title}, ${text}`} noun={noun} unit={`${noun[1]} per ${frame.unit}`} periods={frame.periods}
-        series={series} hidden={hidden} onToggle={toggle}
+        series={series} hidden={hidden} onToggle={(key) => change({ hide: toggled(params.hide, key) })}
         onSelect={(since, until) => change({ since, until })} onReset={showAll} />
-      <p class="pictures"><SaveButtons of={svg} name={`${noun[1]}-over-time`} what={`${title}, ${text}`} /></p>
+      <p class="pictures"><SaveDrawing of={svg} name={`${noun[1]}-over-time`} what={`${title}, ${text}`} /></p>
     </>
   );
 }

@@ -50,20 +50,16 @@ async function findIssues(q: string, signal: AbortSignal): Promise<Choice[]> {
 /** Keys that follow each other faster, in milliseconds, are asked of the server once. */
 const pause = 80;
 
-function Combobox({ id, label, hideLabel, placeholder, value, required, clears, onChoose, find }:
-  FieldProps & { find: (q: string, signal: AbortSignal) => Promise<Choice[]> }) {
-  const own = useId();
-  const input = id ?? own;
-  const list = own + "-list";
-  const [text, setText] = useState(value);
+type Find = (q: string, signal: AbortSignal) => Promise<Choice[]>;
+
+/** What is found for the text; empty text, as one that nobody typed, finds nothing and opens no list. */
+function useChoices(text: string, isTyped: () => boolean, find: Find) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const typed = useRef(false);
   const keyAt = useRef(0);
-  useEffect(() => { if (!typed.current) setText(value); }, [value]);
   useEffect(() => {
-    if (!typed.current || text.trim() === "") {
+    if (!isTyped() || text.trim() === "") {
       setOpen(false);
       return;
     }
@@ -76,29 +72,41 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
         setChoices(found);
         setActive(found.length > 0 ? 0 : -1);
         setOpen(true);
-      }, () => setOpen(false)); // a name typed out works without completion
+      }, () => control.signal.aborted || setOpen(false)); // a name typed out works without completion
     }, keyAt.current - before < pause ? pause : 0);
     return () => { clearTimeout(timer); control.abort(); };
   }, [text]);
+  const go = (by: 1 | -1) => setActive(choices.length ? (active + by + choices.length) % choices.length : -1);
+  return { choices, active, isOpen, go, close: () => setOpen(false) };
+}
+
+function Combobox({ id, label, hideLabel, placeholder, value, required, clears, onChoose, find }: FieldProps & { find: Find }) {
+  const own = useId();
+  const input = id ?? own;
+  const list = own + "-list";
+  const [text, setText] = useState(value);
+  const typed = useRef(false);
+  useEffect(() => { if (!typed.current) setText(value); }, [value]);
+  const { choices, active, isOpen, go, close } = useChoices(text, () => typed.current, find);
 
   const choose = (choice: Choice | undefined) => {
     typed.current = false;
-    setOpen(false);
+    close();
     setText(clears ? "" : choice?.name ?? "");
     onChoose(choice);
   };
   const leave = () => {
-    setOpen(false);
+    close();
     if (!typed.current || clears) return;
     typed.current = false;
     // What was typed and not chosen goes to the server as it is: it knows names and aliases.
     onChoose(text.trim() ? { id: text.trim(), name: text.trim() } : undefined);
   };
   const keys: Record<string, () => void> = {
-    ArrowDown: () => setActive(choices.length ? (active + 1) % choices.length : -1),
-    ArrowUp: () => setActive(choices.length ? (active - 1 + choices.length) % choices.length : -1),
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
     Enter: () => (isOpen && choices[active] ? choose(choices[active]) : leave()),
-    Escape: () => setOpen(false),
+    Escape: close, // and nothing around it that Escape would close
   };
   return (
     <div class="field combobox">
@@ -112,6 +120,7 @@ function Combobox({ id, label, hideLabel, placeholder, value, required, clears, 
           const act = keys[e.key];
           if (!act || (e.key !== "Enter" && !isOpen)) return;
           if (e.key !== "Enter" || typed.current) e.preventDefault();
+          e.stopPropagation();
           act();
         }} />
       <ul id={list} role="listbox" aria-label={label} hidden={!isOpen}>

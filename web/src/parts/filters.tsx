@@ -2,6 +2,7 @@
 
 import { change } from "../address";
 import { strengths } from "../api/rows";
+import { percent } from "../words";
 import { ActorField, IssueField } from "./actorfield";
 
 export type Filter = "actor" | "issue" | "since" | "until" | "strength" | "confidence" | "publisher";
@@ -28,7 +29,7 @@ export function Filters({ show, params }: { show: Filter[]; params: Readonly<Rec
         <label for="filter-confidence">Confidence at least</label>
         <select id="filter-confidence" value={params.confidence ?? ""} onChange={(e) => change({ confidence: e.currentTarget.value })}>
           <option value="">any</option>
-          {[0.5, 0.6, 0.7, 0.8, 0.9].map((c) => <option key={c} value={String(c)}>{c * 100} %</option>)}
+          {[0.5, 0.6, 0.7, 0.8, 0.9].map((c) => <option key={c} value={String(c)}>{percent(c)}</option>)}
         </select>
       </div>
     ),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { change } from "../address";
+import { change, listed, toggled } from "../address";
 
 interface FoldedProps {
   /** Its name in the setting "show" of the address. */
@@ -11,13 +11,9 @@ interface FoldedProps {
 
 /** A section that is made when it is unfolded; the address remembers which are. */
 export function Folded({ name, title, show, children }: FoldedProps) {
-  const names = (show ?? "").split(",").filter(Boolean);
-  const isOpen = names.includes(name);
-  const follow = (open: boolean) => {
-    if (open !== isOpen) change({ show: (open ? [...names, name] : names.filter((n) => n !== name)).join(",") });
-  };
+  const isOpen = listed(show).includes(name);
   return (
-    <details class="folded" open={isOpen} onToggle={(e) => follow(e.currentTarget.open)}>
+    <details class="folded" open={isOpen} onToggle={(e) => { if (e.currentTarget.open !== isOpen) change({ show: toggled(show, name) }); }}>
       <summary><h2>{title}</h2></summary>
       {isOpen && children()}
     </details>

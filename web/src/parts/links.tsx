@@ -1,13 +1,13 @@
 // Values of answers as people read them, linked to where there is more.
 
-import { actorAddress, articleAddress, recordAddress } from "../address";
+import { actorAddress, articleAddress, isUnlinked, recordAddress } from "../address";
 import type { Ref } from "../api/client";
 import { kindNames, strengths, type Kind, type Strength } from "../api/rows";
 import { dayText, percent } from "../words";
 
 export function ActorLink({ actor }: { actor: Ref | null | undefined }) {
   if (!actor) return <span class="nobody">nobody named</span>;
-  const unlinked = actor.id.startsWith("unlinked:");
+  const unlinked = isUnlinked(actor.id);
   return (
     <a class={unlinked ? "actor unlinked" : "actor"} href={actorAddress(actor.id)}
       title={unlinked ? "not in the catalogue: only articles name it" : undefined}>{actor.name}</a>

@@ -2,7 +2,7 @@
 // with a line that says where it comes from.
 
 /** The line below a picture: what it shows, from where, made when. */
-export function sourceLine(what: string): string {
+function sourceLine(what: string): string {
   return `${what} · demarche · ${location.href} · ${new Date().toISOString().slice(0, 10)}`;
 }
 
@@ -14,7 +14,7 @@ const styled = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-op
  * The drawing as a file of its own: with its styles, on the background of the
  * page, the source line below. Width and height are those on the page, in CSS pixels.
  */
-export function standalone(svg: SVGSVGElement, source: string): SVGSVGElement {
+function standalone(svg: SVGSVGElement, source: string): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const from = [svg, ...svg.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
@@ -42,8 +42,10 @@ export function standalone(svg: SVGSVGElement, source: string): SVGSVGElement {
   return copy;
 }
 
+export type PictureType = "svg" | "png";
+
 /** Saves a drawing; PNG has twice the pixels. */
-export async function savePicture(svg: SVGSVGElement, name: string, type: "svg" | "png", what: string): Promise<void> {
+export async function savePicture(svg: SVGSVGElement, name: string, type: PictureType, what: string): Promise<void> {
   const picture = standalone(svg, sourceLine(what));
   const text = new XMLSerializer().serializeToString(picture);
   const vector = new Blob([text], { type: "image/svg+xml" });
@@ -58,14 +60,15 @@ export async function savePicture(svg: SVGSVGElement, name: string, type: "svg" 
     canvas.height = 2 * Number(picture.getAttribute("height"));
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-    if (png) save(png, name + ".png");
+    if (!png) throw new Error("too large"); // browsers limit how large a canvas may be
+    save(png, name + ".png");
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
 /** Gives the user a file. */
-export function save(blob: Blob, name: string): void {
+function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;

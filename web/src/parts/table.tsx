@@ -5,7 +5,7 @@ import { ActorLink, ActorLinks, ArticleLink, Day, RecordLink } from "./links";
 import type { Cell, Column, Ref, Row } from "../api/client";
 
 /** A value as its column says. */
-export function CellText({ column, value }: { column: Column; value: Cell | undefined }) {
+function CellText({ column, value }: { column: Column; value: Cell | undefined }) {
   if (value === null || value === undefined || value === "") return null;
   switch (column.type) {
     case "actor": return <ActorLink actor={value as Ref} />;

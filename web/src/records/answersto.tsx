@@ -3,6 +3,7 @@ import type { Evidence } from "../api/rows";
 import { useAnswer } from "../api/use";
 import { ActorLinks, ArticleLink, Day, RecordLink } from "../parts/links";
 import { Await, Empty } from "../parts/state";
+import { percent } from "../words";
 
 interface AnswerRow {
   answered: boolean;
@@ -58,7 +59,7 @@ export function Copies({ article }: { article: string }) {
         if (others.length === 0) return <Empty>No other article in the graph prints this text.</Empty>;
         return (
           <ul class="plain">
-            {others.map((r) => <li key={r.article_iri}>{r.publisher ?? "no publisher"}, <Day day={r.published} />: <ArticleLink iri={r.article_iri} title={r.article} /> <small>{Math.round(r.common * 100)} % of the words in common</small></li>)}
+            {others.map((r) => <li key={r.article_iri}>{r.publisher ?? "no publisher"}, <Day day={r.published} />: <ArticleLink iri={r.article_iri} title={r.article} /> <small>{percent(r.common)} of the words in common</small></li>)}
           </ul>
         );
       }}

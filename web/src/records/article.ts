@@ -32,6 +32,9 @@ export function getArticle(iri: string): Promise<Article> {
   return wanted;
 }
 
+/** Asks anew from now on, since something was stored. */
+export const forgetArticles = (): void => kept.clear();
+
 /** An article; undefined asks for none. */
 export function useArticle(iri: string | undefined): Loaded<Article> {
   return useLoaded(iri && long(iri), () => getArticle(long(iri ?? "")));

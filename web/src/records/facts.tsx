@@ -74,7 +74,7 @@ function Issues({ e }: { e: Evidence }) {
 }
 
 /** The strength with its place among all. */
-export function StrengthScale({ strength }: { strength: Strength }) {
+function StrengthScale({ strength }: { strength: Strength }) {
   const rank = strengths.indexOf(strength);
   return (
     <span class="scale">

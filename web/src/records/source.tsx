@@ -1,7 +1,7 @@
 // Where a record comes from: its article, what found it, how to cite it, all its values.
 
-import { useState } from "preact/hooks";
 import type { Evidence } from "../api/rows";
+import { Copy } from "../parts/copy";
 import { ArticleLink, Confidence, Day } from "../parts/links";
 import { safeLink } from "./articlerecords";
 import { citation } from "./citation";
@@ -34,17 +34,11 @@ export function HowFound({ e }: { e: Evidence }) {
 }
 
 export function CopyCitation({ e }: { e: Evidence }) {
-  const [state, setState] = useState("");
   const text = citation(e);
-  const copy = () => {
-    // Without HTTPS browsers give no clipboard; then the sentence is there to be selected.
-    if (!navigator.clipboard) return setState("The browser allows no copying here: select the sentence.");
-    navigator.clipboard.writeText(text).then(() => setState("Copied."), () => setState("The browser refused: select the sentence."));
-  };
   return (
     <div class="citation">
       <p class="cited">{text}</p>
-      <p class="buttons"><button type="button" class="quiet" onClick={copy}>Copy citation</button> <small role="status">{state}</small></p>
+      <p><Copy text={text} what="the citation">Copy citation</Copy></p>
     </div>
   );
 }

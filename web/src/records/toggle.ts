@@ -1,18 +1,13 @@
 // Which records of an article are shown.
 
+import { listed } from "../address";
 import { kinds, type Kind } from "../api/rows";
 import type { ArticleRecord } from "./articlerecords";
 
 /** Reads "statement,event". */
-export function hiddenKinds(param: string | undefined): Set<Kind> {
-  const names = (param ?? "").split(",");
+export function hiddenKinds(setting: string | undefined): Set<Kind> {
+  const names = listed(setting);
   return new Set(kinds.filter((k) => names.includes(k)));
-}
-
-/** The setting after a kind was switched; undefined when none is hidden. */
-export function toggled(hidden: ReadonlySet<Kind>, kind: Kind): string | undefined {
-  const next = kinds.filter((k) => (k === kind ? !hidden.has(k) : hidden.has(k)));
-  return next.join(",") || undefined;
 }
 
 export function shownRecords(all: readonly ArticleRecord[], hidden: ReadonlySet<Kind>, confidence: number): ArticleRecord[] {

@@ -61,7 +61,7 @@ function WitnessItem({ w, ours, own }: { w: Witness; ours: string; own: Witness 
 }
 
 /** Words of another report, with what differs from ours; where little is common, as they are. */
-export function Wording({ ours, theirs }: { ours: string; theirs: string }) {
+function Wording({ ours, theirs }: { ours: string; theirs: string }) {
   const { parts, share } = difference(ours, theirs);
   if (share < alike) return <p class="quote wording">“{theirs}” <small>in other words</small></p>;
   if (share === 1 && parts.every((p) => p.is === "same")) return <p class="quote wording">“{theirs}” <small>in the same words</small></p>;

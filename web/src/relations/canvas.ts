@@ -5,6 +5,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import { extremityArrow, extremityBar, layerDashed, layerFill, sdfCircle, sdfDiamond } from "sigma/rendering";
+import { isStill } from "../parts/motion";
 import { arc } from "./arc";
 import { arrow, curvature, dashes } from "./geometry";
 import { labelSize, type Side } from "./labels";
@@ -53,7 +54,6 @@ const glide = 150;
 const slowFrame = 160;
 /** Fewer are drawn also where it takes long: they come and go visibly. */
 const manyEdges = 500;
-const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const range = { least: 0.05, most: 1.6 };
 
 type Renderer = Sigma<NodeData, EdgeData, Record<string, never>, NodeLook, EdgeLook, object>;
@@ -148,7 +148,7 @@ export class Canvas {
 
   private move(to: Partial<CameraState>): void {
     const camera = this.renderer.getCamera();
-    if (still()) camera.setState(to);
+    if (isStill()) camera.setState(to);
     else void camera.animate(to, { duration: glide });
   }
 
@@ -166,7 +166,7 @@ function makeRenderer(container: HTMLElement, palette: () => Palette): Renderer 
       autoRescale: false, stagePadding: 0, itemSizesReference: "screen", zoomToSizeRatioFunction: Math.sqrt, minEdgeThickness: 0.8,
       enableEdgeEvents: true, edgePickingPadding: 5, pickingDownSizingRatio: 4, nodePickingPadding: 3,
       enableCameraRotation: false, allowInvalidContainer: true /* without a size while it leaves the page */, gestureTarget: "shared", minCameraRatio: range.least, maxCameraRatio: range.most,
-      inertiaDuration: still() ? 0 : 200,
+      inertiaDuration: isStill() ? 0 : 200,
     },
     styles: {
       nodes: {

@@ -1,7 +1,9 @@
 // Drawing, period, legend and list around one set of edges.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { change } from "../address";
+import { change, toggled } from "../address";
+import { useSize } from "../chart/size";
+import { useRested } from "../parts/rested";
 import { counted } from "../words";
 import { Drawing } from "./drawing";
 import { Legend, NodeLegend } from "./legend";
@@ -12,8 +14,8 @@ import { EdgePanel, NodePanel, tallyText } from "./panel";
 import { Period, periodText } from "./period";
 import { SavePicture } from "./save";
 import { makeScene, near, setStage, type Scene } from "./scene";
-import { hiddenChange, selectEdge, selectNode, windowChange, type Settings } from "./settings";
-import { useArranged, useRested, useSize } from "./use";
+import { selectEdge, selectNode, windowChange, type Settings } from "./settings";
+import { useArranged } from "./use";
 
 interface Props {
   network: Network;
@@ -64,7 +66,7 @@ export function Graph({ network, edges, settings, params }: Props) {
     <div class="relations-board">
       <div class="left">
         <div class="bar">
-          <Legend hidden={settings.hidden} counts={kindCounts(network)} onHide={(kinds) => change(hiddenChange(kinds))} />
+          <Legend hidden={settings.hidden} counts={kindCounts(network)} onToggle={(kind) => change({ hide: toggled(params.hide, kind) })} />
           {scene && <SavePicture scene={scene} what={what} />}
         </div>
         <div class="frame" ref={box}>
@@ -123,7 +125,7 @@ function Side({ network, rows, scene, settings, window, params, onOver }: SidePr
         {edge ? sentence(network, edge) : node ? node.name : counted(rows.length, "relation")}
       </h2>
       {!selected && <p class="note">{listNote(scene, network, settings, window)}</p>}
-      {edge && <EdgePanel network={network} edge={edge} window={window && settings.window} params={params} />}
+      {edge && <EdgePanel key={edge.key} network={network} edge={edge} window={window && settings.window} params={params} />}
       {node && <NodePanel network={network} node={node} tally={scene?.tallies.get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
       {!selected && <RelationList network={network} edges={rows} onSelect={(key) => change(selectEdge(key))} onOver={onOver} />}
     </section>

@@ -1,7 +1,7 @@
 // What lines and shapes mean; kinds can be switched off.
 
 import { dashes, edgeShape } from "./geometry";
-import { edgeKinds, type EdgeKind } from "./network";
+import type { EdgeKind } from "./network";
 import type { Tone } from "./scene";
 
 export const legendText: { kind: EdgeKind; text: string }[] = [
@@ -13,16 +13,15 @@ export const legendText: { kind: EdgeKind; text: string }[] = [
 interface Props {
   hidden: ReadonlySet<EdgeKind>;
   counts: Record<EdgeKind, number>;
-  onHide: (hidden: ReadonlySet<EdgeKind>) => void;
+  onToggle: (kind: EdgeKind) => void;
 }
 
-export function Legend({ hidden, counts, onHide }: Props) {
-  const toggle = (kind: EdgeKind) => onHide(new Set(edgeKinds.filter((k) => (k === kind) !== hidden.has(k))));
+export function Legend({ hidden, counts, onToggle }: Props) {
   return (
     <div class="relations-legend" role="group" aria-label="Legend; kinds can be switched off">
       {legendText.map(({ kind, text }) => (
         <label key={kind} class={hidden.has(kind) ? "off" : undefined}>
-          <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} />
+          <input type="checkbox" checked={!hidden.has(kind)} onChange={() => onToggle(kind)} />
           <Sample kind={kind} /> {text} <small>{counts[kind].toLocaleString("en")}</small>
         </label>
       ))}

@@ -53,8 +53,8 @@ export function monthText(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
-export const actorKey = (id: string): string => "actor/" + id;
-export const issueKey = (id: string): string => "issue/" + id;
+const actorKey = (id: string): string => "actor/" + id;
+const issueKey = (id: string): string => "issue/" + id;
 
 export function buildNetwork(rows: readonly EdgeRow[]): Network {
   const nodes = new Map<string, NetNode>();

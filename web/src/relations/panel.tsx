@@ -1,8 +1,8 @@
 // What is selected: an edge with the records behind it, or a node.
 
+import type { PositionRow, Stance } from "../actor/rows";
 import { actorAddress, change } from "../address";
 import type { DemandRow } from "../api/rows";
-import type { Ref } from "../api/client";
 import { useAnswer } from "../api/use";
 import { ArticleLink, Confidence, Day, PolarityMark, RecordLink, StrengthMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
@@ -11,22 +11,6 @@ import { monthText, sentence, type NetEdge, type NetNode, type Network, type Tal
 import { asked } from "./settings";
 
 type Conditions = Readonly<Record<string, string>>;
-
-/** A row of positions. */
-interface PositionRow {
-  day: string | null;
-  holder: Ref | null;
-  stance: "support" | "oppose" | null;
-  /** Ids of known issues, separated by "; ". */
-  supports: string | null;
-  opposes: string | null;
-  article: string;
-  confidence: number;
-  record: string;
-  publisher: string | null;
-  quote: string;
-  article_iri: string;
-}
 
 const most = 200;
 
@@ -64,7 +48,7 @@ function Demands({ by, of, period, params }: { by: NetNode; of: NetNode; period:
   );
 }
 
-function Positions({ holder, issue, stance, period, params }: { holder: NetNode; issue: NetNode; stance: "support" | "oppose"; period: Period; params: Conditions }) {
+function Positions({ holder, issue, stance, period, params }: { holder: NetNode; issue: NetNode; stance: Stance; period: Period; params: Conditions }) {
   const answer = useAnswer<PositionRow>("positions", { actor: holder.id, issue: issue.id, stance, ...period, confidence: params.confidence, publisher: params.publisher, limit: most });
   return (
     <Await of={answer} what="positions">

@@ -2,6 +2,9 @@
 // of them behind it, and playing.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { stepOf } from "../chart/brush";
+import { rangeText } from "../chart/periods";
+import { isStill } from "../parts/motion";
 import { dayText } from "../words";
 import { monthText, type Window } from "./network";
 import { firstWindow, moved, nextWindow, orAll, withHandle } from "./play";
@@ -20,10 +23,7 @@ interface Props {
   onSpeed: (speed: number) => void;
 }
 
-export const periodText = (window: Window): string =>
-  window.from === window.to ? dayText(monthText(window.from)) : `${dayText(monthText(window.from))} – ${dayText(monthText(window.to))}`;
-
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const periodText = (window: Window): string => rangeText(monthText(window.from), monthText(window.to));
 
 export function Period({ range, bars, window, speed, undated, onWindow, onSpeed }: Props) {
   const [playing, setPlaying] = useState(false);
@@ -57,12 +57,12 @@ export function Period({ range, bars, window, speed, undated, onWindow, onSpeed 
   return (
     <section class="relations-period" aria-label="Period">
       <div class="controls">
-        <button type="button" class="quiet" aria-label="Back" title="Back" onClick={() => step(-1)} disabled={!window || window.from <= range.from}>‹</button>
-        {!still() && (
+        <button type="button" class="quiet" aria-label="Earlier" title="Earlier" onClick={() => step(-1)} disabled={!window || window.from <= range.from}>‹</button>
+        {!isStill() && (
           <button type="button" class="play" onClick={() => (playing ? stop() : setPlaying(true))}>{playing ? "❚❚ Stop" : "▶ Play"}</button>
         )}
-        <button type="button" class="quiet" aria-label="On" title="On" onClick={() => step(1)} disabled={!!window && window.to >= range.to}>›</button>
-        {!still() && (
+        <button type="button" class="quiet" aria-label="Later" title="Later" onClick={() => step(1)} disabled={!!window && window.to >= range.to}>›</button>
+        {!isStill() && (
           <label class="speed">
             <span class="hidden">Speed</span>
             <select value={String(speed)} onChange={(e) => onSpeed(Number(e.currentTarget.value))}>
@@ -110,8 +110,7 @@ function Slider({ range, bars, shown, onWindow }: { range: Window; bars: readonl
     onWindow(withHandle(shown, month < shown.from ? "from" : "to", month, range), true);
   };
   const keys = (handle: "from" | "to") => (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -months, End: months };
-    const by = steps[event.key];
+    const by = stepOf(event.key, months);
     if (by === undefined) return;
     event.preventDefault();
     onWindow(event.shiftKey ? moved(shown, by, range) : withHandle(shown, handle, shown[handle] + by, range), true);

@@ -1,6 +1,7 @@
 // What is drawn: nodes and edges with places, sizes and names, for the period
 // and for what is looked at. Canvas and SVG draw the same scene.
 
+import { isUnlinked } from "../address";
 import { fit, type Point } from "./geometry";
 import { placeLabels, type Named, type Side } from "./labels";
 import { countIn, nodePeak, peak, tallies, weight, type EdgeKind, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
@@ -57,7 +58,7 @@ export function nodesOf(network: Network, edges: readonly NetEdge[]): NetNode[] 
 }
 
 /** Room at the edges of the drawing, for names. */
-export function roomOf(width: number): number {
+function roomOf(width: number): number {
   return width < 500 ? 34 : 56;
 }
 
@@ -66,7 +67,7 @@ export function setStage(network: Network, edges: readonly NetEdge[], nodes: rea
 }
 
 /** Largest sizes in pixels: smaller where much is drawn. */
-export function scales(nodes: number, edges: number, width: number, height: number): { radius: number; line: number; opacity: number } {
+function scales(nodes: number, edges: number, width: number, height: number): { radius: number; line: number; opacity: number } {
   const space = Math.sqrt((width * height) / Math.max(nodes, 1));
   return {
     radius: Math.min(Math.max(space * 0.24, 7), 26),
@@ -136,7 +137,7 @@ export function makeScene(stage: Stage, window: Window | undefined, looked: Near
   return { stage, nodes, edges, tallies: counts };
 }
 
-const toneOf = (node: NetNode): Tone => (node.what === "issue" ? "issue" : node.id.startsWith("unlinked:") ? "unlinked" : "actor");
+const toneOf = (node: NetNode): Tone => (node.what === "issue" ? "issue" : isUnlinked(node.id) ? "unlinked" : "actor");
 
 function nameNodes(nodes: SceneNode[], looked: Near | undefined, zoom: number, measure: (text: string) => number, stage: Stage): void {
   const grown = Math.sqrt(zoom);

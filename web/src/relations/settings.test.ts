@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { format, parse } from "../address";
 import { monthNumber, type Window } from "./network";
-import { cleared, hiddenChange, readSettings, readWindow, selectEdge, selectNode, windowChange } from "./settings";
+import { cleared, readSettings, readWindow, selectEdge, selectNode, windowChange } from "./settings";
 
 const month = (text: string): number => monthNumber(text) as number;
 const range: Window = { from: month("2020-03"), to: month("2022-06") };
@@ -12,7 +12,7 @@ describe("settings of the address", () => {
   });
   it("are read as they were written", () => {
     const window = { from: month("2021-01"), to: month("2021-12") };
-    const address = format(["relations"], { ...windowChange(window), ...hiddenChange(new Set(["oppose", "demand"])), ...selectEdge("demand/unlinked:x y/nato"), min: 3, most: 500, speed: 2 });
+    const address = format(["relations"], { ...windowChange(window), hide: "oppose,demand", ...selectEdge("demand/unlinked:x y/nato"), min: 3, most: 500, speed: 2 });
     expect(readSettings(parse(address).params, range)).toEqual({ window, hidden: new Set(["demand", "oppose"]), minimum: 3, most: 500, edge: "demand/unlinked:x y/nato", node: undefined, speed: 2 });
   });
   it("select one thing at a time", () => {

@@ -1,9 +1,9 @@
 // The settings of the view, as its address has them.
 
-import type { Change } from "../address";
+import { listed, type Change } from "../address";
 import { edgeKinds, monthNumber, monthText, type EdgeKind, type Window } from "./network";
 
-export const defaultMost = 200;
+const defaultMost = 200;
 export const mosts = [50, 100, 200, 500, 1000, 2000, 5000] as const;
 export const minimums = [1, 2, 3, 5, 10, 20, 50, 100] as const;
 
@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 export function readSettings(params: Readonly<Record<string, string>>, range: Window | undefined): Settings {
-  const hide = (params.hide ?? "").split(",");
+  const hide = listed(params.hide);
   return {
     window: range && readWindow(params.since, params.until, range),
     hidden: new Set(edgeKinds.filter((kind) => hide.includes(kind))),
@@ -58,10 +58,6 @@ const monthOf = (text: string | undefined, month: string): number | undefined =>
 
 export function windowChange(window: Window | undefined): Change {
   return { since: window && monthText(window.from), until: window && monthText(window.to) };
-}
-
-export function hiddenChange(hidden: ReadonlySet<EdgeKind>): Change {
-  return { hide: edgeKinds.filter((kind) => hidden.has(kind)).join(",") };
 }
 
 export const selectEdge = (key: string | undefined): Change => ({ edge: key, node: undefined });

@@ -1,7 +1,6 @@
-// What the view waits for: places of nodes, its own size, pictures.
+// Places of nodes, which the view waits for.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { RefObject } from "preact";
 import { arrange } from "./arrange";
 import type { Point } from "./geometry";
 import type { NetEdge, NetNode, Network } from "./network";
@@ -49,31 +48,4 @@ function startFrom(last: Arranged, nodes: readonly NetNode[]): Record<string, Po
     before[key] = { x: x * 10, y: y * 10 };
   }
   return before;
-}
-
-/** The size of an element, in pixels. */
-export function useSize(of: RefObject<HTMLElement | null>): { width: number; height: number } | undefined {
-  const [size, set] = useState<{ width: number; height: number }>();
-  useEffect(() => {
-    if (!of.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const width = Math.round(entry.contentRect.width);
-      const height = Math.round(entry.contentRect.height);
-      if (width > 0 && height > 0) set((before) => (before?.width === width && before.height === height ? before : { width, height }));
-    });
-    observer.observe(of.current);
-    return () => observer.disconnect();
-  }, []);
-  return size;
-}
-
-/** A value that follows another when it rests. */
-export function useRested<T>(value: T, milliseconds: number): T {
-  const [rested, set] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => set(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return rested;
 }

@@ -5,7 +5,6 @@ import type { Span } from "../text/points";
 
 export type Review = Schemas["ReviewView"];
 export type Verdict = Review["verdict"];
-export type ReviewFields = Schemas["ReviewFields"];
 export type FieldValue = string | Schemas["ReviewActor"] | Schemas["ReviewActor"][] | Span[];
 export type Agreement = Schemas["AgreementView"];
 

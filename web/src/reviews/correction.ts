@@ -139,7 +139,7 @@ export function joined(spans: readonly Span[], more: Span): Span[] {
 }
 
 /** A value of a review, as people read it. */
-export function valueText(value: FieldValue | undefined): string {
+function valueText(value: FieldValue | undefined): string {
   if (value === undefined || value === "") return "nothing";
   if (typeof value === "string") return value === "dont" ? "don’t" : value;
   if (!Array.isArray(value)) return value.name || "nothing";

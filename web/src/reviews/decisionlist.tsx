@@ -1,19 +1,18 @@
 import { useState } from "preact/hooks";
-import { articleAddress, recordAddress } from "../address";
+import { articleAddress, change, recordAddress } from "../address";
 import type { Loaded } from "../api/use";
+import { Hindered, hindranceOf, type Hindrance } from "../parts/hindered";
 import { KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
 import { undo, type Review } from "./api";
-import { hindranceOf, type Hindrance } from "./decisions";
-import { Hindered, HistoryItem } from "./reviewpart";
+import { HistoryItem } from "./reviewpart";
 
 /** So many decisions are listed before one asks for more. */
 const page = 25;
 
 /** Decisions made, the newest first; one's own can be taken back. */
-export function DecisionList({ all, reviewer, onUndone }: { all: Loaded<Review[]>; reviewer: string; onUndone: () => void }) {
-  const [onlyMine, setOnlyMine] = useState(true);
+export function DecisionList({ all, reviewer, ofAll, onUndone }: { all: Loaded<Review[]>; reviewer: string; ofAll: boolean; onUndone: () => void }) {
   const [most, setMost] = useState(page);
   const [hindrance, setHindrance] = useState<Hindrance>();
   const [busy, setBusy] = useState("");
@@ -25,10 +24,10 @@ export function DecisionList({ all, reviewer, onUndone }: { all: Loaded<Review[]
   return (
     <Await of={all} what="the decisions">
       {(reviews) => {
-        const shown = reviews.filter((r) => !onlyMine || r.reviewer === reviewer);
+        const shown = reviews.filter((r) => ofAll || r.reviewer === reviewer);
         return (
           <>
-            <p><label><input type="checkbox" checked={onlyMine} onChange={(e) => setOnlyMine(e.currentTarget.checked)} /> only mine</label> <span class="soft">{counted(shown.length, "decision")}</span></p>
+            <p><label><input type="checkbox" checked={!ofAll} onChange={(e) => change({ decisions: e.currentTarget.checked ? undefined : "all" })} /> only mine</label> <span class="soft">{counted(shown.length, "decision")}</span></p>
             {hindrance && <Hindered by={hindrance} />}
             {shown.length === 0 && <Empty>No decision yet.</Empty>}
             <ul class="history plain">

@@ -1,18 +1,11 @@
 // The decisions on one record, and what making one needs.
 
-import { useState } from "preact/hooks";
-import { Problem } from "../api/client";
+import { useRef, useState } from "preact/hooks";
 import type { Evidence } from "../api/rows";
 import { useLoaded, type Loaded } from "../api/use";
 import { recall, useMemory } from "../memory";
+import { hindranceOf, type Hindrance } from "../parts/hindered";
 import { decide, listReviews, undo, type Correction, type Review, type Verdict } from "./api";
-
-/** Why a decision cannot be made, or was not. */
-export interface Hindrance {
-  text: string;
-  /** Whether the settings have what is missing. */
-  settings: boolean;
-}
 
 export interface Decisions {
   all: Loaded<Review[]>;
@@ -30,10 +23,13 @@ export function useDecisions(e: Evidence, onChange?: (review?: Review) => void):
   const [reviewer] = useMemory("reviewer");
   const [version, setVersion] = useState(0);
   const [pending, setPending] = useState<Verdict | "undo">();
+  const isSaving = useRef(false);
   const [hindrance, setHindrance] = useState<Hindrance>();
   const all = useLoaded(`${e.record} ${version}`, (signal) => listReviews({ record: e.record }, signal));
   const own = (all.data ?? []).filter((r) => r.reviewer === reviewer.trim());
   const attempt = async (what: Verdict | "undo", act: () => Promise<Review | undefined>): Promise<boolean> => {
+    if (isSaving.current) return false; // a key pressed twice is one decision
+    isSaving.current = true;
     setHindrance(undefined);
     setPending(what);
     try {
@@ -45,6 +41,7 @@ export function useDecisions(e: Evidence, onChange?: (review?: Review) => void):
       setHindrance(hindranceOf(error));
       return false;
     } finally {
+      isSaving.current = false;
       setPending(undefined);
     }
   };
@@ -61,12 +58,4 @@ export function useDecisions(e: Evidence, onChange?: (review?: Review) => void):
     },
     takeBack: async (review) => { await attempt("undo", async () => { await undo(review.iri); return undefined; }); },
   };
-}
-
-export function hindranceOf(error: unknown): Hindrance {
-  if (error instanceof Problem && (error.status === 401 || error.status === 403)) {
-    return { text: `Not saved: ${error.message}. Decisions need the token of the server; it goes into the settings.`, settings: true };
-  }
-  if (error instanceof TypeError) return { text: "Not saved: the server cannot be reached.", settings: false };
-  return { text: "Not saved: " + (error instanceof Error ? error.message : String(error)), settings: false };
 }

@@ -6,13 +6,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/client";
 import type { Evidence } from "../api/rows";
 import { useKeys } from "../keys";
-import { openSettings } from "../parts/settings";
+import { Hindered } from "../parts/hindered";
 import type { Article } from "../records/article";
 import type { Review, Verdict } from "./api";
+import { timeText } from "../words";
 import { changesIn } from "./correction";
 import { CorrectionForm } from "./correctionform";
 import { draftOf, keepDraft } from "./drafts";
-import { useDecisions, type Decisions, type Hindrance } from "./decisions";
+import { useDecisions, type Decisions } from "./decisions";
 
 interface Props {
   e: Evidence;
@@ -30,9 +31,12 @@ export function ReviewPart({ e, article, onDecided }: Props) {
   const isAsked = useRef(false); // a form that comes back with its record takes no focus
   const [comment, setComment] = useState("");
   const place = useRef<HTMLDivElement>(null);
+  const wasCorrecting = useRef(false);
   useEffect(() => {
     if (correcting && isAsked.current) place.current?.querySelector<HTMLElement>("form input, form select, form button")?.focus();
-  }, [correcting]);
+    else if (!correcting && wasCorrecting.current && document.activeElement === document.body) place.current?.querySelector<HTMLElement>("button.correct")?.focus();
+    wasCorrecting.current = correcting;
+  }, [correcting, article !== undefined]); // the form waits for the text
   const correct = (is: boolean) => {
     isAsked.current = is;
     setCorrecting(is);
@@ -76,9 +80,9 @@ function Buttons({ mine, saving, correcting, onAccept, onCorrect, onReject }:
   { mine: Verdict | undefined; saving: boolean; correcting: boolean; onAccept: () => void; onCorrect: () => void; onReject: () => void }) {
   return (
     <p class="buttons verdicts" role="group" aria-label="Your decision">
-      <button type="button" class="quiet accept" aria-pressed={mine === "accept"} disabled={saving} onClick={onAccept}><span aria-hidden="true">✓ </span>Accept <kbd aria-hidden="true">a</kbd></button>
-      <button type="button" class="quiet correct" aria-pressed={mine === "correct"} aria-expanded={correcting} disabled={saving} onClick={onCorrect}><span aria-hidden="true">✎ </span>Correct <kbd aria-hidden="true">c</kbd></button>
-      <button type="button" class="quiet reject" aria-pressed={mine === "reject"} disabled={saving} onClick={onReject}><span aria-hidden="true">✗ </span>Reject <kbd aria-hidden="true">x</kbd></button>
+      <button type="button" class="quiet accept" aria-pressed={mine === "accept"} aria-disabled={saving} onClick={onAccept}><span aria-hidden="true">✓ </span>Accept <kbd aria-hidden="true">a</kbd></button>
+      <button type="button" class="quiet correct" aria-pressed={mine === "correct"} aria-expanded={correcting} aria-disabled={saving} onClick={onCorrect}><span aria-hidden="true">✎ </span>Correct <kbd aria-hidden="true">c</kbd></button>
+      <button type="button" class="quiet reject" aria-pressed={mine === "reject"} aria-disabled={saving} onClick={onReject}><span aria-hidden="true">✗ </span>Reject <kbd aria-hidden="true">x</kbd></button>
     </p>
   );
 }
@@ -95,22 +99,8 @@ function Status({ decisions }: { decisions: Decisions }) {
   );
 }
 
-export function Hindered({ by }: { by: Hindrance }) {
-  return (
-    <div class="failure" role="alert">
-      {by.text} {by.settings && <button type="button" class="quiet" onClick={openSettings}>Open the settings</button>}
-    </div>
-  );
-}
-
-/** "2026-11-25T22:50:15Z" as "25 Nov 2026, 22:50" in the reader's time zone. */
-export function timeText(time: string): string {
-  const at = new Date(time);
-  return Number.isNaN(at.getTime()) ? time : at.toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
-}
-
 /** All decisions on the record, the newest first. */
-export function ReviewHistory({ decisions }: { decisions: Decisions }) {
+function ReviewHistory({ decisions }: { decisions: Decisions }) {
   const all = decisions.all.data ?? [];
   if (decisions.all.error) return <p class="empty">The decisions of others could not be read: {decisions.all.error.message}</p>;
   if (all.length === 0) return null;
@@ -121,7 +111,7 @@ export function ReviewHistory({ decisions }: { decisions: Decisions }) {
   );
 }
 
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+function VerdictMark({ verdict }: { verdict: Verdict }) {
   const sign = { accept: "✓", correct: "✎", reject: "✗" }[verdict];
   return <span class={"mark verdict-" + verdict}><span aria-hidden="true">{sign} </span>{done[verdict]}</span>;
 }

@@ -13,14 +13,20 @@ import type { Schemas } from "../api/client";
 import { Filters } from "../parts/filters";
 import { Folded } from "../parts/folded";
 import { Near } from "../parts/near";
-import { Await, Empty } from "../parts/state";
+import { Await, Empty, Failure } from "../parts/state";
+import { useTitle } from "../parts/title";
 import "../styles/actor.css";
 
 export function ActorView({ address: { path, params } }: ViewProps) {
   const id = path.slice(1).join("/");
-  if (!id) return <Empty>Which actor? Find one by its name in the field at the top ( / ).</Empty>;
+  if (!id) return <Nobody />;
   // Another actor is another page: nothing of the last one may stay.
   return <Page key={id} id={id} params={params} />;
+}
+
+function Nobody() {
+  useTitle("Actor");
+  return <><h1>Actor</h1><Empty>Which actor? Find one by its name in the field at the top ( / ).</Empty></>;
 }
 
 interface PageProps {
@@ -30,6 +36,8 @@ interface PageProps {
 
 function Page({ id, params }: PageProps) {
   const actor = useActor(id);
+  useTitle(actor.data?.name ?? "Actor");
+  if (actor.error) return <><h1>Actor</h1><Failure error={actor.error} /></>;
   return (
     <div class="actor-page">
       <Await of={actor} what="the actor">{(found) => <Sections actor={found} params={params} />}</Await>

@@ -4,12 +4,14 @@ import { format } from "../address";
 import type { ViewProps } from "../app";
 import { AddActor } from "../add/actor";
 import { AddArticle } from "../add/article";
+import { useTitle } from "../parts/title";
 import "../styles/add.css";
 
 /** Settings: kind=actor, with id for one that is changed or name for a new one. */
 export function AddView({ address }: ViewProps) {
   const { kind, id, name } = address.params;
   const actor = kind === "actor";
+  useTitle(actor ? "Add an actor" : "Add an article");
   return (
     <>
       <h1>Add</h1>

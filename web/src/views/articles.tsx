@@ -6,12 +6,15 @@ import type { ViewProps } from "../app";
 import { actorId, groups, hostOf, nameOf, type Group } from "../articles/groups";
 import { ActorLink, ArticleLink, Day } from "../parts/links";
 import { Await, Empty } from "../parts/state";
+import { useTitle } from "../parts/title";
+import { safeLink } from "../records/articlerecords";
 import "../styles/articles.css";
 import { dayText } from "../words";
 
 const pageSize = 50;
 
 export function ArticlesView({ address: { params } }: ViewProps) {
+  useTitle("Articles");
   const offset = Math.max(0, Math.trunc(Number(params.offset)) || 0);
   const list = useLoaded(`articles ${offset}`, async (signal) =>
     need(await api.GET("/api/articles", { params: { query: { limit: pageSize, offset } }, signal })));
@@ -58,6 +61,7 @@ function GroupOf({ group }: { group: Group }) {
 
 function Entry({ article, isByDay }: { article: Schemas["ArticleView"]; isByDay: boolean }) {
   const { publisher, publisherName, authors, published, url } = article;
+  const link = safeLink(url);
   const id = publisher && actorId(publisher);
   return (
     <li>
@@ -67,7 +71,7 @@ function Entry({ article, isByDay }: { article: Schemas["ArticleView"]; isByDay:
           !isByDay && published && <Day day={published.slice(0, 10)} />,
           id ? <ActorLink actor={{ id, name: publisherName || nameOf(id) }} /> : <span class="nobody">no publisher named</span>,
           authors && authors.length > 0 && <>by {authors.join(", ")}</>,
-          url && /^https?:/.test(url) && <a href={url} rel="noreferrer" title={url}>{hostOf(url)} <span aria-hidden="true">↗</span></a>,
+          link && <a href={link} rel="noopener noreferrer external" title={link}>{hostOf(link)} <span aria-hidden="true">↗</span></a>,
         ].filter(Boolean).map((part, i) => <span key={i} class="part">{part}</span>)}
       </p>
     </li>

@@ -8,13 +8,16 @@ import type { ViewProps } from "../app";
 import { AnswerPane } from "../ask/answer";
 import { QuestionForm } from "../ask/form";
 import { firstSentence, grouped } from "../ask/groups";
-import { argumentsOf, asSetting, missing, type Form, type Query } from "../ask/question";
-import { Await, Empty } from "../parts/state";
+import { argumentsOf, asSetting, hideSetting, missing, type Form, type Query } from "../ask/question";
+import { Await, Empty, Failure } from "../parts/state";
+import { useTitle } from "../parts/title";
 import "../styles/ask.css";
 
 export function AskView({ address }: ViewProps) {
   const list = useLoaded("queries", async (signal) => need(await api.GET("/api/queries", { signal })));
   const name = address.path[1];
+  useTitle(list.data?.queries?.find((q) => q.name === name)?.title ?? "Ask");
+  if (list.error) return <><h1>Ask</h1><Failure error={list.error} /></>;
   return (
     <Await of={list} what="the questions">
       {({ queries, problems }) => {
@@ -81,7 +84,7 @@ function Question({ query, params, all }: { query: Query; params: Readonly<Recor
         onAsk={(values) => open(askAddress(query.name, { ...values, [asSetting]: params[asSetting] }))} />
       {lacking.length > 0
         ? <Empty>Give {lacking.map((p) => p.name.replaceAll("_", " ")).join(" and ")}, then ask.</Empty>
-        : <AnswerPane query={query} given={given} form={(params[asSetting] as Form | undefined) ?? "table"} />}
+        : <AnswerPane key={query.name} query={query} given={given} form={(params[asSetting] as Form | undefined) ?? "table"} hide={params[hideSetting]} />}
     </>
   );
 }

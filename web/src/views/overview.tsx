@@ -9,9 +9,11 @@ import { Numbers } from "../overview/numbers";
 import { Pairs } from "../overview/pairs";
 import { Timeline, kindOf, sideOf } from "../overview/timeline";
 import { useNews } from "../overview/usenews";
+import { useTitle } from "../parts/title";
 import "../styles/overview.css";
 
 export function Overview({ address: { params } }: ViewProps) {
+  useTitle("Overview");
   const kind = kindOf(params);
   const side = sideOf(params);
   // First comes what the chart draws and the latest demands; the rest is asked when the chart is

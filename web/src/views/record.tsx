@@ -1,7 +1,6 @@
 // One record: its words in their context, who says so, who else tells it, what became of it.
 
 import "../styles/record.css";
-import { useEffect } from "preact/hooks";
 import { long } from "../address";
 import type { ViewProps } from "../app";
 import type { Evidence } from "../api/rows";
@@ -9,6 +8,7 @@ import { useAnswer } from "../api/use";
 import { ArticleLink, Day } from "../parts/links";
 import { Near } from "../parts/near";
 import { Await, Empty, Failure } from "../parts/state";
+import { useTitle } from "../parts/title";
 import { AnswersTo, Copies } from "../records/answersto";
 import { useArticle } from "../records/article";
 import { headline } from "../records/chain";
@@ -24,6 +24,7 @@ import { ReviewPart } from "../reviews/reviewpart";
 export function RecordView({ address }: ViewProps) {
   const iri = address.path.length > 2 ? long(address.path.slice(1).join("/")) : undefined;
   const answer = useAnswer<Evidence>("evidence", iri ? { record: iri } : undefined);
+  useTitle(answer.data?.rows[0]?.label ?? "Record");
   if (!iri) return <><h1>Record</h1><Empty>The address names no record: it ends in a kind and a hash, as in “demand/35fc1c50113edbd5”.</Empty></>;
   if (answer.error) return <><h1>Record</h1><Failure error={answer.error} /></>;
   return (
@@ -38,11 +39,6 @@ export function RecordView({ address }: ViewProps) {
 
 function Whole({ e }: { e: Evidence }) {
   const article = useArticle(e.article_iri);
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${e.label} · demarche`;
-    return () => { document.title = before; };
-  }, [e.label]);
   const demand = e.kind === "demand";
   return (
     <article class="record">

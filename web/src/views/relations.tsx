@@ -7,6 +7,7 @@ import type { EdgeRow } from "../api/rows";
 import { useAnswer } from "../api/use";
 import { Filters } from "../parts/filters";
 import { Failure } from "../parts/state";
+import { useTitle } from "../parts/title";
 import { buildNetwork, strongest } from "../relations/network";
 import { Graph } from "../relations/graph";
 import { asked, cleared, conditions, minimums, mosts, readSettings, type Settings } from "../relations/settings";
@@ -16,6 +17,7 @@ import "../styles/relations.css";
 const rowLimit = 20_000;
 
 export function RelationsView({ address: { params } }: ViewProps) {
+  useTitle("Relations");
   const answer = useAnswer<EdgeRow>("network", { ...asked(params), limit: rowLimit });
   const network = useMemo(() => answer.data && buildNetwork(answer.data.rows), [answer.data]);
   const settings = readSettings(params, network?.range);

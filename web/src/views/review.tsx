@@ -16,6 +16,7 @@ import { ArticleLink } from "../parts/links";
 import { Near } from "../parts/near";
 import { openSettings } from "../parts/settings";
 import { Await, Empty } from "../parts/state";
+import { useTitle } from "../parts/title";
 import { getArticle } from "../records/article";
 import { step } from "../records/articlerecords";
 import { AgreementTable } from "../reviews/agreementtable";
@@ -23,7 +24,7 @@ import { goldAddress, listReviews, type Review } from "../reviews/api";
 import { DecisionList, GoldExport } from "../reviews/decisionlist";
 import { Desk, QueueList } from "../reviews/desk";
 import { decidedBy, following, questionOf, waitingIn, waitingOf, wanted, type Waiting } from "../reviews/queue";
-import { counted } from "../words";
+import { counted, percent } from "../words";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -41,6 +42,7 @@ async function load(params: Settings, signal: AbortSignal): Promise<Waiting[]> {
 }
 
 export function ReviewView({ address: { params } }: ViewProps) {
+  useTitle("Review");
   const [reviewer] = useMemory("reviewer");
   const name = reviewer.trim();
   const [version, setVersion] = useState(0);
@@ -57,7 +59,7 @@ export function ReviewView({ address: { params } }: ViewProps) {
       <Await of={waiting} what="the queue">
         {(all) => <Queue all={all} reviews={reviews} name={name} params={params} onChange={changed} />}
       </Await>
-      <section aria-labelledby="made"><h2 id="made">Decisions made</h2><DecisionList all={reviews} reviewer={name} onUndone={changed} /></section>
+      <section aria-labelledby="made"><h2 id="made">Decisions made</h2><DecisionList all={reviews} reviewer={name} ofAll={params.decisions === "all"} onUndone={changed} /></section>
       <section aria-labelledby="agreement"><h2 id="agreement">Agreement</h2><Near>{() => <AgreementTable version={version} />}</Near></section>
       <section aria-labelledby="gold"><h2 id="gold">Gold</h2><GoldExport reviewers={[...new Set((reviews.data ?? []).map((r) => r.reviewer))].sort()} href={goldAddress} /></section>
     </div>
@@ -79,7 +81,7 @@ function Conditions({ params }: { params: Settings }) {
         <label for="review-below">Confidence below</label>
         <select id="review-below" value={params.below ?? ""} onChange={(e) => change({ below: e.currentTarget.value, record: undefined })}>
           <option value="">any</option>
-          {[0.5, 0.6, 0.7, 0.8, 0.9].map((c) => <option key={c} value={String(c)}>{c * 100} %</option>)}
+          {[0.5, 0.6, 0.7, 0.8, 0.9].map((c) => <option key={c} value={String(c)}>{percent(c)}</option>)}
         </select>
       </div>
       {!params.article && <ActorField label="Actor" value={params.actor ?? ""} onChoose={(c) => change({ actor: c?.id, record: undefined })} />}
@@ -123,7 +125,7 @@ function Queue({ all, reviews, name, params, onChange }: QueueProps) {
     <div class="desk">
       <section class="card" ref={desk} tabIndex={-1} aria-label="The record to decide on">
         <p class="buttons steps">
-          <button type="button" class="quiet" onClick={() => go(-1)} disabled={at <= 0 && queue.length > 0 && at !== -1}>Previous <kbd aria-hidden="true">k</kbd></button>
+          <button type="button" class="quiet" onClick={() => go(-1)} disabled={at === 0}>Previous <kbd aria-hidden="true">k</kbd></button>
           <button type="button" class="quiet" onClick={() => go(1)} disabled={at === queue.length - 1}>Next <kbd aria-hidden="true">j</kbd></button>
           <span class="soft" role="status">{at < 0 ? "not in the queue" : `${at + 1} of ${counted(queue.length, "record")} that wait`}</span>
         </p>
