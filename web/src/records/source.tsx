@@ -38,7 +38,7 @@ export function CopyCitation({ e }: { e: Evidence }) {
   return (
     <div class="citation">
       <p class="cited">{text}</p>
-      <p><Copy text={text} what="the citation">Copy citation</Copy></p>
+      <p><Copy text={text} what="citation">Copy citation</Copy></p>
     </div>
   );
 }
