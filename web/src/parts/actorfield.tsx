@@ -25,17 +25,21 @@ interface FieldProps {
 
 /** A field for an actor. An id that the address brings is shown as its name. */
 export function ActorField(props: FieldProps) {
-  const isID = /^(unlinked:)?[a-z0-9]+(-[a-z0-9]+)*$/.test(props.value);
+  const isID = mayBeID(props.value);
   const known = useLoaded(isID ? props.value : undefined, async (signal) =>
     need(await api.GET("/api/actors/{id}", { params: { path: { id: props.value } }, signal })));
   const name = isID && known.data?.id === props.value ? known.data.name : props.value;
   return <Combobox {...props} value={name} find={findActors} />;
 }
 
-/** A field for a known issue. */
+/** A field for a known issue, with its name, too. */
 export function IssueField(props: FieldProps) {
-  return <Combobox {...props} find={findIssues} />;
+  const known = useLoaded(mayBeID(props.value) ? props.value : undefined, (signal) => findIssues(props.value, signal));
+  const name = known.data?.find((issue) => issue.id === props.value)?.name ?? props.value;
+  return <Combobox {...props} value={name} find={findIssues} />;
 }
+
+const mayBeID = (text: string): boolean => /^(unlinked:)?[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 async function findActors(q: string, signal: AbortSignal): Promise<Choice[]> {
   const list = need(await api.GET("/api/actors", { params: { query: { q, limit: 8, unlinked: true } }, signal }));

@@ -47,6 +47,10 @@ export function ReviewPart({ e, article, onDecided }: Props) {
     setComment("");
   };
   const make = (verdict: Verdict) => { void decisions.make(verdict, comment).then((ok) => { if (ok) settle(); }); };
+  const takeBack = (review: Review) => {
+    // The button that undoes goes with what it undoes.
+    void decisions.takeBack(review).then(() => place.current?.querySelector<HTMLElement>(".verdicts button")?.focus());
+  };
   useKeys({
     "g a": () => {}, // goes to another view; not to be taken for accepting
     a: () => make("accept"),
@@ -57,7 +61,7 @@ export function ReviewPart({ e, article, onDecided }: Props) {
   return (
     <div class="review" ref={place}>
       <Buttons mine={decisions.mine} saving={decisions.saving} correcting={correcting} onAccept={() => make("accept")} onCorrect={() => correct(!correcting)} onReject={() => make("reject")} />
-      <Status decisions={decisions} />
+      <Status decisions={decisions} onUndo={takeBack} />
       {decisions.hindrance && <Hindered by={decisions.hindrance} />}
       {correcting && (
         <CorrectionForm e={e} article={article} saving={decisions.saving}
@@ -88,12 +92,12 @@ function Buttons({ mine, saving, correcting, onAccept, onCorrect, onReject }:
 }
 
 /** What I decided, and the way back. */
-function Status({ decisions }: { decisions: Decisions }) {
+function Status({ decisions, onUndo }: { decisions: Decisions; onUndo: (review: Review) => void }) {
   const latest = decisions.own.find((r) => r.latest);
   return (
     <p class="status" role="status">
       {decisions.saving ? "Saving…" : latest ? (
-        <>You {done[latest.verdict]} it on {timeText(latest.time)}. <button type="button" class="link" onClick={() => { void decisions.takeBack(latest); }}>Undo</button></>
+        <>You {done[latest.verdict]} it on {timeText(latest.time)}. <button type="button" class="link" onClick={() => onUndo(latest)}>Undo</button></>
       ) : decisions.all.busy ? "Loading decisions…" : "You have not decided."}
     </p>
   );
