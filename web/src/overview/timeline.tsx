@@ -11,7 +11,7 @@ import { ranking, seriesOf, totals, toYears } from "../chart/stack";
 import { Strip } from "../chart/strip";
 import { Filters } from "../parts/filters";
 import { SaveDrawing } from "../parts/savebuttons";
-import { Await, Empty } from "../parts/state";
+import { Await, Empty, Failure } from "../parts/state";
 import { counted } from "../words";
 import { frameOf, rowLimit, undatedOf, type Frame } from "./activity";
 
@@ -91,8 +91,8 @@ function Drawn({ params, kind, side, title, rows, isCut }: DrawnProps) {
   if (!frame) return <Empty>No article names a {nouns[kind][0]} with a day.</Empty>;
   return (
     <>
-      {fine.error ? <Await of={fine}>{() => null}</Await>
-        : shown ? <div class={shown.rows === counts ? undefined : "stale"}><Chart params={params} title={title} noun={nouns[kind]} frame={shown.frame} rows={shown.rows} all={rows} /></div>
+      {fine.error ? <Failure error={fine.error} />
+        : shown ? <div class={counts ? undefined : "stale"} aria-busy={!counts}><Chart params={params} title={title} noun={nouns[kind]} frame={shown.frame} rows={shown.rows} all={rows} /></div>
         : <p class="busy" role="status">Loading days…</p>}
       <Period params={params} frame={frame} rows={rows} />
       {side === "of" && <p class="note">A {nouns[kind][0]} to several counts for each of them.</p>}

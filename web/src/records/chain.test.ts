@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { chain, chainText, headline } from "./chain";
+import { chain, headline, type Step } from "./chain";
 import { evidence, ref } from "./fixture";
+
+/** The chain as a line of text. */
+function chainText(steps: readonly Step[]): string {
+  return steps.map((s) => [[s.who, s.day].filter(Boolean).join(", "), s.does, s.to?.map((a) => a.name).join(", ")].filter(Boolean).join(" ")).join(" → ");
+}
 
 const said = (id: string, speaker: string) => evidence({ record: "demarche:statement/" + id, kind: "statement", speaker: ref(speaker), by: null });
 const text = (...of: Parameters<typeof chain>) => chainText(chain(...of));

@@ -64,11 +64,6 @@ export function actorOf(e: Evidence): Ref | null {
   return e.by ?? e.speaker ?? e.holder ?? e.member ?? null;
 }
 
-/** The chain as a line of text. */
-export function chainText(steps: readonly Step[]): string {
-  return steps.map((s) => [[s.who, s.day].filter(Boolean).join(", "), s.does, s.to?.map((a) => a.name).join(", ")].filter(Boolean).join(" ")).join(" → ");
-}
-
 /** Names that a sentence gives an article. */
 const withArticle = /^(United (States|Nations|Kingdom|Arab Emirates)|European (Union|Commission|Council|Parliament)|African Union|Netherlands|Philippines|Kremlin|Pentagon|White House)\b/;
 
