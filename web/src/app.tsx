@@ -9,32 +9,34 @@ import { Help } from "./parts/help";
 import { Settings } from "./parts/settings";
 import { useTitle } from "./parts/title";
 import { useKeys } from "./keys";
-import { ActorView } from "./views/actor";
-import { AddView } from "./views/add";
-import { ArticleView } from "./views/article";
-import { ArticlesView } from "./views/articles";
-import { AskView } from "./views/ask";
+import { Later } from "./parts/later";
 import { Overview } from "./views/overview";
-import { RecordView } from "./views/record";
-import { RelationsView } from "./views/relations";
-import { ReviewView } from "./views/review";
 
 /** What a view is given. */
 export interface ViewProps {
   address: Address;
 }
 
+/** A view; the code of all but the first comes when it is wanted, so that the first view is there sooner. */
+interface Place {
+  name: string;
+  title: string;
+  key?: string;
+  view?: ComponentType<ViewProps>;
+  load?: () => Promise<ComponentType<ViewProps>>;
+}
+
 /** The views by the first part of their address; those with a key are in the menu. */
-const views: { name: string; title: string; key?: string; view: ComponentType<ViewProps> }[] = [
+const views: Place[] = [
   { name: "", title: "Overview", key: "o", view: Overview },
-  { name: "relations", title: "Relations", key: "r", view: RelationsView },
-  { name: "ask", title: "Ask", key: "a", view: AskView },
-  { name: "articles", title: "Articles", key: "t", view: ArticlesView },
-  { name: "add", title: "Add", key: "d", view: AddView },
-  { name: "review", title: "Review", key: "v", view: ReviewView },
-  { name: "actor", title: "Actor", view: ActorView },
-  { name: "record", title: "Record", view: RecordView },
-  { name: "article", title: "Article", view: ArticleView },
+  { name: "relations", title: "Relations", key: "r", load: () => import("./views/relations").then((m) => m.RelationsView) },
+  { name: "ask", title: "Ask", key: "a", load: () => import("./views/ask").then((m) => m.AskView) },
+  { name: "articles", title: "Articles", key: "t", load: () => import("./views/articles").then((m) => m.ArticlesView) },
+  { name: "add", title: "Add", key: "d", load: () => import("./views/add").then((m) => m.AddView) },
+  { name: "review", title: "Review", key: "v", load: () => import("./views/review").then((m) => m.ReviewView) },
+  { name: "actor", title: "Actor", load: () => import("./views/actor").then((m) => m.ActorView) },
+  { name: "record", title: "Record", load: () => import("./views/record").then((m) => m.RecordView) },
+  { name: "article", title: "Article", load: () => import("./views/article").then((m) => m.ArticleView) },
 ];
 
 export function App() {
@@ -75,7 +77,9 @@ export function App() {
         <Settings onHelp={() => showHelp(true)} />
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {current ? <current.view address={address} /> : <NotThere />}
+        {current?.view && <current.view address={address} />}
+        {current?.load && <Later key={current.name} load={current.load} title={current.title} address={address} />}
+        {!current && <NotThere />}
       </main>
       <footer class="bottom">
         <a href="start">Start page and Cayley’s pages</a>

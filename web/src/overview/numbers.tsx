@@ -14,7 +14,7 @@ interface NumbersProps {
 
 /** How much there is; each number appears when it is known. */
 export function Numbers({ demands, statements, news }: NumbersProps) {
-  const info = useInfo();
+  const info = useInfo(demands.data !== undefined); // not before what the chart waits for
   const period = monthsOf(demands.data?.rows, statements.data?.rows);
   const list = news.list.data;
   // The list counts exactly where it is whole; where it goes on, the server's own count may be rough.
