@@ -349,6 +349,18 @@ func TestAddActorAndRelink(t *testing.T) {
 	}
 }
 
+// What the reader left unlinked stays so while the catalogue is the same.
+func TestRelinkAfterLoad(t *testing.T) {
+	samples := samplesFolder(t)
+	home(t)
+	demarche(t, "load", samples).want(t, exitOK)
+	before := demarche(t, "export").want(t, exitOK).stdout
+	demarche(t, "relink").want(t, exitOK, "0 actors linked", "!linked:")
+	if after := demarche(t, "export").want(t, exitOK).stdout; after != before {
+		t.Error("relinking changed the store")
+	}
+}
+
 func TestImportActors(t *testing.T) {
 	home(t)
 	write(t, "some.actors.txt", "TESTLANDIA_UNION_OF_WRITERS_ [CIV]\n\nILYA_TESTOV_\n+I._TESTOV_\n[RUSGOV >200101]\n\nVLADIMIR_PUTIN_ [RUSGOV >991231]\n")
