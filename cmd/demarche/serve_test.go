@@ -230,6 +230,11 @@ func TestListen(t *testing.T) {
 	t.Setenv("DEMARCHE_STORE_PATH", "other")
 	demarche(t, "serve", "--listen", address).want(t, exitError, "listening on "+address, "choose another address")
 	demarche(t, "serve", "--listen", "nowhere").want(t, exitError, "listening on nowhere")
+	t.Setenv("DEMARCHE_SERVER_METRICS_LISTEN", address)
+	o := demarche(t, "serve", "--listen", "127.0.0.1:0").want(t, exitError, "listening on "+address+" for metrics", "server.metrics_listen", "!--listen")
+	if o.stdout != "" {
+		t.Errorf("it fails, and says before that it serves: %s", o.stdout)
+	}
 }
 
 func TestDemo(t *testing.T) {
