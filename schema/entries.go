@@ -64,6 +64,12 @@ type (
 func ParseFile(name string, data []byte) ([]Actor, error) {
 	var file actorFile
 	if err := strict.Unmarshal(name, data, &file); err != nil {
+		var keys map[string]any
+		if strict.Unmarshal(name, data, &keys) == nil && keys["actors"] == nil {
+			for _, mistake := range strict.Mistakes(err) {
+				mistake.Text += `; actors stand in a list under the key actors`
+			}
+		}
 		return nil, err
 	}
 	if len(file.Actors) == 0 {

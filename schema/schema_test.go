@@ -37,6 +37,7 @@ func load(t *testing.T, content string) (*schema.Catalogue, error) {
 func TestLoadRejects(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
 		{"unknown key", "actors:\n  - {name: A, kind: group, colour: red}", "people.yaml:2: field colour not found"},
+		{"entry alone", "name: A\nkind: group", "people.yaml:1: field name not found; actors stand in a list under the key actors"},
 		{"unknown kind", "actors:\n  - {name: A, kind: state}", `people.yaml:2: A: kind "state" is unknown`},
 		{"no name", "actors:\n  - {kind: group}", "people.yaml:1: an actor without a name"},
 		{"duplicate id", "actors:\n  - {name: Ruritania, kind: group}", `people.yaml:2: the id "ruritania" is taken by Ruritania (countries.yaml:2)`},

@@ -81,6 +81,7 @@ var outcomes = []struct {
 	{graph.ErrNotBackup, exitError, "name a file that 'demarche backup' wrote"},
 	{graph.ErrTooLong, exitError, "ask for less, or raise limits.query_time"},
 	{context.DeadlineExceeded, exitError, "ask for less, or raise limits.query_time"},
+	{errMetrics, exitError, "choose another address for server.metrics_listen in the configuration; an empty one means no metrics"},
 	{syscall.EADDRINUSE, exitError, "choose another address with --listen"},
 	{errNoStore, exitError, "load some articles first: demarche load PATH, or demarche demo"},
 	{syscall.ENOSPC, exitError, "make room on the disk, and do it again"},

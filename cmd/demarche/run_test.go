@@ -322,7 +322,9 @@ func TestAddActorAndRelink(t *testing.T) {
 
 	write(t, "mine.yaml", testov)
 	demarche(t, "actors", "add", "mine.yaml").want(t, exitOK, "added 1 actor", "would link: Ilya Testov (1 article) is ilya-testov")
-	demarche(t, "actors", "add", "mine.yaml").want(t, exitUsage, `the id "ilya-testov" is taken`)
+	demarche(t, "actors", "add", "--relink", "mine.yaml").want(t, exitUsage, "mine.yaml:2: Ilya Testov is there already", "(mine.yaml in your folder)", "'demarche relink'", "nothing was changed")
+	write(t, "other.yaml", testov+"    gender: male\n")
+	demarche(t, "actors", "add", "other.yaml").want(t, exitUsage, `the id "ilya-testov" is taken`)
 	demarche(t, "actors", "show", "Ilya Testov").want(t, exitOK, "Presidential aide of russia, 2020-01-01 to now")
 	demarche(t, "relink", "--dry-run").want(t, exitOK, "would link: Ilya Testov")
 	demarche(t, "relink").want(t, exitOK, "linked: Ilya Testov (1 article) is ilya-testov", "1 actor linked")
@@ -346,6 +348,18 @@ func TestAddActorAndRelink(t *testing.T) {
 	demarche(t, "load", "one.json").want(t, exitOK, "1 article")
 	if after := records(); after != before {
 		t.Errorf("read again, the article says\n%s\nand it said\n%s", after, before)
+	}
+}
+
+// What the reader left unlinked stays so while the catalogue is the same.
+func TestRelinkAfterLoad(t *testing.T) {
+	samples := samplesFolder(t)
+	home(t)
+	demarche(t, "load", samples).want(t, exitOK)
+	before := demarche(t, "export").want(t, exitOK).stdout
+	demarche(t, "relink").want(t, exitOK, "0 actors linked", "!linked:")
+	if after := demarche(t, "export").want(t, exitOK).stdout; after != before {
+		t.Error("relinking changed the store")
 	}
 }
 

@@ -78,25 +78,35 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	doors := []struct {
 		name, address string
 		handler       http.Handler
-	}{{"demarche", listen, s.Handler()}, {"metrics", metrics, s.Metrics()}}
+		listener      net.Listener
+	}{{"demarche", listen, s.Handler(), nil}, {"metrics", metrics, s.Metrics(), nil}}
+	// All are open before the first is announced.
+	for i := range doors {
+		door := &doors[i]
+		if door.address == "" {
+			continue
+		}
+		if door.listener, err = net.Listen("tcp", door.address); err != nil {
+			err = fmt.Errorf("listening on %s for %s: %w", door.address, door.name, err)
+			if door.name == "metrics" {
+				err = fmt.Errorf("%w: %w", errMetrics, err)
+			}
+			return err
+		}
+		defer door.listener.Close() // serving closes it, too
+	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var group sync.WaitGroup
 	failures := make([]error, len(doors))
 	for i, door := range doors {
-		if door.address == "" {
+		if door.listener == nil {
 			continue
 		}
-		listener, err := net.Listen("tcp", door.address)
-		if err != nil {
-			failures[i] = fmt.Errorf("listening on %s for %s: %w", door.address, door.name, err)
-			stop()
-			break
-		}
-		fmt.Fprintf(a.stdout, "%s: %s\n", door.name, urlOf(listener, door.name))
+		fmt.Fprintf(a.stdout, "%s: %s\n", door.name, urlOf(door.listener, door.name))
 		group.Go(func() {
 			defer stop() // one door closed, the house is
-			failures[i] = server.Serve(ctx, listener, door.handler, a.serverLimits(), a.log)
+			failures[i] = server.Serve(ctx, door.listener, door.handler, a.serverLimits(), a.log)
 		})
 	}
 	if explorer == nil && ctx.Err() == nil {
@@ -105,6 +115,9 @@ func (a *app) serve(ctx context.Context, office *office, listen, metrics string)
 	group.Wait()
 	return errors.Join(failures...)
 }
+
+// errMetrics means that the address for metrics cannot be listened on. It names the setting.
+var errMetrics = errors.New("server.metrics_listen")
 
 // noExplorer is what serve and version say of a build without the explorer.
 const noExplorer = "the explorer is not part of this build: run 'make web' and build again"

@@ -141,7 +141,9 @@ func TestServeWithToken(t *testing.T) {
 	h.request("POST", h.main+"api/articles", "secret", story(strings.Repeat("long ", 500)), 413) // limits.upload_size
 	h.request("GET", h.main+"api/articles", "", "", 200, "demarche:article/example.org/one")
 	h.request("POST", h.main+"api/actors", "secret", testov, 201, "ilya-testov", "Ilya Testov (1 article)")
-	h.request("POST", h.main+"api/actors", "secret", testov, 400, "is taken")
+	h.request("POST", h.main+"api/actors", "secret", testov, 400, "request:2: Ilya Testov is there already")
+	h.request("POST", h.main+"api/actors", "secret", testov+"    gender: male\n", 400, "is taken")
+	h.request("POST", h.main+"api/actors", "secret", `{"name":"Igor Testov","kind":"person"}`, 400, "stand in a list under the key actors")
 	h.request("GET", h.main+"api/actors/ilya-testov", "", "", 200, "Presidential aide")
 	h.request("DELETE", h.main+"api/articles/demarche:article/nothing", "secret", "", 404)
 	demarche(t, "ask", "said").want(t, exitError, "in use by another process", "ask it over HTTP")
@@ -230,6 +232,11 @@ func TestListen(t *testing.T) {
 	t.Setenv("DEMARCHE_STORE_PATH", "other")
 	demarche(t, "serve", "--listen", address).want(t, exitError, "listening on "+address, "choose another address")
 	demarche(t, "serve", "--listen", "nowhere").want(t, exitError, "listening on nowhere")
+	t.Setenv("DEMARCHE_SERVER_METRICS_LISTEN", address)
+	o := demarche(t, "serve", "--listen", "127.0.0.1:0").want(t, exitError, "listening on "+address+" for metrics", "server.metrics_listen", "!--listen")
+	if o.stdout != "" {
+		t.Errorf("it fails, and says before that it serves: %s", o.stdout)
+	}
 }
 
 func TestDemo(t *testing.T) {

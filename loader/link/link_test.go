@@ -384,3 +384,23 @@ func TestMentions(t *testing.T) {
 		t.Error("what is not there is found")
 	}
 }
+
+func TestName(t *testing.T) {
+	catalogue, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"the States": "united-states", "The States": "united-states", "the states": "", "States": "", "states": "",
+		"NATO": "nato", "the NATO": "nato", "nato": "", "US": "united-states", "us": "", "NATO allies": "", "the": "", "": "",
+		"European Union": "european-union", "the European Union": "european-union", "Sergei Lavrov": "sergey-lavrov", "sergei lavrov": "",
+	} {
+		got := ""
+		if matches := link.Name(catalogue, name); len(matches) > 0 {
+			got = matches[0].Actor.ID
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -27,6 +27,22 @@ func (t *Text) findNames() {
 	t.ownShortForms()
 }
 
+// Name returns whom a name that stands alone may mean, by the test that names in a text undergo: in the case that the catalogue asks for, no single word
+// without a capital, and with the article where the catalogue has it. Any other article does not count.
+func Name(catalogue Catalogue, name string) []schema.Match {
+	words := strings.Fields(strings.ReplaceAll(name, "’", "'"))
+	for range 2 {
+		if n, matches := catalogue.Scan(words); n > 0 && n == len(words) && (n > 1 || !startsLower(words[0])) {
+			return matches
+		}
+		if len(words) < 2 || !strings.EqualFold(words[0], "the") {
+			break
+		}
+		words = words[1:]
+	}
+	return nil
+}
+
 // scanCatalogue marks the longest entries of the catalogue from left to right.
 func (t *Text) scanCatalogue(short map[string]int) {
 	names := t.nameOf()
@@ -77,9 +93,7 @@ func (t *Text) nameOf() []int {
 // plausible rejects an entry that is only a piece of a longer name: "London"
 // in "London Breed", "Washington" in "George Washington".
 func (t *Text) plausible(first, end int, matches []schema.Match, names []int) bool {
-	r, _ := utf8.DecodeRuneInString(t.Word(first))
-	lower := unicode.IsLower(r)
-	if lower && end == first+1 {
+	if end == first+1 && startsLower(t.Word(first)) {
 		return false
 	}
 	if end < len(t.Tokens) && strings.HasPrefix(t.Word(end), "-") {
@@ -232,4 +246,9 @@ func (t *Text) titleEnding(token int) (schema.Office, bool) {
 func startsUpper(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
+}
+
+func startsLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
 }

@@ -156,6 +156,43 @@ func TestPreviewActors(t *testing.T) {
 	}
 }
 
+// Relinking goes by the test of the reader for a name that stands alone.
+func TestLinksOfNames(t *testing.T) {
+	d, _ := newDesk(t)
+	text := func(who string) string { return who + " said on Friday that the talks had failed." }
+	entries := []desk.Entry{
+		read(t, d, "One", "The pact asks states to strengthen their targets. The pact asks countries to phase out coal."),
+		read(t, d, "Two", text("Ilya Testov")),
+		read(t, d, "Three", text("Sellers of salt")),
+	}
+	if _, err := d.Store(t.Context(), entries); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ document, want string }{
+		{"actors: [{name: Union of Testland, kind: organisation, aliases: [the States of Testland, Countries]}]", ""},
+		{"actors: [{name: Countries, kind: country}]", ""},
+		{"actors: [{name: Sellers Of Salt, kind: group}]", "Sellers of salt (1 article) is sellers-of-salt"},
+		{"actors: [{name: Ilya Testov, kind: organisation}]", ""},
+		{"actors: [{name: Ilya Testov, kind: person}]", "Ilya Testov (1 article) is ilya-testov"},
+	}
+	for _, test := range tests {
+		would, err := d.PreviewActors(t.Context(), "", "request", []byte(test.document))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, l := range would.Links {
+			got = append(got, l.String())
+		}
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("%s: would link %q, want %q", test.document, got, test.want)
+		}
+	}
+	if links, err := d.Links(t.Context()); err != nil || len(links) > 0 {
+		t.Errorf("right after loading, relinking links %v, %v", links, err)
+	}
+}
+
 // Check finds each thing that must not be.
 func TestCheck(t *testing.T) {
 	change := func(predicate string, object quad.Value) func(q quad.Quad) (quad.Quad, bool) {

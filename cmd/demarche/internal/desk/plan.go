@@ -3,9 +3,14 @@ package desk
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"demarche/internal/strict"
 	"demarche/schema"
@@ -37,9 +42,34 @@ func (d *Desk) planFile(actors []schema.Actor, name string, file []byte) (*plan,
 	p := &plan{actors: actors, before: d.catalogue.Now(), name: name, file: file}
 	var err error
 	if p.next, err = p.before.With(actors...); err != nil {
+		if there := d.there(name, actors); there != nil {
+			err = there
+		}
 		return nil, fmt.Errorf("%w: %w", ErrActors, err)
 	}
 	return p, nil
+}
+
+// there says where actors stand already that are all the user's own, as they
+// are; nil when one is not.
+func (d *Desk) there(name string, actors []schema.Actor) error {
+	var mistakes []error
+	for _, actor := range actors {
+		known, ok := d.catalogue.Actor(actor.ID)
+		path, err := d.own.of(actor.ID)
+		if !ok || err != nil || path == "" {
+			return nil
+		}
+		same := *known
+		same.Line = actor.Line
+		if !reflect.DeepEqual(same, actor) {
+			return nil
+		}
+		line, _ := strconv.Atoi(strings.TrimPrefix(actor.Line, name+":")) // 0: not known
+		mistakes = append(mistakes, &strict.Mistake{File: name, Line: line, Key: "id", Text: fmt.Sprintf(
+			"%s is there already, with the same entry (%s in your folder); 'demarche relink' links the stored mentions", actor.Name, filepath.Base(path))})
+	}
+	return errors.Join(mistakes...)
 }
 
 // planPut checks the one actor of a document that is to stand in place of the

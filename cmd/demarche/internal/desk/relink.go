@@ -12,6 +12,7 @@ import (
 	"demarche/graph"
 	"demarche/loader"
 	"demarche/loader/extract"
+	"demarche/loader/link"
 	"demarche/schema"
 )
 
@@ -64,41 +65,58 @@ func (d *Desk) links(ctx context.Context, catalogue *schema.Catalogue) ([]Link, 
 	return links, err
 }
 
-// linkOf finds the actor that an unlinked node is. Only whole names count, and
-// only when they mean one actor of a fitting kind: a wrong link is worse than
-// none.
+// linkOf finds the actor that an unlinked node is. Only whole names count, of
+// articles whose reader would take them for that actor, and only when they mean
+// one actor of a fitting kind: a wrong link is worse than none.
 func linkOf(catalogue *schema.Catalogue, node quad.Value, quads []quad.Quad) (Link, bool) {
-	link := Link{ID: strings.TrimPrefix(textOf(node), schema.ActorIRI(""))}
-	if !strings.HasPrefix(link.ID, unlinked) {
-		return link, false
+	l := Link{ID: strings.TrimPrefix(textOf(node), schema.ActorIRI(""))}
+	if !strings.HasPrefix(l.ID, unlinked) {
+		return l, false
 	}
-	var class string
-	var names []string
-	for _, q := range quads {
+	classes, names, in := map[quad.Value]string{}, map[quad.Value]string{}, map[quad.Value]bool{}
+	for _, q := range quads { // each article describes it anew
 		switch textOf(q.Predicate) {
 		case schema.Type:
-			class = textOf(q.Object)
+			classes[q.Label] = textOf(q.Object)
 		case schema.Label:
-			names = append(names, textOf(q.Object))
-			link.Name = textOf(q.Object)
+			names[q.Label] = textOf(q.Object)
 		case schema.Linked:
-			link.Articles = append(link.Articles, quad.IRI(textOf(q.Label)))
+			in[q.Label] = true
 		}
 	}
-	for _, name := range names {
-		for _, match := range catalogue.Find(name) {
-			if !named(match.Via) || !fits(class, match.Actor.Kind) || match.Actor == link.Actor {
-				continue
+	for article := range in {
+		found := meant(catalogue, names[article], classes[article])
+		for _, actor := range found {
+			if l.Actor != nil && l.Actor != actor {
+				return l, false
 			}
-			if link.Actor != nil {
-				return link, false
-			}
-			link.Actor = match.Actor
+			l.Actor = actor
+		}
+		if len(found) > 0 {
+			l.Articles = append(l.Articles, quad.IRI(textOf(article)))
 		}
 	}
-	slices.Sort(link.Articles)
-	link.Articles = slices.Compact(link.Articles)
-	return link, link.Actor != nil
+	slices.Sort(l.Articles)
+	if l.Actor != nil {
+		l.Name = names[l.Articles[0]]
+	}
+	return l, l.Actor != nil
+}
+
+// meant returns whom the reader may take for what an article calls by a name,
+// and makes a member of a class. Publishers go by their names in any case.
+func meant(catalogue *schema.Catalogue, name, class string) []*schema.Actor {
+	matches := link.Name(catalogue, name)
+	if class == schema.ClassMedium {
+		matches = catalogue.Find(name)
+	}
+	var found []*schema.Actor
+	for _, match := range matches {
+		if named(match.Via) && fits(class, match.Actor.Kind) {
+			found = append(found, match.Actor)
+		}
+	}
+	return found
 }
 
 // named reports whether a name led to the actor, and not what stands for it:
@@ -109,8 +127,11 @@ func named(via schema.Via) bool {
 
 // fits reports whether an actor that an article's words make a member of the
 // class may be one of the kind. Articles tell persons from others well, but not
-// a party from a people.
+// a party from a people. Of media they are the publishers.
 func fits(class string, kind schema.ActorKind) bool {
+	if class == schema.ClassMedium {
+		return kind == schema.Medium
+	}
 	return (class == schema.ClassPerson) == (kind == schema.Person)
 }
 
