@@ -39,7 +39,7 @@ export function CopyCitation({ e, doubted }: { e: Evidence; doubted: boolean }) 
   return (
     <div class="citation">
       <p class="cited">{text}</p>
-      <p><Copy text={text} what="the citation">Copy citation</Copy>{doubted && <small> as extracted; a reviewer corrected or rejected it</small>}</p>
+      <p><Copy text={text} what="citation">Copy citation</Copy>{doubted && <small> as extracted; a reviewer corrected or rejected it</small>}</p>
     </div>
   );
 }
