@@ -71,11 +71,11 @@ function Result({ doc, id }: { doc: Document; id: string }) {
   const [token] = useMemory("token");
   const storing = useStoring(() => loadArticles(doc));
   return (
-    <section aria-label="What would be read">
+    <section aria-label={storing.done ? "What was read" : "What would be read"}>
       <Await of={preview} what="what the article says">
         {({ articles }) => (
           <>
-            <h2>{counted(articles?.length ?? 0, "article")}: what would be read</h2>
+            <h2>{counted(articles?.length ?? 0, "article")}: {storing.done ? "what was read" : "what would be read"}</h2>
             {storing.done
               ? (
                 <Done>
@@ -89,7 +89,7 @@ function Result({ doc, id }: { doc: Document; id: string }) {
                 </p>
               )}
             {storing.hindrance && <Hindered by={storing.hindrance} />}
-            {articles?.map((article) => <Preview key={article.iri} article={article} />)}
+            {articles?.map((article) => <Preview key={article.iri} article={article} isStored={storing.done !== undefined} />)}
           </>
         )}
       </Await>

@@ -1,4 +1,4 @@
-// What would be read in an article that is not stored: its text with the records
+// What is read in an article that may not be stored: its text with the records
 // marked, and the list of them.
 
 import { useMemo, useState } from "preact/hooks";
@@ -15,7 +15,8 @@ import "../styles/article.css";
 
 const changes: Record<string, string> = { new: "not stored yet", changed: "would change a stored article", unchanged: "stored already" };
 
-export function Preview({ article: about }: { article: Schemas["ArticlePreview"] }) {
+/** @param isStored whether it was stored since */
+export function Preview({ article: about, isStored }: { article: Schemas["ArticlePreview"]; isStored: boolean }) {
   const [active, setActive] = useState<string>();
   const article = useMemo((): Article => ({ about, text: new Points(about.text ?? ""), records: recordsOf(about.nodes) }), [about]);
   const { records } = article;
@@ -26,7 +27,7 @@ export function Preview({ article: about }: { article: Schemas["ArticlePreview"]
       <p>
         {about.published ? dayText(about.published) : <strong class="wrong-text">no day found: “on Thursday” and the like cannot be dated</strong>}
         {[about.publisherName, about.authors?.join(", "), about.url].filter(Boolean).map((text) => " · " + text)}
-        {" · "}{changes[about.loaded.change] ?? about.loaded.change}
+        {" · "}{isStored ? "stored" : changes[about.loaded.change] ?? about.loaded.change}
       </p>
       <p>{kinds.map(count).join(", ")}.</p>
       {records.length === 0 && <Empty>Nothing was found in it.</Empty>}

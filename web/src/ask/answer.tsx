@@ -80,5 +80,5 @@ function CayleyLink({ query, given }: { query: Query; given: Record<string, stri
   const gizmo = useLoaded(query.name + JSON.stringify(given), async (signal) =>
     need(await api.GET("/api/queries/{name}/gizmo", { params: { path: { name: query.name }, query: given as never }, signal })));
   if (!gizmo.data) return null;
-  return <a href={cayleyAddress(gizmo.data.gizmo)} title={gizmo.data.about}>Open in Cayley’s page</a>;
+  return <a href={cayleyAddress(gizmo.data.gizmo)} title={`${gizmo.data.about} Press Run there.`}>Open in Cayley’s page</a>;
 }

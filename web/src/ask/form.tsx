@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { ActorField, IssueField } from "../parts/actorfield";
-import type { Parameter, Query } from "./question";
+import { labelOf, type Parameter, type Query } from "./question";
 
 interface FormProps {
   query: Query;
@@ -33,7 +33,7 @@ export function QuestionForm({ query, given, onAsk }: FormProps) {
 }
 
 function ParameterField({ parameter: p, value, onChange }: { parameter: Parameter; value: string; onChange: (value: string) => void }) {
-  const label = p.name.replaceAll("_", " ");
+  const label = labelOf(p);
   const required = p.required ?? false;
   if (p.type === "actor") return <ActorField label={label} value={value} required={required} onChoose={(c) => onChange(c?.id ?? "")} />;
   if (p.type === "issue") return <IssueField label={label} value={value} required={required} onChoose={(c) => onChange(c?.id ?? "")} />;

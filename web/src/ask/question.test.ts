@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Column } from "../api/client";
-import { argumentsOf, cayleyAddress, command, endsOf, formsOf, missing, quoted, timeColumn, type Query } from "./question";
+import { argumentsOf, cayleyAddress, command, conditions, endsOf, formsOf, labelOf, missing, quoted, timeColumn, type Query } from "./question";
 
 const query: Query = {
   name: "warnings-to", title: "", explanation: "", columns: [], formats: [], gizmo: false,
@@ -25,6 +25,20 @@ describe("a question", () => {
     expect(command(query, { limit: "3" })).toBe("demarche ask warnings-to --param-limit 3");
     expect(quoted("it's $(rm -rf /)")).toBe(`'it'\\''s $(rm -rf /)'`);
     expect(quoted("")).toBe("''");
+  });
+});
+
+describe("a parameter", () => {
+  test("is called by words that say what it does", () => {
+    expect(["weakest", "below", "confidence", "addressed", "polarity"].map((name) => labelOf({ name })))
+      .toEqual(["strength at least", "confidence below", "confidence at least", "addressee is", "to do or not to do"]);
+  });
+  test("that speaks keeps its name, even one of a user", () => {
+    expect(["since", "first_day", "constructor"].map((name) => labelOf({ name }))).toEqual(["since", "first day", "constructor"]);
+  });
+  test("that is given is a condition", () => {
+    expect(conditions(query, { topic: "peace talks", actor: "nato" })).toBe("actor nato, topic peace talks");
+    expect(conditions(query, {})).toBe("");
   });
 });
 

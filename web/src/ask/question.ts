@@ -25,6 +25,25 @@ export function missing(query: Query, given: Record<string, string>): Parameter[
   return (query.parameters ?? []).filter((p) => p.required && !given[p.name]);
 }
 
+/** What parameters are called whose names do not say what they do. */
+const labels: Readonly<Record<string, string>> = {
+  weakest: "strength at least",
+  confidence: "confidence at least",
+  below: "confidence below",
+  addressed: "addressee is",
+  polarity: "to do or not to do",
+};
+
+/** What a parameter is called in a form: in small letters, so that it can stand in a sentence. */
+export function labelOf(parameter: Pick<Parameter, "name">): string {
+  return Object.hasOwn(labels, parameter.name) ? labels[parameter.name]! : parameter.name.replaceAll("_", " ");
+}
+
+/** The conditions of a question in a line. */
+export function conditions(query: Query, given: Record<string, string>): string {
+  return (query.parameters ?? []).flatMap((p) => (given[p.name] ? [`${labelOf(p)} ${given[p.name]}`] : [])).join(", ");
+}
+
 /** Arguments of a shell (POSIX), quoted where they must be. */
 export function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : "'" + text.replaceAll("'", `'\\''`) + "'";

@@ -42,7 +42,7 @@ function DayField({ name, label, value }: { name: string; label: string; value: 
   return (
     <div class="field day">
       <label for={"filter-" + name}>{label}</label>
-      <input id={"filter-" + name} value={value ?? ""} placeholder="2021-12-31, 2021-12" pattern="\d{4}(-\d\d){0,2}|today|yesterday"
+      <input id={"filter-" + name} value={value ?? ""} placeholder="2021-12-31" pattern="\d{4}(-\d\d){0,2}|today|yesterday"
         onChange={(e) => e.currentTarget.checkValidity() && change({ [name]: e.currentTarget.value.trim() })} />
     </div>
   );

@@ -1,6 +1,7 @@
 // Why something was not stored, and the way to what is missing.
 
 import { asError, Problem } from "../api/client";
+import { recall } from "../memory";
 import { openSettings } from "./settings";
 
 export interface Hindrance {
@@ -10,10 +11,12 @@ export interface Hindrance {
 }
 
 export function hindranceOf(error: unknown): Hindrance {
-  // The server's own words are for programs.
-  if (error instanceof Problem && error.status === 401) return { text: "Not saved: the token of the server is missing or wrong. It goes into the settings.", settings: true };
-  return { text: "Not saved: " + asError(error).message, settings: false };
+  if (isDenied(error)) return { text: recall("token") ? "Not stored: the server does not accept this token." : "Not stored: that needs the token of the server.", settings: true };
+  return { text: "Not stored: " + asError(error).message, settings: false };
 }
+
+/** Whether the server wants another token. Its own words on that are for programs. */
+export const isDenied = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 
 export function Hindered({ by }: { by: Hindrance }) {
   return (
@@ -25,5 +28,5 @@ export function Hindered({ by }: { by: Hindrance }) {
 
 /** Stands beside a button that cannot be pressed without the token. */
 export function NeedsToken({ what }: { what: string }) {
-  return <small>{what} needs the token; give it under <button type="button" class="link" onClick={openSettings}>Settings</button>.</small>;
+  return <small>{what} needs the token; <button type="button" class="link" onClick={openSettings}>give it under Settings</button>.</small>;
 }

@@ -3,8 +3,10 @@
 import type { ComponentChildren } from "preact";
 import { Problem } from "../api/client";
 import type { Loaded } from "../api/use";
+import { Hindered, hindranceOf, isDenied } from "./hindered";
 
 export function Failure({ error }: { error: Error }) {
+  if (isDenied(error)) return <Hindered by={hindranceOf(error)} />;
   return (
     <div class="failure" role="alert">
       <strong>{error instanceof Problem && error.status < 500 ? "That cannot be shown." : "Something went wrong."}</strong>{" "}

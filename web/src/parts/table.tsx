@@ -19,14 +19,16 @@ function CellText({ column, value }: { column: Column; value: Cell | undefined }
 }
 
 /**
- * All rows. Columns without a value in any of them are left out, and so is an
+ * All rows. The way to the record comes first, since the end of a wide table is out of
+ * sight. Columns without a value in any of them are left out, and so is an
  * article's IRI where its headline can carry the link, and a quotation that says what
  * the words beside it say.
  */
 export function AnswerTable({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) {
   const has = (name: string) => columns.some((c) => c.name === name);
   const linked = has("article") && has("article_iri");
-  const shown = columns.filter((c) => rows.some((row) => !isEmpty(row[c.name]))
+  const ordered = [...columns].sort((a, b) => Number(b.name === "record") - Number(a.name === "record"));
+  const shown = ordered.filter((c) => rows.some((row) => !isEmpty(row[c.name]))
     && !(linked && c.name === "article_iri")
     && !(c.name === "quote" && has("what") && rows.every((row) => row.quote === row.what)));
   const shape = shown.map((c) => c.name).join();
@@ -55,6 +57,7 @@ interface RowProps {
 /** Not drawn anew when more rows come. */
 const TableRow = memo(({ row, columns, linked }: RowProps) => {
   const cell = (c: Column) => {
+    if (c.name === "record" && c.type === "record" && row.record) return <RecordLink iri={String(row.record)}>open<span class="hidden"> the record</span></RecordLink>;
     if (linked && c.name === "article" && row.article_iri) {
       return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
     }

@@ -8,6 +8,8 @@ import { useAnswer } from "../api/use";
 import { actorId, nameOf } from "../articles/groups";
 import { ActorLink, Day, KindMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
+import { Decided } from "../reviews/decided";
+import { useDecisions } from "../reviews/decisions";
 import { ReviewPart } from "../reviews/reviewpart";
 import { percent } from "../words";
 import type { Article } from "./article";
@@ -34,19 +36,26 @@ export function Panel({ iri, article, place, onClose, onStep }:
         {({ rows }) => {
           const e = rows[0];
           if (!e) return <Empty>There is no record {iri}.</Empty>;
-          return (
-            <>
-              <Eyebrow e={e} />
-              <h2 id="panel-heading">{headline(e)}</h2>
-              <Facts e={e} brief />
-              <ChainLine key={e.record} e={e} />
-              <p><a href={recordAddress(e.record)}>The whole record: other reports, versions, answers</a></p>
-              {e.record === iri && <ReviewPart key={e.record} e={e} article={article} />}
-            </>
-          );
+          return <InPanel key={e.record} e={e} article={article} isAsked={e.record === iri} />;
         }}
       </Await>
     </section>
+  );
+}
+
+/** @param isAsked whether it is the record that is asked for, not the one before it: decisions are offered on that only */
+function InPanel({ e, article, isAsked }: { e: Evidence; article: Article; isAsked: boolean }) {
+  const decisions = useDecisions(e);
+  return (
+    <>
+      <Eyebrow e={e} />
+      <Decided reviews={decisions.all.data} />
+      <h2 id="panel-heading">{headline(e)}</h2>
+      <Facts e={e} brief />
+      <ChainLine e={e} />
+      <p><a href={recordAddress(e.record)}>The whole record: other reports, versions, answers</a></p>
+      {isAsked && <ReviewPart e={e} article={article} decisions={decisions} />}
+    </>
   );
 }
 

@@ -33,12 +33,13 @@ export function HowFound({ e }: { e: Evidence }) {
   );
 }
 
-export function CopyCitation({ e }: { e: Evidence }) {
+/** @param doubted whether a reviewer corrected or rejected the record, which the citation does not say */
+export function CopyCitation({ e, doubted }: { e: Evidence; doubted: boolean }) {
   const text = citation(e);
   return (
     <div class="citation">
       <p class="cited">{text}</p>
-      <p><Copy text={text} what="citation">Copy citation</Copy></p>
+      <p><Copy text={text} what="citation">Copy citation</Copy>{doubted && <small> as extracted; a reviewer corrected or rejected it</small>}</p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export interface Decisions {
   takeBack: (review: Review) => Promise<void>;
 }
 
+/** @param onChange called when a decision was saved; without one when it was taken back */
 export function useDecisions(e: Evidence, onChange?: (review?: Review) => void): Decisions {
   const [reviewer] = useMemory("reviewer");
   const [version, setVersion] = useState(0);

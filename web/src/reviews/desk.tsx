@@ -12,6 +12,7 @@ import { Eyebrow } from "../records/eyebrow";
 import { Facts } from "../records/facts";
 import { InContext } from "../records/incontext";
 import type { Review } from "./api";
+import { useDecisions } from "./decisions";
 import type { Waiting } from "./queue";
 import { ReviewPart } from "./reviewpart";
 
@@ -31,12 +32,13 @@ export function Desk({ record, onDecided }: { record: string; onDecided: (review
 
 function OnDesk({ e, onDecided }: { e: Evidence; onDecided: (review?: Review) => void }) {
   const article = useArticle(e.article_iri);
+  const decisions = useDecisions(e, onDecided);
   return (
     <div class="ondesk">
       <Eyebrow e={e} />
       <h2>{headline(e)}</h2>
       <InContext e={e} article={article.data} />
-      <ReviewPart e={e} article={article.data} onDecided={onDecided} />
+      <ReviewPart e={e} article={article.data} decisions={decisions} />
       <Facts e={e} />
       <p class="from">{e.publisher ?? "No publisher"}, <Day day={e.published} />: <ArticleLink iri={e.article_iri} title={e.article} record={e.record} /> · <a href={recordAddress(e.record)}>the whole record</a></p>
     </div>

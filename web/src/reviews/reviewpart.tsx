@@ -13,20 +13,19 @@ import { timeText } from "../words";
 import { changesIn } from "./correction";
 import { CorrectionForm } from "./correctionform";
 import { draftOf, keepDraft } from "./drafts";
-import { useDecisions, type Decisions } from "./decisions";
+import type { Decisions } from "./decisions";
 
 interface Props {
   e: Evidence;
   article: Article | undefined;
-  /** Called when a decision was saved; without one when it was taken back. */
-  onDecided?: (review?: Review) => void;
+  /** Those on the record, from useDecisions. */
+  decisions: Decisions;
 }
 
 const done: Record<Verdict, string> = { accept: "accepted", correct: "corrected", reject: "rejected" };
 
 /** Accept, correct, reject, with the keys a, c, x; and the history below. */
-export function ReviewPart({ e, article, onDecided }: Props) {
-  const decisions = useDecisions(e, onDecided);
+export function ReviewPart({ e, article, decisions }: Props) {
   const [correcting, setCorrecting] = useState(() => draftOf(e.record) !== undefined);
   const isAsked = useRef(false); // a form that comes back with its record takes no focus
   const [comment, setComment] = useState("");

@@ -8,8 +8,9 @@ import type { ViewProps } from "../app";
 import { AnswerPane } from "../ask/answer";
 import { QuestionForm } from "../ask/form";
 import { firstSentence, grouped } from "../ask/groups";
-import { argumentsOf, asSetting, hideSetting, missing, type Form, type Query } from "../ask/question";
+import { argumentsOf, asSetting, conditions, hideSetting, labelOf, missing, type Form, type Query } from "../ask/question";
 import { Await, Empty, Failure } from "../parts/state";
+import { useNarrow } from "../parts/narrow";
 import { useTitle } from "../parts/title";
 import "../styles/ask.css";
 
@@ -68,6 +69,11 @@ function QueryList({ queries }: { queries: Query[] }) {
 function Question({ query, params, all }: { query: Query; params: Readonly<Record<string, string>>; all: Query[] }) {
   const given = argumentsOf(query, params);
   const lacking = missing(query, given);
+  const isNarrow = useNarrow();
+  const form = (
+    <QuestionForm key={query.name} query={query} given={given}
+      onAsk={(values) => open(askAddress(query.name, { ...values, [asSetting]: params[asSetting] }))} />
+  );
   return (
     <>
       <div class="ask-head">
@@ -80,10 +86,12 @@ function Question({ query, params, all }: { query: Query; params: Readonly<Recor
         </div>
       </div>
       <p class="explanation">{query.explanation}</p>
-      <QuestionForm key={query.name} query={query} given={given}
-        onAsk={(values) => open(askAddress(query.name, { ...values, [asSetting]: params[asSetting] }))} />
+      {/* On phones the form is longer than the window; it folds again with each question. */}
+      {isNarrow && lacking.length === 0
+        ? <details key={query.name + JSON.stringify(given)} class="folded-question"><summary>Conditions: {conditions(query, given) || "none"}</summary>{form}</details>
+        : form}
       {lacking.length > 0
-        ? <Empty>Give {lacking.map((p) => p.name.replaceAll("_", " ")).join(" and ")}, then ask.</Empty>
+        ? <Empty>Give {lacking.map(labelOf).join(" and ")}, then ask.</Empty>
         : <AnswerPane key={query.name} query={query} given={given} form={(params[asSetting] as Form | undefined) ?? "table"} hide={params[hideSetting]} />}
     </>
   );

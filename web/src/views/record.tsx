@@ -19,6 +19,9 @@ import { InContext } from "../records/incontext";
 import { CopyCitation, HowFound, RawValues, Source } from "../records/source";
 import { Versions } from "../records/versions";
 import { Witnesses } from "../records/witnesses";
+import { Decided } from "../reviews/decided";
+import { useDecisions } from "../reviews/decisions";
+import { doubts } from "../reviews/doubts";
 import { ReviewPart } from "../reviews/reviewpart";
 
 export function RecordView({ address }: ViewProps) {
@@ -39,11 +42,13 @@ export function RecordView({ address }: ViewProps) {
 
 function Whole({ e }: { e: Evidence }) {
   const article = useArticle(e.article_iri);
+  const decisions = useDecisions(e);
   const demand = e.kind === "demand";
   return (
     <article class="record">
       <header>
         <Eyebrow e={e} />
+        <Decided reviews={decisions.all.data} />
         <h1>{headline(e)}</h1>
       </header>
       <div class="main">
@@ -61,9 +66,9 @@ function Whole({ e }: { e: Evidence }) {
         <section aria-labelledby="copies"><h2 id="copies">Copies of the article</h2><Near>{() => <Copies article={e.article_iri} />}</Near></section>
       </div>
       <aside aria-label="Review and source">
-        <section class="card" aria-labelledby="review"><h2 id="review">Is it right?</h2><ReviewPart e={e} article={article.data} /></section>
+        <section class="card" aria-labelledby="review"><h2 id="review">Is it right?</h2><ReviewPart e={e} article={article.data} decisions={decisions} /></section>
         <section class="card" aria-labelledby="found"><h2 id="found">How it was found</h2><HowFound e={e} /></section>
-        <section class="card" aria-labelledby="source"><h2 id="source">Source</h2><Source e={e} /><CopyCitation e={e} /><RawValues e={e} /></section>
+        <section class="card" aria-labelledby="source"><h2 id="source">Source</h2><Source e={e} /><CopyCitation e={e} doubted={doubts(decisions.all.data ?? []).length > 0} /><RawValues e={e} /></section>
       </aside>
     </article>
   );
