@@ -55,14 +55,10 @@ func runChanges(ctx context.Context, s *session, args arguments) ([]row, error) 
 	if needed < unlimited {
 		w.wanted = needed + 1
 	}
-	for _, name := range []string{"actor", "topic", "issue"} {
-		if a, ok := args[name]; ok {
-			w.require(name, a)
-		}
+	if a, ok := args["actor"]; ok {
+		w.require("actor", a)
 	}
-	if a, ok := args["confidence"]; ok {
-		w.sure(a.decimal)
-	}
+	w.requireShared(args)
 	var before []*stance
 	var lines []line
 	err = w.run(ctx, func(r *record) (bool, error) {

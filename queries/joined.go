@@ -145,11 +145,7 @@ func (s *session) narrow(w *walk, want wanted, base *told) error {
 	if err := s.requireSide(w, "of", of, schema.Of); err != nil {
 		return err
 	}
-	for _, name := range []string{"topic", "issue"} {
-		if a, ok := args[name]; ok {
-			w.require(name, a)
-		}
-	}
+	w.requireShared(args)
 	if base != nil {
 		shared := condition{}
 		for _, key := range base.demand.Keys() {
@@ -158,13 +154,6 @@ func (s *session) narrow(w *walk, want wanted, base *told) error {
 		if len(shared) > 0 {
 			w.conditions = append(w.conditions, shared)
 		}
-	}
-	if a, ok := args["publisher"]; ok {
-		w.published, w.read = a.actors, append(w.read, schema.DerivedFrom)
-	}
-	if a, ok := args["confidence"]; ok {
-		w.read = append(w.read, schema.Confidence)
-		w.sure(a.decimal)
 	}
 	if a, ok := args["strength"]; ok {
 		w.has(schema.Strength, a.text)

@@ -267,6 +267,28 @@ func (w *walk) require(name string, a argument) {
 	}
 }
 
+// requireShared adds the conditions topic, issue, publisher and confidence, as
+// far as they are given. A walk that reads chosen predicates reads what they need, too.
+func (w *walk) requireShared(args arguments) {
+	for _, name := range []string{"topic", "issue"} {
+		if a, ok := args[name]; ok {
+			w.require(name, a)
+		}
+	}
+	needed := w.read
+	if a, ok := args["publisher"]; ok {
+		w.require("publisher", a)
+		needed = append(needed, schema.DerivedFrom)
+	}
+	if a, ok := args["confidence"]; ok {
+		w.sure(a.decimal)
+		needed = append(needed, schema.Confidence)
+	}
+	if w.read != nil {
+		w.read = needed
+	}
+}
+
 // records answers a select without groups.
 func (s *session) records(ctx context.Context, q *Query, args arguments, emit func(row)) (next string, err error) {
 	w, err := s.plan(q.Select, args)

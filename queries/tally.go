@@ -20,11 +20,7 @@ const readAtOnce = 2048
 // needs of the records. weakest for another kind is ErrBadValue.
 func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, error) {
 	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, read: read}
-	for _, name := range []string{"topic", "issue"} {
-		if a, ok := args[name]; ok {
-			w.require(name, a)
-		}
-	}
+	w.requireShared(args)
 	if a, ok := args["weakest"]; ok {
 		if kind != "demand" {
 			return nil, fmt.Errorf("%w: weakest is a strength of demands; a %s has none, leave it out", ErrBadValue, kind)
@@ -32,40 +28,7 @@ func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, e
 		w.read = append(w.read, schema.Strength)
 		w.require("weakest", a)
 	}
-	if a, ok := args["confidence"]; ok {
-		w.read = append(w.read, schema.Confidence)
-		w.sure(a.decimal)
-	}
-	if a, ok := args["publisher"]; ok {
-		articles, err := s.publishedBy(a.actors)
-		if err != nil {
-			return nil, err
-		}
-		w.read = append(w.read, schema.DerivedFrom)
-		w.checks = append(w.checks, func(r *record) bool {
-			for article := range r.values(schema.DerivedFrom) {
-				if articles[article] {
-					return true
-				}
-			}
-			return false
-		})
-	}
 	return w, nil
-}
-
-// publishedBy returns the articles of publishers.
-func (s *session) publishedBy(ids []string) (map[quad.Value]bool, error) {
-	var any []quad.Quad
-	for _, id := range ids {
-		any = append(any, quad.Quad{Predicate: quad.IRI(schema.Publisher), Object: quad.IRI(schema.ActorIRI(id))})
-	}
-	found, _, err := s.graph.Common(0, any)
-	articles := make(map[quad.Value]bool, len(found))
-	for _, article := range found {
-		articles[article] = true
-	}
-	return articles, err
 }
 
 // byMonth visits the records that meet the conditions, of each month together.
@@ -109,12 +72,12 @@ func (w *walk) visitMonth(month string, visit func(month string, r *record)) err
 		for i, iri := range some {
 			records[i] = &record{iri: iri}
 		}
-		if err := w.fetch(records, read); err != nil {
+		kept, err := w.meeting(records, read)
+		if err != nil {
 			return err
 		}
-		for _, r := range records {
-			fails := func(check func(*record) bool) bool { return !check(r) }
-			if (whole || w.within(r.day())) && !slices.ContainsFunc(w.checks, fails) {
+		for _, r := range kept {
+			if whole || w.within(r.day()) {
 				visit(month, r)
 			}
 		}

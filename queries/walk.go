@@ -153,22 +153,9 @@ func (w *walk) visit(places []position, visit func(*record) (bool, error)) (more
 	for i, place := range places {
 		records[i] = &record{iri: quad.IRI(place.iri), dated: place.day}
 	}
-	if w.read == nil {
-		err = w.complete(records)
-	} else {
-		err = w.fetch(records, w.read)
-	}
+	kept, err := w.meeting(records, w.read)
 	if err != nil {
 		return false, err
-	}
-	kept := slices.DeleteFunc(records, func(r *record) bool {
-		return slices.ContainsFunc(w.checks, func(check func(*record) bool) bool { return !check(r) })
-	})
-	if len(w.published) > 0 {
-		if err := w.readArticlesOf(kept); err != nil {
-			return false, err
-		}
-		kept = slices.DeleteFunc(kept, func(r *record) bool { return !slices.Contains(w.published, w.head(r).publisherID) })
 	}
 	if w.ready != nil {
 		if err := w.ready(kept); err != nil {
@@ -184,6 +171,30 @@ func (w *walk) visit(places []position, visit func(*record) (bool, error)) (more
 		}
 	}
 	return true, nil
+}
+
+// meeting reads the predicates of records, recordFacts when read is nil, and
+// returns the records that meet the checks and have the wanted publisher.
+func (w *walk) meeting(records []*record, read []quad.IRI) ([]*record, error) {
+	var err error
+	if read == nil {
+		err = w.complete(records)
+	} else {
+		err = w.fetch(records, read)
+	}
+	if err != nil {
+		return nil, err
+	}
+	kept := slices.DeleteFunc(records, func(r *record) bool {
+		return slices.ContainsFunc(w.checks, func(check func(*record) bool) bool { return !check(r) })
+	})
+	if len(w.published) == 0 {
+		return kept, nil
+	}
+	if err := w.readArticlesOf(kept); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(kept, func(r *record) bool { return !slices.Contains(w.published, w.head(r).publisherID) }), nil
 }
 
 // stands reports whether a position takes a side: on the issue that is asked for, else on what it is about in its own words.
