@@ -34,7 +34,7 @@ func publisherOf(name string, known Known) extract.Actor {
 			return medium
 		}
 	}
-	return extract.Actor{ID: "unlinked:" + slug(name, "-"), Name: name, Kind: string(schema.Medium)}
+	return extract.Actor{ID: schema.Unlinked + slug(name, "-"), Name: name, Kind: string(schema.Medium)}
 }
 
 // actors gathers who an article names, in order of first appearance.

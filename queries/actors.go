@@ -99,7 +99,7 @@ func (s *session) candidates(args arguments) ([]string, error) {
 	}
 	words := nameWords(name.text)
 	for _, id := range own {
-		parts := nameWords(strings.TrimPrefix(id, "unlinked:"))
+		parts := nameWords(strings.TrimPrefix(id, schema.Unlinked))
 		if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(parts, word) }) {
 			add(id)
 		}

@@ -55,7 +55,7 @@ func (w *walk) under(longer []string, first, last string) ([]string, error) {
 	}
 	var found []string
 	for _, node := range nodes {
-		iri := stringOf(node)
+		iri := schema.StringOf(node)
 		if period := iri[strings.LastIndexByte(iri, '/')+1:]; period >= first && period <= last {
 			found = append(found, period)
 		}

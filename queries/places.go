@@ -103,7 +103,7 @@ func (w *walk) stand(months, days []string, limit int) (places []position, whole
 		return nil, false, err
 	}
 	for _, iri := range iris {
-		place := position{dayOf[iri], stringOf(iri)}
+		place := position{dayOf[iri], schema.StringOf(iri)}
 		if w.within(place.day) && (w.from.iri == "" || w.compare(place, w.from) > 0) {
 			places = append(places, place)
 		}

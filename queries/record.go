@@ -46,7 +46,7 @@ func (r *record) values(predicate quad.IRI) iter.Seq[quad.Value] {
 // text returns the first string or IRI of a predicate, or "".
 func (r *record) text(predicate quad.IRI) string {
 	for value := range r.values(predicate) {
-		if text := stringOf(value); text != "" {
+		if text := schema.StringOf(value); text != "" {
 			return text
 		}
 	}
@@ -71,7 +71,7 @@ func (r *record) actors(predicates ...quad.IRI) []string {
 func (r *record) issues(predicate quad.IRI) []string {
 	var ids []string
 	for value := range r.values(predicate) {
-		if id, ok := strings.CutPrefix(stringOf(value), schema.IssueIRI("")); ok {
+		if id, ok := strings.CutPrefix(schema.StringOf(value), schema.IssueIRI("")); ok {
 			ids = append(ids, id)
 		}
 	}
@@ -184,9 +184,9 @@ func (s *session) readArticles(iris []quad.Value) error {
 		h := s.articles[q.Subject.(quad.IRI)]
 		switch q.Predicate {
 		case quad.IRI(schema.Headline):
-			h.title = stringOf(q.Object)
+			h.title = schema.StringOf(q.Object)
 		case quad.IRI(schema.URL):
-			h.url = stringOf(q.Object)
+			h.url = schema.StringOf(q.Object)
 		case quad.IRI(schema.Publisher):
 			h.publisherID, _ = actorID(q.Object)
 		case quad.IRI(schema.DatePublished):
@@ -259,29 +259,18 @@ func (s *session) readNames(ids []string) error {
 	facts, err := s.graph.Facts(iris, []quad.IRI{schema.Label})
 	for _, q := range facts {
 		id, _ := actorID(q.Subject)
-		if name := stringOf(q.Object); name != "" && (s.names[id] == id || name < s.names[id]) {
+		if name := schema.StringOf(q.Object); name != "" && (s.names[id] == id || name < s.names[id]) {
 			s.names[id] = name
 		}
 	}
 	return err
 }
 
-// stringOf returns the text of a string or IRI, or "".
-func stringOf(value quad.Value) string {
-	switch value := value.(type) {
-	case quad.String:
-		return string(value)
-	case quad.IRI:
-		return string(value)
-	}
-	return ""
-}
-
 // stringsOf returns the texts among the values, sorted.
 func stringsOf(values []quad.Value) []string {
 	var texts []string
 	for _, v := range values {
-		if text := stringOf(v); text != "" {
+		if text := schema.StringOf(v); text != "" {
 			texts = append(texts, text)
 		}
 	}

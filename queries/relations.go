@@ -73,7 +73,7 @@ func (w *walk) relateOf(found map[[2]string]*relation, entry pairEntry, only []s
 			return err
 		}
 		for _, iri := range iris {
-			records = append(records, &record{iri: quad.IRI(stringOf(iri))})
+			records = append(records, &record{iri: quad.IRI(schema.StringOf(iri))})
 		}
 	}
 	wanted, whole := []quad.IRI{schema.By, schema.Of, schema.Speaker, schema.Addressee}, w.whole(entry.month)

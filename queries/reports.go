@@ -108,7 +108,7 @@ func (s *session) sketches(articles []quad.Value) (map[quad.IRI]sketch.Sketch, e
 		if _, ok := found[iri]; ok {
 			continue
 		}
-		if found[iri], err = sketch.Parse(stringOf(q.Object)); err != nil {
+		if found[iri], err = sketch.Parse(schema.StringOf(q.Object)); err != nil {
 			return nil, err
 		}
 	}

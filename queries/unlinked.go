@@ -127,7 +127,7 @@ func (k *strangers) refresh(r Reader) error {
 
 // learn takes in what a quad says of the actor.
 func (u *Unlinked) learn(q quad.Quad) {
-	text := stringOf(q.Object)
+	text := schema.StringOf(q.Object)
 	switch q.Predicate {
 	case quad.IRI(schema.Type):
 		if kind, ok := kinds[quad.IRI(text)]; ok {

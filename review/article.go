@@ -50,21 +50,21 @@ func readSource(reader Reader, iri string) (*source, error) {
 			continue
 		}
 		s.stored = true
-		switch textOf(q.Predicate) {
+		switch schema.StringOf(q.Predicate) {
 		case schema.Text:
-			s.text = textOf(q.Object)
+			s.text = schema.StringOf(q.Object)
 		case schema.Digest:
-			s.digest = textOf(q.Object)
+			s.digest = schema.StringOf(q.Object)
 		case schema.Headline:
-			s.headline = textOf(q.Object)
+			s.headline = schema.StringOf(q.Object)
 		case schema.Publisher:
-			s.publisher = textOf(q.Object)
+			s.publisher = schema.StringOf(q.Object)
 		case schema.DatePublished:
 			if at, ok := q.Object.(quad.Time); ok {
 				s.published = time.Time(at).UTC().Format(time.DateOnly)
 			}
 		case schema.Author:
-			s.authors = append(s.authors, textOf(q.Object))
+			s.authors = append(s.authors, schema.StringOf(q.Object))
 		}
 	}
 	slices.Sort(s.authors)
@@ -83,10 +83,10 @@ func (s *source) describe() error {
 	}
 	s.names = map[string]string{}
 	for _, q := range quads {
-		switch subject := textOf(q.Subject); {
+		switch subject := schema.StringOf(q.Subject); {
 		case !strings.HasPrefix(subject, schema.ActorIRI("")):
 		case q.Predicate == quad.Value(quad.IRI(schema.Label)):
-			s.names[subject] = textOf(q.Object)
+			s.names[subject] = schema.StringOf(q.Object)
 		case q.Predicate == quad.Value(quad.IRI(schema.Type)) && q.Object == quad.Value(quad.IRI(schema.ClassPerson)):
 			s.people = append(s.people, subject)
 		}
@@ -118,7 +118,7 @@ func (s *source) values(iri string) (values map[string][]quad.Value, kind Kind, 
 	values = map[string][]quad.Value{}
 	for _, q := range quads {
 		if q.Label == quad.Value(quad.IRI(s.iri)) {
-			predicate := textOf(q.Predicate)
+			predicate := schema.StringOf(q.Predicate)
 			values[predicate] = append(values[predicate], q.Object)
 		}
 	}
@@ -148,7 +148,7 @@ func (s *source) record(iri string) (record, bool, error) {
 	for _, field := range r.kind.Fields {
 		var list []Value
 		for _, object := range values[field.Predicate] {
-			v := Value{Text: textOf(object)}
+			v := Value{Text: schema.StringOf(object)}
 			if field.Type == Actor {
 				v.IRI = v.Text
 				if v.Text, err = s.nameOf(v.IRI); err != nil {
@@ -173,7 +173,7 @@ func (s *source) all(kind string) ([]record, error) {
 		}
 		s.records = map[string][]record{}
 		for _, node := range nodes {
-			iri := textOf(node)
+			iri := schema.StringOf(node)
 			if IsReview(iri) {
 				continue
 			}

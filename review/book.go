@@ -229,7 +229,7 @@ func (b *Book) actor(s *source, text string) (Value, error) {
 	if actor, ok := b.catalogue.Actor(id); ok {
 		return Value{schema.ActorIRI(actor.ID), actor.Name}, nil
 	}
-	if isIRI || strings.HasPrefix(id, "unlinked:") {
+	if isIRI || strings.HasPrefix(id, schema.Unlinked) {
 		iri := schema.ActorIRI(id)
 		quads, err := s.reader.Properties(quad.IRI(iri))
 		if err != nil {
@@ -238,7 +238,7 @@ func (b *Book) actor(s *source, text string) (Value, error) {
 		var names []string
 		for _, q := range quads {
 			if q.Predicate == quad.Value(quad.IRI(schema.Label)) {
-				names = append(names, textOf(q.Object))
+				names = append(names, schema.StringOf(q.Object))
 			}
 		}
 		if len(names) == 0 {
@@ -324,7 +324,7 @@ func articleOf(reader Reader, record string) (string, error) {
 func derivedFrom(quads []quad.Quad) string {
 	for _, q := range quads {
 		if q.Predicate == quad.Value(quad.IRI(schema.DerivedFrom)) {
-			return textOf(q.Object)
+			return schema.StringOf(q.Object)
 		}
 	}
 	return ""
@@ -338,7 +338,7 @@ func reviewsOf(reader Reader, predicate quad.IRI, object quad.Value) ([]*Review,
 	}
 	var all []*Review
 	for _, node := range nodes {
-		iri := textOf(node)
+		iri := schema.StringOf(node)
 		if !IsReview(iri) {
 			continue
 		}

@@ -145,7 +145,7 @@ type Value struct {
 // key is the same for values that mean the same: actors by IRI, names and other
 // texts without case and accents.
 func (v Value) key() string {
-	if v.IRI != "" && !strings.HasPrefix(v.IRI, schema.ActorIRI("unlinked:")) {
+	if v.IRI != "" && !strings.HasPrefix(v.IRI, schema.ActorIRI(schema.Unlinked)) {
 		return v.IRI
 	}
 	return strings.Join(strings.Fields(topic.Fold(v.Text)), " ")

@@ -87,7 +87,7 @@ func Read(iri string, quads []quad.Quad) *Review {
 			continue
 		}
 		predicate, _ := q.Predicate.(quad.IRI)
-		text := textOf(q.Object)
+		text := schema.StringOf(q.Object)
 		switch string(predicate) {
 		case schema.ReviewOf:
 			r.Record = text
@@ -121,15 +121,4 @@ func Read(iri string, quads []quad.Quad) *Review {
 	}
 	r.Judged, r.Corrected = decode(judged), decode(corrected)
 	return r
-}
-
-// textOf returns the text of a string or an IRI, and "" for other values.
-func textOf(v quad.Value) string {
-	switch v := v.(type) {
-	case quad.String:
-		return string(v)
-	case quad.IRI:
-		return string(v)
-	}
-	return ""
 }

@@ -121,7 +121,7 @@ func (s *Server) getActors(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) getActor(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
-	if strings.HasPrefix(id, unlinkedPrefix) {
+	if strings.HasPrefix(id, schema.Unlinked) {
 		return s.getUnlinked(w, r, id)
 	}
 	a, err := s.actor(id)
@@ -223,9 +223,6 @@ func viewOf(a *schema.Actor) actorView {
 func viewOfUnlinked(u *queries.Unlinked) actorView {
 	return actorView{ID: u.ID, IRI: schema.ActorIRI(u.ID), Name: u.Name, Kind: u.Kind, Aliases: u.Aliases}
 }
-
-// unlinkedPrefix begins the ids of actors that only articles know.
-const unlinkedPrefix = "unlinked:"
 
 // namesOfActor are what a known actor is found by.
 func namesOfActor(a *schema.Actor) []string { return slices.Concat([]string{a.Name, a.ID}, a.Aliases) }

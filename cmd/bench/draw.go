@@ -93,15 +93,7 @@ func first(values []quad.Value) quad.Value {
 	return values[0]
 }
 
-func text(values []quad.Value) string {
-	switch v := first(values).(type) {
-	case quad.String:
-		return string(v)
-	case quad.IRI:
-		return string(v)
-	}
-	return ""
-}
+func text(values []quad.Value) string { return schema.StringOf(first(values)) }
 
 func actor(values []quad.Value) string { return strings.TrimPrefix(text(values), schema.ActorIRI("")) }
 

@@ -151,7 +151,7 @@ func (t *Text) KnowID(id string) int {
 
 // Own returns the entity of an actor that the catalogue does not have.
 func (t *Text) Own(name string, kind schema.ActorKind) int {
-	id := "unlinked:" + schema.Slug(name)
+	id := schema.Unlinked + schema.Slug(name)
 	if i, ok := t.byID[id]; ok {
 		return i
 	}

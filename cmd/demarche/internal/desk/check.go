@@ -121,7 +121,7 @@ type node map[string][]quad.Value
 
 func (n node) text(predicate string) string {
 	for _, value := range n[predicate] {
-		if text := textOf(value); text != "" {
+		if text := schema.StringOf(value); text != "" {
 			return text
 		}
 	}
@@ -131,11 +131,11 @@ func (n node) text(predicate string) string {
 func nodesOf(quads []quad.Quad) map[string]node {
 	nodes := map[string]node{}
 	for _, q := range quads {
-		subject := textOf(q.Subject)
+		subject := schema.StringOf(q.Subject)
 		if nodes[subject] == nil {
 			nodes[subject] = node{}
 		}
-		predicate := textOf(q.Predicate)
+		predicate := schema.StringOf(q.Predicate)
 		nodes[subject][predicate] = append(nodes[subject][predicate], q.Object)
 	}
 	return nodes
@@ -159,10 +159,10 @@ func (c *checker) check(quads []quad.Quad) {
 		if !c.predicates[q.Predicate] {
 			c.report.wrong("%s: %v has the predicate %v, which is not in the vocabulary", string(c.iri), q.Subject, q.Predicate)
 		}
-		if id, isActor := strings.CutPrefix(textOf(q.Object), schema.ActorIRI("")); isActor {
-			c.checkActor(textOf(q.Subject), id)
+		if id, isActor := strings.CutPrefix(schema.StringOf(q.Object), schema.ActorIRI("")); isActor {
+			c.checkActor(schema.StringOf(q.Subject), id)
 		}
-		if issue := textOf(q.Object); strings.HasPrefix(issue, schema.IssueIRI("")) && c.nodes[issue].text(schema.Label) == "" {
+		if issue := schema.StringOf(q.Object); strings.HasPrefix(issue, schema.IssueIRI("")) && c.nodes[issue].text(schema.Label) == "" {
 			c.report.wrong("%s: %v is about the issue %s, which is not described; load the article again", string(c.iri), q.Subject, issue)
 		}
 	}

@@ -16,9 +16,6 @@ import (
 	"demarche/schema"
 )
 
-// unlinked is the beginning of the ids of actors that are in no catalogue.
-const unlinked = "unlinked:"
-
 // relinkBatch is how many articles are relinked in one transaction.
 const relinkBatch = 100
 
@@ -69,17 +66,17 @@ func (d *Desk) links(ctx context.Context, catalogue *schema.Catalogue) ([]Link, 
 // articles whose reader would take them for that actor, and only when they mean
 // one actor of a fitting kind: a wrong link is worse than none.
 func linkOf(catalogue *schema.Catalogue, node quad.Value, quads []quad.Quad) (Link, bool) {
-	l := Link{ID: strings.TrimPrefix(textOf(node), schema.ActorIRI(""))}
-	if !strings.HasPrefix(l.ID, unlinked) {
+	l := Link{ID: strings.TrimPrefix(schema.StringOf(node), schema.ActorIRI(""))}
+	if !strings.HasPrefix(l.ID, schema.Unlinked) {
 		return l, false
 	}
 	classes, names, in := map[quad.Value]string{}, map[quad.Value]string{}, map[quad.Value]bool{}
 	for _, q := range quads { // each article describes it anew
-		switch textOf(q.Predicate) {
+		switch schema.StringOf(q.Predicate) {
 		case schema.Type:
-			classes[q.Label] = textOf(q.Object)
+			classes[q.Label] = schema.StringOf(q.Object)
 		case schema.Label:
-			names[q.Label] = textOf(q.Object)
+			names[q.Label] = schema.StringOf(q.Object)
 		case schema.Linked:
 			in[q.Label] = true
 		}
@@ -93,7 +90,7 @@ func linkOf(catalogue *schema.Catalogue, node quad.Value, quads []quad.Quad) (Li
 			l.Actor = actor
 		}
 		if len(found) > 0 {
-			l.Articles = append(l.Articles, quad.IRI(textOf(article)))
+			l.Articles = append(l.Articles, quad.IRI(schema.StringOf(article)))
 		}
 	}
 	slices.Sort(l.Articles)

@@ -82,7 +82,7 @@ func byPart(v *graph.View, text string) ([]quad.IRI, error) {
 				return nil, fmt.Errorf("reading %s: %w", string(iri), err)
 			}
 			for _, value := range values {
-				names = append(names, textOf(value))
+				names = append(names, schema.StringOf(value))
 			}
 		}
 		if strings.Contains(strings.ToLower(strings.Join(names, "\n")), part) {
@@ -107,15 +107,4 @@ func (d *Desk) Remove(ctx context.Context, iri quad.IRI) (int, error) {
 		return 0, fmt.Errorf("removing %s: %w", string(iri), err)
 	}
 	return change.Removed, nil
-}
-
-// textOf returns the text of a string or an IRI, and "" for other values.
-func textOf(v quad.Value) string {
-	switch v := v.(type) {
-	case quad.String:
-		return string(v)
-	case quad.IRI:
-		return string(v)
-	}
-	return ""
 }
