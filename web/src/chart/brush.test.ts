@@ -6,18 +6,20 @@ test("a point is in a period, also beyond the edges", () => {
   expect(placeAt(10, 0, 5)).toBe(0);
 });
 
+const range = { from: 0, to: 9 };
+
 test("ends stop at each other and at the edges", () => {
-  expect(moveEnd({ from: 2, to: 5 }, "from", -9, 10)).toEqual({ from: 0, to: 5 });
-  expect(moveEnd({ from: 2, to: 5 }, "from", 9, 10)).toEqual({ from: 5, to: 5 });
-  expect(moveEnd({ from: 2, to: 5 }, "to", -9, 10)).toEqual({ from: 2, to: 2 });
-  expect(moveEnd({ from: 2, to: 5 }, "to", 9, 10)).toEqual({ from: 2, to: 9 });
+  expect(moveEnd({ from: 2, to: 5 }, "from", -9, range)).toEqual({ from: 0, to: 5 });
+  expect(moveEnd({ from: 2, to: 5 }, "from", 9, range)).toEqual({ from: 5, to: 5 });
+  expect(moveEnd({ from: 2, to: 5 }, "to", -9, range)).toEqual({ from: 2, to: 2 });
+  expect(moveEnd({ from: 2, to: 5 }, "to", 9, range)).toEqual({ from: 2, to: 9 });
 });
 
 test("a moved window keeps its length", () => {
-  expect(shift({ from: 2, to: 5 }, 9, 10)).toEqual({ from: 6, to: 9 });
-  expect(shift({ from: 2, to: 5 }, -9, 10)).toEqual({ from: 0, to: 3 });
+  expect(shift({ from: 2, to: 5 }, 9, range)).toEqual({ from: 6, to: 9 });
+  expect(shift({ from: 2, to: 5 }, -9, range)).toEqual({ from: 0, to: 3 });
   expect(between(5, 2)).toEqual({ from: 2, to: 5 });
-  expect([isAll({ from: 0, to: 9 }, 10), isAll({ from: 1, to: 9 }, 10)]).toEqual([true, false]);
+  expect([isAll({ from: 0, to: 9 }, range), isAll({ from: 1, to: 9 }, range)]).toEqual([true, false]);
 });
 
 test("periods are found between two, if there are any", () => {

@@ -1,10 +1,12 @@
 // Choosing a period with the pointer or keys: places among periods, no pixels kept.
 
-/** The first and the last of the chosen periods, counted from 0. */
+/** The first and the last of the chosen periods: their places in a chart, counted from 0, or numbers of months. */
 export interface Window {
   readonly from: number;
   readonly to: number;
 }
+
+export const widthOf = (window: Window): number => window.to - window.from + 1;
 
 const clamp = (n: number, least: number, most: number): number => Math.min(Math.max(n, least), most);
 
@@ -16,20 +18,21 @@ export function placeAt(x: number, width: number, count: number): number {
 /** The window between two places, in whatever order they were given. */
 export const between = (a: number, b: number): Window => ({ from: Math.min(a, b), to: Math.max(a, b) });
 
-/** One end moved; it stops at the other end and at the edges. */
-export function moveEnd(window: Window, end: "from" | "to", by: number, count: number): Window {
+/** One end moved; it stops at the other end and at those of the range. */
+export function moveEnd(window: Window, end: "from" | "to", by: number, range: Window): Window {
   return end === "from"
-    ? { ...window, from: clamp(window.from + by, 0, window.to) }
-    : { ...window, to: clamp(window.to + by, window.from, count - 1) };
+    ? { ...window, from: clamp(window.from + by, range.from, window.to) }
+    : { ...window, to: clamp(window.to + by, window.from, range.to) };
 }
 
-/** The window moved as a whole; it keeps its length. */
-export function shift(window: Window, by: number, count: number): Window {
-  const step = clamp(by, -window.from, count - 1 - window.to);
-  return { from: window.from + step, to: window.to + step };
+/** The window moved as a whole, as far as the range goes; it keeps its length. */
+export function shift(window: Window, by: number, range: Window): Window {
+  const width = Math.min(widthOf(window), widthOf(range));
+  const from = clamp(window.from + by, range.from, range.to - width + 1);
+  return { from, to: from + width - 1 };
 }
 
-export const isAll = (window: Window, count: number): boolean => window.from <= 0 && window.to >= count - 1;
+export const isAll = (window: Window, range: Window): boolean => window.from <= range.from && window.to >= range.to;
 
 /** The window of what lies between two periods; undefined when none of them is there. */
 export function windowOf(periods: readonly string[], since: string, until: string): Window | undefined {

@@ -38,7 +38,7 @@ export function Strip({ label, periods, totals, window, onChange }: StripProps) 
   useEffect(() => setDraft(undefined), [window?.from, window?.to, count]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const now = draft ?? window ?? all;
-  const settle = (to: Window) => onChange(isAll(to, count) ? undefined : to);
+  const settle = (to: Window) => onChange(isAll(to, all) ? undefined : to);
   const placeOf = (event: PointerEvent) => {
     const box = frame.current?.getBoundingClientRect();
     return box ? placeAt(event.clientX - box.left, box.width, count) : 0;
@@ -52,7 +52,7 @@ export function Strip({ label, periods, totals, window, onChange }: StripProps) 
     const held = grip.current;
     if (!held) return;
     const by = placeOf(event) - held.at;
-    setDraft(held.part === "window" ? shift(held.before, by, count) : moveEnd(held.before, held.part, by, count));
+    setDraft(held.part === "window" ? shift(held.before, by, all) : moveEnd(held.before, held.part, by, all));
   };
   const release = () => {
     if (grip.current && draft) settle(draft);
@@ -62,7 +62,7 @@ export function Strip({ label, periods, totals, window, onChange }: StripProps) 
     const step = stepOf(event.key, count);
     if (step === undefined) return;
     event.preventDefault();
-    const to = moveEnd(now, end, step, count);
+    const to = moveEnd(now, end, step, all);
     setDraft(to);
     clearTimeout(timer.current);
     timer.current = setTimeout(settle, rest, to) as unknown as number;
@@ -75,7 +75,7 @@ export function Strip({ label, periods, totals, window, onChange }: StripProps) 
         <Outline width={width} periods={periods} totals={totals} />
         <div class="veil" style={{ left: 0, width: percent(now.from) }} />
         <div class="veil" style={{ left: percent(now.to + 1), right: 0 }} />
-        <div class={"strip-window" + (isAll(now, count) ? " all" : "")} style={{ left: percent(now.from), width: percent(now.to - now.from + 1) }}
+        <div class={"strip-window" + (isAll(now, all) ? " all" : "")} style={{ left: percent(now.from), width: percent(now.to - now.from + 1) }}
           onPointerDown={hold("window")} {...held} />
         {(["from", "to"] as const).map((end) => (
           <div key={end} class={"handle " + end} role="slider" tabIndex={0} aria-orientation="horizontal"

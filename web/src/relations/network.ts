@@ -2,6 +2,7 @@
 // period shows. Everything by period is counted here, so that the slider plays
 // without asking.
 
+import { widthOf, type Window } from "../chart/brush";
 import type { EdgeRow } from "../api/rows";
 
 export type EdgeKind = EdgeRow["kind"];
@@ -27,11 +28,8 @@ export interface NetEdge {
   total: number;
 }
 
-/** Months, both ends included. */
-export interface Window {
-  from: number;
-  to: number;
-}
+/** Numbers of months, both ends included. */
+export type { Window };
 
 export interface Network {
   nodes: ReadonlyMap<string, NetNode>;
@@ -117,7 +115,7 @@ export function countIn(edge: NetEdge, window: Window | undefined): number {
 
 /** Counts by month of the range. */
 export function histogram(edges: readonly NetEdge[], range: Window): number[] {
-  const bars = new Array<number>(range.to - range.from + 1).fill(0);
+  const bars = new Array<number>(widthOf(range)).fill(0);
   for (const edge of edges) {
     for (const [month, count] of edge.months) {
       const at = month - range.from;

@@ -2,12 +2,12 @@
 // of them behind it, and playing.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { stepOf } from "../chart/brush";
+import { isAll, moveEnd, shift, stepOf, widthOf } from "../chart/brush";
 import { rangeText } from "../chart/periods";
 import { isStill } from "../parts/motion";
 import { dayText } from "../words";
 import { monthText, type Window } from "./network";
-import { firstWindow, moved, nextWindow, orAll, withHandle } from "./play";
+import { firstWindow, nextWindow } from "./play";
 import { speedNames, speeds } from "./settings";
 
 interface Props {
@@ -75,7 +75,7 @@ export function Period({ range, bars, window, speed, undated, onWindow, onSpeed 
           ? <button type="button" class="link" onClick={() => settle(undefined)}>Whole time</button>
           : undated > 0 && <small>and {undated.toLocaleString("en")} without a day</small>}
       </div>
-      <Slider range={range} bars={bars} shown={shown} onWindow={(next, done) => { setPlaying(false); onWindow(orAll(next, range), done); }} />
+      <Slider range={range} bars={bars} shown={shown} onWindow={(next, done) => { setPlaying(false); onWindow(isAll(next, range) ? undefined : next, done); }} />
     </section>
   );
 }
@@ -85,7 +85,7 @@ type Grip = "from" | "to" | "both";
 function Slider({ range, bars, shown, onWindow }: { range: Window; bars: readonly number[]; shown: Window; onWindow: (window: Window, done: boolean) => void }) {
   const track = useRef<HTMLDivElement>(null);
   const drag = useRef<{ grip: Grip; start: number; window: Window } | undefined>(undefined);
-  const months = range.to - range.from + 1;
+  const months = widthOf(range);
   const most = Math.max(...bars, 1);
   const monthAt = (x: number): number => {
     const box = track.current?.getBoundingClientRect();
@@ -102,18 +102,18 @@ function Slider({ range, bars, shown, onWindow }: { range: Window; bars: readonl
     const now = drag.current;
     if (!now) return undefined;
     const month = monthAt(event.clientX);
-    return now.grip === "both" ? moved(now.window, month - now.start, range) : withHandle(now.window, now.grip, month, range);
+    return now.grip === "both" ? shift(now.window, month - now.start, range) : toMonth(now.window, now.grip, month, range);
   };
   const onGround = (event: PointerEvent) => {
     const month = monthAt(event.clientX);
     if (month >= shown.from && month <= shown.to) return grip("both")(event);
-    onWindow(withHandle(shown, month < shown.from ? "from" : "to", month, range), true);
+    onWindow(toMonth(shown, month < shown.from ? "from" : "to", month, range), true);
   };
   const keys = (handle: "from" | "to") => (event: KeyboardEvent) => {
     const by = stepOf(event.key, months);
     if (by === undefined) return;
     event.preventDefault();
-    onWindow(event.shiftKey ? moved(shown, by, range) : withHandle(shown, handle, shown[handle] + by, range), true);
+    onWindow(event.shiftKey ? shift(shown, by, range) : moveEnd(shown, handle, by, range), true);
   };
   const part = (month: number) => `${((month - range.from) / months) * 100}%`;
   return (
@@ -139,6 +139,10 @@ function Slider({ range, bars, shown, onWindow }: { range: Window; bars: readonl
   );
 }
 
+/** One handle put on a month. */
+const toMonth = (window: Window, handle: "from" | "to", month: number, range: Window): Window =>
+  moveEnd(window, handle, month - window[handle], range);
+
 /** Few months stay visible beside many. */
 const barHeight = (count: number, most: number): number => 3 + 35 * Math.sqrt(count / most);
 
@@ -146,7 +150,7 @@ const barHeight = (count: number, most: number): number => 3 + 35 * Math.sqrt(co
 function Years({ range }: { range: Window }) {
   const first = Math.ceil(range.from / 12);
   const last = Math.floor(range.to / 12);
-  const months = range.to - range.from + 1;
+  const months = widthOf(range);
   const every = Math.ceil((last - first + 1) / 8);
   const years: number[] = [];
   for (let year = first; year <= last && (year * 12 - range.from) / months < 0.95; year += every) years.push(year);

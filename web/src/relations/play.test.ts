@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Window } from "./network";
-import { countOf, firstWindow, moved, nextWindow, orAll, withHandle } from "./play";
+import { isAll, moveEnd, shift, type Window } from "../chart/brush";
+import { countOf, firstWindow, nextWindow } from "./play";
 
 const range: Window = { from: 100, to: 111 };
 const bars = [3, 0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 4];
@@ -29,17 +29,17 @@ describe("playing", () => {
 describe("handles", () => {
   it("do not pass each other or the ends", () => {
     const window = { from: 102, to: 105 };
-    expect(withHandle(window, "from", 109, range)).toEqual({ from: 105, to: 105 });
-    expect(withHandle(window, "to", 90, range)).toEqual({ from: 102, to: 102 });
-    expect(withHandle(window, "to", 200, range)).toEqual({ from: 102, to: 111 });
+    expect(moveEnd(window, "from", 7, range)).toEqual({ from: 105, to: 105 });
+    expect(moveEnd(window, "to", -15, range)).toEqual({ from: 102, to: 102 });
+    expect(moveEnd(window, "to", 95, range)).toEqual({ from: 102, to: 111 });
   });
   it("keep the width when both move", () => {
-    expect(moved({ from: 102, to: 105 }, 20, range)).toEqual({ from: 108, to: 111 });
-    expect(moved({ from: 102, to: 105 }, -20, range)).toEqual({ from: 100, to: 103 });
+    expect(shift({ from: 102, to: 105 }, 20, range)).toEqual({ from: 108, to: 111 });
+    expect(shift({ from: 102, to: 105 }, -20, range)).toEqual({ from: 100, to: 103 });
   });
   it("show all without a window", () => {
-    expect(orAll(range, range)).toBeUndefined();
-    expect(orAll({ from: 100, to: 110 }, range)).toEqual({ from: 100, to: 110 });
+    expect(isAll(range, range)).toBe(true);
+    expect(isAll({ from: 100, to: 110 }, range)).toBe(false);
     expect(countOf({ from: 104, to: 106 }, range, bars)).toBe(3);
   });
 });
