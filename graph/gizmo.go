@@ -137,14 +137,21 @@ func machine(session *gizmo.Session) (*goja.Runtime, error) {
 
 // watchMemory calls tooMuch when the heap has grown by limit bytes, until the
 // returned function is called.
+//
+// What counts is what collections find alive, and the least of it is where the
+// growth begins: the heap is full of what earlier queries left, and a query that
+// starts then could fill as much again unseen. Until the first collection that
+// knows of their end the query may have up to limit bytes, so that it is stopped
+// at twice the limit at the latest.
 func watchMemory(limit uint64, tooMuch func()) (stop func()) {
 	if limit == 0 {
 		limit = DefaultMemory
 	}
 	done := make(chan struct{})
-	start := heapBytes()
+	start := readHeap()
+	least := start.alive
 	go func() {
-		var collected chan struct{} // closed at the end of a collection that was begun because of the query
+		collecting := make(chan struct{}, 1) // holds one while a collection runs that was begun because of the query
 		tick := time.NewTicker(memoryInterval)
 		defer tick.Stop()
 		for {
@@ -153,37 +160,38 @@ func watchMemory(limit uint64, tooMuch func()) (stop func()) {
 				return
 			case <-tick.C:
 			}
-			used := heapBytes()
-			if used < start+limit {
-				collected = nil
-				continue
-			}
-			// Much of it may be garbage, but to wait for a collection would be to wait
-			// for the query: it goes on only between two of the query's steps, and a
+			now := readHeap()
+			least = min(least, now.alive)
+			// A collection that ran already when the query began saw the heap of before.
+			grown := now.cycles >= start.cycles+2 && now.alive >= least+limit
+			// Much of what there is may be garbage, but to wait for a collection would be
+			// to wait for the query: it goes on only between two of the query's steps, and a
 			// string that doubles with every step is soon all there is.
-			if collected == nil && used < start+2*limit {
-				collected = make(chan struct{})
-				go func(ended chan struct{}) { runtime.GC(); close(ended) }(collected)
-			}
-			select {
-			case <-collected:
-			default:
-				if used < start+2*limit {
-					continue
-				}
-			}
-			if heapBytes() >= start+limit {
+			if grown || now.objects >= start.objects+2*limit {
 				tooMuch()
 				return
+			}
+			if now.objects >= start.objects+limit {
+				select {
+				case collecting <- struct{}{}:
+					go func() { runtime.GC(); <-collecting }()
+				default:
+				}
 			}
 		}
 	}()
 	return sync.OnceFunc(func() { close(done) })
 }
 
-// heapBytes returns the bytes of all objects on the heap.
-func heapBytes() uint64 {
-	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(sample)
-	return sample[0].Value.Uint64()
+// heap is the state of the process's heap, in bytes.
+type heap struct {
+	objects uint64 // of all objects, garbage included
+	alive   uint64 // of the objects that the last collection found to be in use
+	cycles  uint64 // collections that ended
+}
+
+func readHeap() heap {
+	samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}, {Name: "/gc/cycles/total:gc-cycles"}}
+	metrics.Read(samples)
+	return heap{objects: samples[0].Value.Uint64(), alive: samples[1].Value.Uint64(), cycles: samples[2].Value.Uint64()}
 }

@@ -28,7 +28,7 @@ const (
 type Limits struct {
 	Rows int           // rows given before ErrTooManyRows
 	Time time.Duration // from the call on, then ErrTooLong
-	// Memory is by how many bytes the process may grow while the query runs,
+	// Memory is by how many bytes of objects in use the process may grow while the query runs,
 	// then ErrTooMuchMemory. Other work of the process counts, so be generous.
 	// Zero means DefaultMemory.
 	Memory uint64
