@@ -3,6 +3,7 @@
 import { memo } from "preact/compat";
 import { ActorLink, ActorLinks, ArticleLink, Day, RecordLink } from "./links";
 import type { Cell, Column, Ref, Row } from "../api/client";
+import { widthsOf } from "./columns";
 
 /** A value as its column says. */
 function CellText({ column, value }: { column: Column; value: Cell | undefined }) {
@@ -32,21 +33,30 @@ export function AnswerTable({ caption, columns, rows }: { caption: string; colum
     && !(linked && c.name === "article_iri")
     && !(c.name === "quote" && has("what") && rows.every((row) => row.quote === row.what)));
   const shape = shown.map((c) => c.name).join();
+  const { columns: tracks, least } = widthsOf(shown, rows);
+  // The roles are said since the style makes grids of rows, which takes them away.
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table>
+      <table class="rows" role="table" style={{ "--columns": tracks, minWidth: `${least}rem` }}>
         <caption class="hidden">{caption}</caption>
-        <thead><tr>{shown.map((c) => <th key={c.name} scope="col" class={"type-" + c.type}>{c.title}</th>)}</tr></thead>
-        <tbody>
-          {rows.map((row, i) => <TableRow key={i} row={row} columns={shown} shape={shape} linked={linked} />)}
-        </tbody>
+        <thead role="rowgroup">
+          <tr role="row">{shown.map((c) => <th key={c.name} role="columnheader" scope="col" class={"type-" + c.type}>{c.title}</th>)}</tr>
+        </thead>
+        {groups(rows).map((group, i) => <TableRows key={i} rows={group} columns={shown} shape={shape} linked={linked} />)}
       </table>
     </div>
   );
 }
 
-interface RowProps {
-  row: Row;
+/** Rows that are drawn together. */
+const groupSize = 50;
+
+function groups(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / groupSize) }, (_, i) => rows.slice(i * groupSize, (i + 1) * groupSize));
+}
+
+interface RowsProps {
+  rows: Row[];
   columns: Column[];
   /** Names of the columns. */
   shape: string;
@@ -55,16 +65,22 @@ interface RowProps {
 }
 
 /** Not drawn anew when more rows come. */
-const TableRow = memo(({ row, columns, linked }: RowProps) => {
-  const cell = (c: Column) => {
+const TableRows = memo(({ rows, columns, linked }: RowsProps) => {
+  const cell = (row: Row, c: Column) => {
     if (c.name === "record" && c.type === "record" && row.record) return <RecordLink iri={String(row.record)}>open<span class="hidden"> the record</span></RecordLink>;
     if (linked && c.name === "article" && row.article_iri) {
       return <ArticleLink iri={String(row.article_iri)} title={String(row.article ?? "")} {...(row.record && { record: String(row.record) })} />;
     }
     return <CellText column={c} value={row[c.name]} />;
   };
-  return <tr>{columns.map((c) => <td key={c.name} class={`type-${c.type} column-${c.name}`}>{cell(c)}</td>)}</tr>;
-}, (a, b) => a.row === b.row && a.shape === b.shape);
+  return (
+    <tbody role="rowgroup">
+      {rows.map((row, i) => (
+        <tr key={i} role="row">{columns.map((c) => <td key={c.name} role="cell" class={`type-${c.type} column-${c.name}`}>{cell(row, c)}</td>)}</tr>
+      ))}
+    </tbody>
+  );
+}, (a, b) => a.shape === b.shape && a.rows.length === b.rows.length && a.rows.every((row, i) => row === b.rows[i]));
 
 const isEmpty = (value: Cell | undefined): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
