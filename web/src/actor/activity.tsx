@@ -7,6 +7,7 @@ import { rangeText } from "../chart/periods";
 import { StackedChart } from "../chart/stackedchart";
 import { toYears, totals, type Series } from "../chart/stack";
 import { frameOf, rowLimit, type Frame } from "../overview/activity";
+import { fileName } from "../parts/picture";
 import { SaveDrawing } from "../parts/savebuttons";
 import { Empty, Failure } from "../parts/state";
 
@@ -49,7 +50,7 @@ export function Activity({ id, name, conditions, hide }: ActivityProps) {
     <div class={rows ? "card" : "card stale"} aria-busy={!rows}>
       <StackedChart svg={svg} title={title} noun={["record", "records"]} unit={`per ${shown.frame.unit}`} periods={shown.frame.periods} series={shown.series}
         hidden={hidden} onToggle={(key) => change({ hide: toggled(hide, key) })} onSelect={(from, to) => change({ since: from, until: to })} onReset={() => change({ since: "", until: "" })} />
-      <p class="pictures"><SaveDrawing of={svg} name={`activity-of-${id.replace(/[^a-z0-9]+/g, "-")}`} what={title} /></p>
+      <p class="pictures"><SaveDrawing of={svg} name={fileName("activity", id)} what={title} /></p>
     </div>
   );
 }

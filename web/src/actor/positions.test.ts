@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { courseOf, dotsOf, linesOf, spanOf, stanceOn } from "./positions";
+import { courseOf, dotsOf, dotSize, linesOf, positionsLine, spanOf, stanceOn } from "./positions";
 import type { PositionRow, Stance } from "./rows";
 
 const position = (record: string, day: string | null, stance: Stance, about: string | null, supports: string | null = null, opposes: string | null = null): PositionRow =>
@@ -18,7 +18,7 @@ test("a position on two issues stands in both lines, one on none in the last", (
   const lines = linesOf(rows);
   expect(lines.map((l) => [l.id, l.issue, l.support, l.oppose])).toEqual([["war", "War", 1, 1], ["talks", "Talks", 1, 0], ["", "", 2, 1]]);
   expect(lines[0]?.marks.map((m) => m.row.record)).toEqual(["r2", "r3"]);
-  expect(lines.slice(0, 2).map(courseOf)).toEqual(["both; last support", "supports"]);
+  expect(lines.map(courseOf)).toEqual(["both; last support", "supports", "3 positions"]);
 });
 
 test("positions of a day and stance are one dot", () => {
@@ -31,4 +31,16 @@ test("positions of a day and stance are one dot", () => {
   ]);
   expect(dotsOf(marks.slice(0, 1), { since: "2021-01-01", until: "2021-01-01" })[0]?.at).toBe(0.5);
   expect(spanOf([])).toBeUndefined();
+});
+
+test("a line as a picture has it: its name, its course, its dots", () => {
+  const rows = [position("a", "2021-01-01", "support", "War"), position("b", "2021-01-01", "support", "War"), position("c", "2021-01-11", "oppose", "War"), position("d", null, "oppose", null)];
+  expect(linesOf(rows).map((line) => positionsLine(line, { since: "2021-01-01", until: "2021-01-11" }))).toEqual([
+    { key: "war", name: "War", says: ["both; last opposition\u2003+2\u00a0−1"], marks: [{ kind: "support", at: 0, size: dotSize(2) }, { kind: "oppose", at: 1, size: dotSize(1) }] },
+    { key: "", name: "on no known issue", says: ["1 position"], marks: [] },
+  ]);
+});
+
+test("dots grow with what they stand for, up to a size", () => {
+  expect([1, 2, 1000].map(dotSize)).toEqual([9, 13, 18]);
 });

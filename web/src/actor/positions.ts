@@ -2,6 +2,8 @@
 
 import { issuesOf } from "../api/rows";
 import { daysBetween, type Range } from "../chart/periods";
+import { counted } from "../words";
+import type { PictureLine } from "./lines";
 import type { PositionRow, Stance } from "./rows";
 
 /** A position on an issue. */
@@ -74,8 +76,24 @@ export function dotsOf(marks: readonly Mark[], span: Range): Dot[] {
   return [...found.values()];
 }
 
-/** What happened to the stance, in words: the last one, and whether it was ever another. */
-export function courseOf({ marks, support, oppose }: IssueLine): string {
+/** The width of a dot, in pixels: the larger, the more positions it stands for. */
+export const dotSize = (count: number): number => 9 + Math.min(9, Math.sqrt(count - 1) * 4);
+
+/** A line as pictures have it. */
+export function positionsLine(line: IssueLine, span: Range): PictureLine {
+  const tally = [line.support > 0 && `+${line.support}`, line.oppose > 0 && `−${line.oppose}`].filter(Boolean).join("\u00a0");
+  return {
+    key: line.id, name: nameOf(line), says: [line.issue ? `${courseOf(line)}\u2003${tally}` : courseOf(line)],
+    marks: dotsOf(line.marks, span).map(({ stance, at, count }) => ({ kind: stance, at, size: dotSize(count) })),
+  };
+}
+
+/** The name of the issue. */
+export const nameOf = ({ issue }: IssueLine): string => issue || "on no known issue";
+
+/** What happened to the stance, in words: the last one, and whether it was ever another. Without an issue there is none. */
+export function courseOf({ issue, marks, support, oppose }: IssueLine): string {
+  if (!issue) return counted(marks.length, "position");
   if (support === 0) return "opposes";
   if (oppose === 0) return "supports";
   const last = marks.findLast((m) => m.row.day)?.stance ?? marks.at(-1)?.stance;

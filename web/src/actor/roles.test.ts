@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf, officesOf } from "./roles";
+import { lineOf, officeLine, officesOf } from "./roles";
 import type { RoleRow } from "./rows";
 
 const usa = { id: "united-states", name: "United States" };
@@ -36,4 +36,21 @@ test("an open end goes to the end of the line, an unknown beginning to its begin
   expect(bar?.left).toBe(0);
   expect(bar?.width).toBeCloseTo(0.5, 2);
   expect(bar).not.toHaveProperty("from");
+});
+
+test("an office as a picture has it: its name, its times that no line of text ends within, its marks", () => {
+  const [office] = officesOf([...rows, role({ from: "1999-01-01", to: "2000-01-01" })], { since: "2005-01-01", until: "2025-01-01" });
+  const line = office && officeLine(office, true);
+  expect(line?.name).toBe("President, United States");
+  expect(line?.says.map((text) => text.replaceAll("\u00a0", "_"))).toEqual(["Jan_2021_–_Dec_2024; 1_Jan_1999_–_1_Jan_2000", "also by an article: 18_Feb_2022"]);
+  expect(line?.marks.map((mark) => mark.kind)).toEqual(["term", "term", "mention"]);
+  expect(office && officeLine(office, false).name).toBe("Joe Biden, President");
+});
+
+test("of many articles the first days are named", () => {
+  const stated = ["2021-01-01", "2021-01-02", "2021-01-03", "2021-01-04"].map((day) => role({ source: "article", day, record: day, of: null }));
+  const [office] = officesOf(stated, lineOf(stated, "2026-11-25"));
+  const line = office && officeLine(office, true);
+  expect(line?.name).toBe("President, nobody named");
+  expect(line?.says.map((text) => text.replaceAll("\u00a0", " "))).toEqual(["stated by 4 articles: 1 Jan 2021, 2 Jan 2021, 3 Jan 2021 …"]);
 });

@@ -1,7 +1,9 @@
 // Offices on a line of time.
 
 import type { Ref } from "../api/client";
-import { daysBetween, type Range } from "../chart/periods";
+import { daysBetween, rangeText, type Range } from "../chart/periods";
+import { counted, dayText } from "../words";
+import type { PictureLine } from "./lines";
 import type { RoleRow } from "./rows";
 
 /** A time in office, as parts of the line's length. */
@@ -65,3 +67,39 @@ export function officesOf(rows: readonly RoleRow[], line: Range | undefined): Of
 }
 
 const firstOf = (office: Office): string => office.bars.map((bar) => bar.from ?? "").sort().at(-1) ?? "";
+
+/** When the office was held, as the catalogue says. */
+export const timesOf = ({ bars }: Office): string[] => bars.map(timeText);
+
+function timeText({ from, to }: Bar): string {
+  if (from && to) return rangeText(from, to);
+  return from ? "since " + dayText(from) : to ? "until " + dayText(to) : "time unknown";
+}
+
+/** How many articles say so; their days come after it. */
+export function saidBy({ isStated, mentions }: Office): string {
+  return `${isStated ? "stated" : "also"} by ${mentions.length === 1 ? "an article" : counted(mentions.length, "article")}:`;
+}
+
+/** Of so many articles the days are named. */
+export const mostDays = 3;
+
+/** An office as pictures have it: of a holder, or of an organisation that several hold office at. */
+export function officeLine(office: Office, isHolder: boolean): PictureLine {
+  const { key, title, person, of, bars, mentions } = office;
+  const name = isHolder ? `${title}, ${nameOf(of)}` : `${nameOf(person)}, ${title}`;
+  const days = mentions.slice(0, mostDays).map((m) => together(dayText(m.day))).join(", ") + (mentions.length > mostDays ? " …" : "");
+  return {
+    key, name,
+    says: [...(bars.length > 0 ? [timesOf(office).map(together).join("; ")] : []), ...(mentions.length > 0 ? [`${saidBy(office)} ${days}`] : [])],
+    marks: [
+      ...bars.map((bar) => ({ kind: "term", at: bar.left, length: bar.width, isOpen: !bar.to }) as const),
+      ...mentions.map(({ at }) => ({ kind: "mention", at }) as const),
+    ],
+  };
+}
+
+const nameOf = (actor: Ref | null): string => actor?.name ?? "nobody named";
+
+/** A time that no line of text ends within. */
+const together = (time: string): string => time.replaceAll(" ", "\u00a0");

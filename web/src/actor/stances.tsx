@@ -3,11 +3,15 @@
 import { change } from "../address";
 import { ask, type Params } from "../api/client";
 import { useLoaded, type Loaded } from "../api/use";
-import { ticks, periodsOf, unitOf, type Range } from "../chart/periods";
+import { rangeText, type Range } from "../chart/periods";
 import { ArticleLink, Confidence, Day, RecordLink } from "../parts/links";
+import { fileName } from "../parts/picture";
+import { SaveWanted } from "../parts/savewanted";
 import { Await, Empty } from "../parts/state";
-import { counted, dayText } from "../words";
-import { courseOf, dotsOf, linesOf, spanOf, type Dot, type IssueLine, type Mark } from "./positions";
+import { dayText } from "../words";
+import { scaleOf } from "./lines";
+import { LinesPicture, type Meaning } from "./linespicture";
+import { courseOf, dotsOf, dotSize, linesOf, nameOf, positionsLine, spanOf, type Dot, type IssueLine, type Mark } from "./positions";
 import type { PositionRow, Stance } from "./rows";
 
 const most = 500;
@@ -27,7 +31,11 @@ export function usePositions(id: string, conditions: Params): Loaded<Positions> 
   });
 }
 
-export function Stances({ of }: { of: Loaded<Positions> }) {
+const legend: readonly Meaning[] = [
+  { mark: "support", text: "supports" }, { mark: "oppose", text: "opposes" }, { text: "the larger, the more often that day" },
+];
+
+export function Stances({ of, id, name }: { of: Loaded<Positions>; id: string; name: string }) {
   return (
     <section class="stances" aria-labelledby="stances">
       <h2 id="stances">Positions by issue</h2>
@@ -35,6 +43,7 @@ export function Stances({ of }: { of: Loaded<Positions> }) {
         {({ rows, lines, isCut }) => {
           const span = spanOf(rows);
           if (!span) return <Empty>No positions in this period.</Empty>;
+          const title = `Positions of ${name} by issue, ${rangeText(span.since, span.until)}${isCut ? `: the newest ${most}` : ""}`;
           return (
             <>
               <p class="key">
@@ -42,7 +51,12 @@ export function Stances({ of }: { of: Loaded<Positions> }) {
               </p>
               <Scale span={span} />
               {lines.map((line) => <Line key={line.id} line={line} span={span} />)}
-              {isCut && <p class="note">The newest {most} positions; choose a period for earlier ones.</p>}
+              <p class="lines-foot">
+                {isCut && <span class="note">The newest {most} positions; choose a period for earlier ones.</span>}
+                <SaveWanted name={fileName("positions", id)} what={title}>
+                  {(of) => <LinesPicture of={of} title={title} span={span} track="axis" legend={legend} lines={lines.map((line) => positionsLine(line, span))} />}
+                </SaveWanted>
+              </p>
             </>
           );
         }}
@@ -51,14 +65,12 @@ export function Stances({ of }: { of: Loaded<Positions> }) {
   );
 }
 
-/** Days over the lines. */
+/** Days over the lines; no label goes beyond their ends. */
 function Scale({ span }: { span: Range }) {
-  const periods = periodsOf(span, unitOf(span) === "year" ? "year" : "month");
-  const marks = ticks(periods, 420);
   return (
     <p class="month-scale" aria-hidden="true">
       <span />
-      <span class="lane">{marks.map(({ at, label }) => <span key={at} style={{ left: `${(at / periods.length) * 100}%` }}>{label}</span>)}</span>
+      <span class="lane">{scaleOf(span, 420).map(({ at, label }) => <span key={at} style={{ left: `${at * 100}%`, transform: `translateX(${-at * 100}%)` }}>{label}</span>)}</span>
     </p>
   );
 }
@@ -68,9 +80,9 @@ function Line({ line, span }: { line: IssueLine; span: Range }) {
   return (
     <details class="issue">
       <summary>
-        <span class="name">{issue || "on no known issue"}</span>
+        <span class="name">{nameOf(line)}</span>
         <span class="lane" aria-hidden="true">{dotsOf(marks, span).map((dot) => <DotMark key={dot.day + dot.stance} stance={dot.stance} dot={dot} />)}</span>
-        <span class="course">{issue ? courseOf(line) : counted(marks.length, "position")}
+        <span class="course">{courseOf(line)}
           {issue && <small> {support > 0 && <>+{support}</>} {oppose > 0 && <>−{oppose}</>}</small>}</span>
       </summary>
       <ol class="words">{marks.toReversed().map((mark) => <Words key={mark.row.record} mark={mark} />)}</ol>
@@ -94,7 +106,7 @@ export function StanceMark({ stance }: { stance: Stance }) {
 
 /** Support is a disc above the line, opposition a square below it. */
 function DotMark({ stance, dot }: { stance: Stance; dot?: Dot }) {
-  const size = 9 + Math.min(9, Math.sqrt((dot?.count ?? 1) - 1) * 4);
+  const size = dotSize(dot?.count ?? 1);
   return (
     <span class={"dot " + stance} title={dot && `${dayText(dot.day)}: ${dot.count} × ${stance}`}
       style={{ width: `${size}px`, height: `${size}px`, ...(dot && { left: `${dot.at * 100}%` }) }} />

@@ -1,12 +1,18 @@
 // Pictures for other documents: an SVG drawing of the page saved as SVG or PNG,
 // with a line that says where it comes from.
 
+import { textWidth } from "./textwidth";
+import { wrapped } from "./wrapped";
+
 /** The line below a picture: what it shows, from where, made when. */
 function sourceLine(what: string): string {
   return `${what} · demarche · ${location.href} · ${new Date().toISOString().slice(0, 10)}`;
 }
 
 const space = "http://www.w3.org/2000/svg";
+const sourceSize = 11;
+const sourceStep = 14;
+const sourceEdge = 12;
 /** Properties of elements that style sheets set and a file must have itself. */
 const styled = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "fill-opacity", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline"];
 
@@ -26,21 +32,30 @@ function standalone(svg: SVGSVGElement, source: string): SVGSVGElement {
   });
   const box = svg.viewBox.baseVal;
   const [width, height] = box.width ? [box.width, box.height] : [svg.clientWidth, svg.clientHeight];
-  const footer = 22;
+  const lines = wrapped(source, width - 2 * sourceEdge, (text) => textWidth(text, `${sourceSize}px sans-serif`));
+  const whole = height + lines.length * sourceStep + 8;
   copy.setAttribute("xmlns", space);
-  copy.setAttribute("viewBox", `${box.x} ${box.y} ${width} ${height + footer}`);
+  copy.setAttribute("viewBox", `${box.x} ${box.y} ${width} ${whole}`);
   copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height + footer));
+  copy.setAttribute("height", String(whole));
   const page = getComputedStyle(document.body);
-  const ground = document.createElementNS(space, "rect");
-  for (const [name, value] of Object.entries({ x: box.x, y: box.y, width, height: height + footer, fill: page.backgroundColor })) ground.setAttribute(name, String(value));
-  copy.prepend(ground);
-  const line = document.createElementNS(space, "text");
-  for (const [name, value] of Object.entries({ x: box.x + 8, y: box.y + height + 15, fill: page.color, "font-size": 11, "font-family": "sans-serif" })) line.setAttribute(name, String(value));
-  line.textContent = source;
-  copy.append(line);
+  copy.prepend(made("rect", { x: box.x, y: box.y, width, height: whole, fill: page.backgroundColor }));
+  lines.forEach((line, i) => {
+    const y = box.y + height + 15 + i * sourceStep;
+    copy.append(made("text", { x: box.x + sourceEdge, y, fill: page.color, "font-size": sourceSize, "font-family": "sans-serif" }, line));
+  });
   return copy;
 }
+
+function made(element: string, attributes: Record<string, string | number>, text = ""): SVGElement {
+  const it = document.createElementNS(space, element);
+  for (const [name, value] of Object.entries(attributes)) it.setAttribute(name, String(value));
+  it.textContent = text;
+  return it;
+}
+
+/** The name of a file about an actor. */
+export const fileName = (what: string, id: string): string => `${what}-of-${id.replace(/[^a-z0-9]+/g, "-")}`;
 
 export type PictureType = "svg" | "png";
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { change, toggled } from "../address";
 import { useSize } from "../chart/size";
 import { useRested } from "../parts/rested";
+import { SaveWanted } from "../parts/savewanted";
 import { counted } from "../words";
 import { Drawing } from "./drawing";
 import { Legend, NodeLegend } from "./legend";
@@ -12,7 +13,7 @@ import { histogram, sentence, type EdgeKind, type NetEdge, type Network, type Wi
 import { measure, usePalette } from "./palette";
 import { EdgePanel, NodePanel, tallyText } from "./panel";
 import { Period, periodText } from "./period";
-import { SavePicture } from "./save";
+import { Picture } from "./picture";
 import { makeScene, near, setStage, type Scene } from "./scene";
 import { selectEdge, selectNode, windowChange, type Settings } from "./settings";
 import { useArranged } from "./use";
@@ -67,7 +68,7 @@ export function Graph({ network, edges, settings, params }: Props) {
       <div class="left">
         <div class="bar">
           <Legend hidden={settings.hidden} counts={kindCounts(network)} onToggle={(kind) => change({ hide: toggled(params.hide, kind) })} />
-          {scene && <SavePicture scene={scene} what={what} />}
+          {scene && <SaveWanted name="relations" what={what.split(". ")[0] ?? what}>{(of) => <Picture of={of} scene={scene} legend />}</SaveWanted>}
         </div>
         <div class="frame" ref={box}>
           {scene

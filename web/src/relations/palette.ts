@@ -1,6 +1,7 @@
 // The colours of the page, for drawings that style sheets do not reach.
 
 import { useEffect, useState } from "preact/hooks";
+import { textWidth } from "../parts/textwidth";
 import type { EdgeKind } from "./network";
 import type { Tone } from "./scene";
 
@@ -42,16 +43,13 @@ export function veil(colour: string): string {
   return "#" + (digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits) + "b8";
 }
 
-let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
 /** The width of a name in the drawing, in pixels. */
 export function measure(text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
-  context ??= document.createElement("canvas").getContext("2d");
-  if (context) context.font = `13px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
-  const width = (context?.measureText(text).width ?? text.length * 7) + 2;
+  const width = textWidth(text, `13px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`) + 2;
   widths.set(text, width);
   return width;
 }

@@ -60,7 +60,7 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
   return (
     <>
       <Who actor={actor} period={{ since, until }} />
-      {isHolder && <Offices id={id} isHolder />}
+      {isHolder && <Offices id={id} name={name} isHolder />}
       <Filters show={["since", "until", "issue", "confidence"]} params={params} />
       <h2>Activity over time</h2>
       <Activity id={id} name={name} conditions={conditions} hide={params.hide} />
@@ -68,7 +68,7 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
         <Demands id="made" title={`Demands by ${name}`} pages={made} query="who-demanded" params={{ by: id, ...conditions }} />
         <Demands id="received" title={`Demands on ${name}`} pages={received} query="who-demanded" params={{ of: id, ...conditions }} />
       </div>
-      <Stances of={positions} />
+      <Stances of={positions} id={id} name={name} />
       <Folded name="changes" title="What changed in positions and demands" show={params.show}>
         {() => <Near>{() => <Changed id={id} conditions={conditions} />}</Near>}
       </Folded>
@@ -76,7 +76,7 @@ function Sections({ actor, params }: { actor: Schemas["ActorView"]; params: Page
         {() => <Near>{() => <Unanswered id={id} since={since} until={until} />}</Near>}
       </Folded>
       {!isHolder && (
-        <Folded name="offices" title={`Who holds office at ${name}`} show={params.show}>{() => <Offices id={id} isHolder={false} />}</Folded>
+        <Folded name="offices" title={`Who holds office at ${name}`} show={params.show}>{() => <Offices id={id} name={name} isHolder={false} />}</Folded>
       )}
       <div class="two">
         <Statements id="said" title={`Statements by ${name}`} pages={said} query="said" params={{ speaker: id, ...conditions }} />
