@@ -27,7 +27,7 @@ func (b *bench) newGizmo() (*gizmo, error) {
 		return nil, err
 	}
 	s, err := server.New(server.Config{Queries: b.set, Engine: b.engine, Graph: cayleystore.New(b.store, 0), Catalogue: catalogue,
-		Actors: noActors{}, Articles: noArticles{}, Version: "bench"})
+		Actors: noActors{}, Articles: noArticles{}, Reviews: noReviews{}, Version: "bench"})
 	if err != nil {
 		return nil, err
 	}
@@ -101,8 +101,9 @@ func lastMonths(d drawn, n int) []string {
 	return all
 }
 
-// noActors and noArticles refuse what the benchmark does not do.
+// noActors, noArticles and noReviews stand for what the benchmark does not use.
 type (
 	noActors   struct{ server.ActorLoader }
 	noArticles struct{ server.Articles }
+	noReviews  struct{ server.Reviews }
 )

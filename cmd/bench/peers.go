@@ -105,6 +105,9 @@ func newExports(o options) (*exports, error) {
 	if o.export == "" {
 		return &exports{}, nil
 	}
+	if err := os.MkdirAll(o.export, 0o755); err != nil {
+		return nil, err
+	}
 	file, err := os.Create(filepath.Join(o.export, "quads.nq"))
 	if err != nil {
 		return nil, err

@@ -52,6 +52,9 @@ func run() error {
 	if j.Address == "" {
 		j.Address = "postgres://postgres@127.0.0.1:5432/%s?sslmode=disable&connect_timeout=2"
 	}
+	if !strings.Contains(j.Address, "%s") {
+		return fmt.Errorf("-postgres %q has no %%s: say where the name of the database goes, since each row is measured in one of its own", j.Address)
+	}
 	fmt.Println("| back end | quads | quads/s | Cayley's writer | ratio | CPU, µs/quad | Cayley's | engine alone | of it | bytes/quad | peak memory, MB | opening, ms |")
 	fmt.Println("|---|---|---|---|---|---|---|---|---|---|---|---|")
 	var failed error
