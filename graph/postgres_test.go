@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -122,6 +123,61 @@ func TestPostgresFilledIsVacuumed(t *testing.T) {
 		if err != nil || visible == 0 || visible != pages {
 			t.Errorf("%s: %d of %d pages are known to be visible to all (%v)", table, visible, pages, err)
 		}
+	}
+}
+
+// The database knows how many subjects meet a condition, since it plans joins of
+// conditions by that; in a store of an earlier version, too, once it was opened.
+func TestPostgresGuessesConditions(t *testing.T) {
+	path := newDatabase(t, postgresServer(t))
+	o := graph.Options{Backend: graph.Postgres, Path: path}
+	s := open(t, o)
+	docs := func(yield func(graph.Document, error) bool) {
+		for _, doc := range graphtest.News(200, 1) {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+	if _, err := s.Load(t.Context(), docs); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("postgres", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	guess := func() (rows, guessed int) {
+		t.Helper()
+		var predicate, object, plan string
+		err := db.QueryRow(`SELECT predicate_hash::text, object_hash::text, count(*) FROM quads WHERE object_hash NOT IN
+			(SELECT object_hash FROM quads GROUP BY object_hash HAVING count(DISTINCT predicate_hash) > 1)
+			GROUP BY predicate_hash, object_hash ORDER BY count(*) DESC LIMIT 1`).Scan(&predicate, &object, &rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = db.QueryRow("EXPLAIN SELECT subject_hash FROM quads WHERE predicate_hash = '" + predicate + "' AND object_hash = '" + object + "'").Scan(&plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, _ := strings.Cut(plan, "rows=")
+		if _, err := fmt.Sscanf(after, "%d", &guessed); err != nil {
+			t.Fatalf("plan %q: %v", plan, err)
+		}
+		return rows, guessed
+	}
+	if rows, guessed := guess(); guessed < rows/2 || guessed > 2*rows {
+		t.Errorf("filled: guesses %d of %d", guessed, rows)
+	}
+	if _, err := db.Exec("DROP STATISTICS quads_object_predicate"); err != nil {
+		t.Fatal(err)
+	}
+	if rows, guessed := guess(); guessed >= rows/2 {
+		t.Errorf("without counting: guesses %d of %d, so this test shows nothing", guessed, rows)
+	}
+	open(t, o)
+	if rows, guessed := guess(); guessed < rows/2 || guessed > 2*rows {
+		t.Errorf("opened: guesses %d of %d", guessed, rows)
 	}
 }
 

@@ -22,11 +22,14 @@ func (r *sqlReader) common(limit int, sets [][]quad.Quad) ([]quad.Value, error) 
 		}
 		conditions[i] = meets
 	}
-	statement := "SELECT DISTINCT q0.subject_hash FROM quads q0 WHERE " + strings.Join(conditions, " AND ")
+	// Materialized, or the limit tempts the planner to walk over all subjects of a
+	// predicate in their order, hoping for enough that meet the conditions soon.
+	statement := "WITH found AS MATERIALIZED (SELECT DISTINCT q0.subject_hash FROM quads q0 WHERE " + strings.Join(conditions, " AND ") + ")" +
+		" SELECT " + nodeFields + " FROM (SELECT subject_hash FROM found"
 	if limit > 0 {
 		statement += fmt.Sprintf(" LIMIT %d", limit)
 	}
-	rows, err := r.tx.QueryContext(r.ctx, "SELECT "+nodeFields+" FROM ("+statement+") found JOIN nodes ON hash = subject_hash", args...)
+	rows, err := r.tx.QueryContext(r.ctx, statement+") page JOIN nodes ON hash = subject_hash", args...)
 	if err != nil {
 		return nil, err
 	}
