@@ -8,8 +8,8 @@ import { SaveWanted } from "../parts/savewanted";
 import { counted } from "../words";
 import { Drawing } from "./drawing";
 import { Legend, NodeLegend } from "./legend";
-import { RelationList, listed, rowId } from "./list";
-import { histogram, sentence, type EdgeKind, type NetEdge, type Network, type Window } from "./network";
+import { RelationList, rowId } from "./list";
+import { countedIn, histogram, sentence, tallies, type Counted, type EdgeKind, type NetEdge, type Network, type Window } from "./network";
 import { measure, usePalette } from "./palette";
 import { EdgePanel, NodePanel, tallyText } from "./panel";
 import { Period, periodText } from "./period";
@@ -57,7 +57,8 @@ export function Graph({ network, edges, settings, params }: Props) {
     () => (network.range ? histogram(network.edges.filter((e) => !settings.hidden.has(e.kind)), network.range) : []),
     [network, hidden],
   );
-  const rows = useMemo(() => (scene ? listed(scene.edges, scene.stage.edges) : []), [scene?.stage, window?.from, window?.to]);
+  // Not of the scene, which waits for places: what there is can be read before it is drawn.
+  const rows = useMemo(() => countedIn(edges, window), [edges, window?.from, window?.to]);
   const onWindow = (next: Window | undefined, done: boolean) => {
     setMoving(done ? undefined : { window: next });
     if (done) change(windowChange(next));
@@ -85,15 +86,16 @@ export function Graph({ network, edges, settings, params }: Props) {
             onWindow={onWindow} onSpeed={(speed) => change({ speed })} />
         )}
       </div>
-      <Side network={network} rows={rows} scene={scene} settings={settings} window={window} params={params} onOver={(key) => setOver({ edge: key })} />
+      <Side network={network} edges={edges} rows={rows} settings={settings} window={window} params={params} onOver={(key) => setOver({ edge: key })} />
     </div>
   );
 }
 
 interface SideProps {
   network: Network;
-  rows: { edge: NetEdge; count: number }[];
-  scene: Scene | undefined;
+  /** Those that are drawn, and of them those of the period. */
+  edges: readonly NetEdge[];
+  rows: readonly Counted[];
   settings: Settings;
   window: Window | undefined;
   params: Readonly<Record<string, string>>;
@@ -101,7 +103,7 @@ interface SideProps {
 }
 
 /** The selection, or all relations in words. */
-function Side({ network, rows, scene, settings, window, params, onOver }: SideProps) {
+function Side({ network, edges, rows, settings, window, params, onOver }: SideProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const edge = settings.edge ? network.edges.find((e) => e.key === settings.edge) : undefined;
   const node = settings.node ? network.nodes.get(settings.node) : undefined;
@@ -125,16 +127,15 @@ function Side({ network, rows, scene, settings, window, params, onOver }: SidePr
       <h2 id="relations-side" ref={heading} tabIndex={-1}>
         {edge ? sentence(network, edge) : node ? node.name : counted(rows.length, "relation")}
       </h2>
-      {!selected && <p class="note">{listNote(scene, network, settings, window)}</p>}
+      {!selected && <p class="note">{listNote(edges.length, network, settings, window)}</p>}
       {edge && <EdgePanel key={edge.key} network={network} edge={edge} window={window && settings.window} params={params} />}
-      {node && <NodePanel network={network} node={node} tally={scene?.tallies.get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
+      {node && <NodePanel network={network} node={node} tally={tallies(edges, window).get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
       {!selected && <RelationList network={network} edges={rows} onSelect={(key) => change(selectEdge(key))} onOver={onOver} />}
     </section>
   );
 }
 
-function listNote(scene: Scene | undefined, network: Network, settings: Settings, window: Window | undefined): string {
-  const drawn = scene?.stage.edges.length ?? 0;
+function listNote(drawn: number, network: Network, settings: Settings, window: Window | undefined): string {
   const all = network.edges.filter((edge) => !settings.hidden.has(edge.kind)).length;
   const left = drawn < all ? `Drawn are the ${drawn.toLocaleString("en")} strongest of ${all.toLocaleString("en")}.` : "";
   return [window ? "In this period, the most frequent first." : "The most frequent first.", left].filter(Boolean).join(" ");
@@ -157,7 +158,7 @@ function captionOf(scene: Scene, over: Over): string | undefined {
   return `${node.name}: ${node.what === "issue" ? counted(tally?.positions ?? 0, "position") : tallyText(tally)}`;
 }
 
-function summary(scene: Scene, rows: { edge: NetEdge; count: number }[], window: Window | undefined): string {
+function summary(scene: Scene, rows: readonly Counted[], window: Window | undefined): string {
   const { network } = scene.stage;
   const seen = new Set(rows.flatMap(({ edge }) => [edge.source, edge.target]));
   const issues = [...seen].filter((key) => network.nodes.get(key)?.what === "issue").length;

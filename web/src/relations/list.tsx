@@ -1,30 +1,18 @@
 // The relations in words: what the drawing shows, for reading and for keys.
 
 import { useState } from "preact/hooks";
-import { sentence, type Network } from "./network";
 import { Sample } from "./legend";
-import type { SceneEdge } from "./scene";
-import type { NetEdge } from "./network";
+import { sentence, type Counted, type Network } from "./network";
 
 interface Props {
   network: Network;
   /** Those with a count in the period, the most frequent first. */
-  edges: { edge: NetEdge; count: number }[];
+  edges: readonly Counted[];
   onSelect: (key: string) => void;
   onOver: (key: string | undefined) => void;
 }
 
 const page = 60;
-
-/** Edges of the scene that the period has, the most frequent first. */
-export function listed(drawn: readonly SceneEdge[], edges: readonly NetEdge[]): { edge: NetEdge; count: number }[] {
-  const rows: { edge: NetEdge; count: number }[] = [];
-  edges.forEach((edge, i) => {
-    const count = drawn[i]?.count ?? 0;
-    if (count > 0) rows.push({ edge, count });
-  });
-  return rows.sort((a, b) => b.count - a.count);
-}
 
 export function RelationList({ network, edges, onSelect, onOver }: Props) {
   const [shown, setShown] = useState(page);

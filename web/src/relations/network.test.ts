@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EdgeRow } from "../api/rows";
-import { buildNetwork, countIn, histogram, monthNumber, monthText, nodePeak, peak, sentence, strongest, tallies, weight } from "./network";
+import { buildNetwork, countedIn, countIn, histogram, monthNumber, monthText, nodePeak, peak, sentence, strongest, tallies, weight } from "./network";
 
 const month = (text: string): number => monthNumber(text) as number;
 
@@ -46,6 +46,11 @@ describe("windows", () => {
   it("count what is undated only where there is none", () => {
     expect(countIn(edge, undefined)).toBe(10);
     expect(countIn(edge, network.range)).toBe(9);
+  });
+  it("have the edges that occur in them, the most frequent first", () => {
+    const keys = (from: string, to: string) => countedIn(network.edges, { from: month(from), to: month(to) }).map(({ edge, count }) => [edge.key, count]);
+    expect(keys("2021-12", "2022-01")).toEqual([["demand/a/b", 5], ["support/a/i", 3], ["demand/b/a", 2], ["oppose/a/i", 1]]);
+    expect(keys("2022-02", "2022-02")).toEqual([["demand/a/b", 4]]);
   });
   it("have a histogram with empty months", () => {
     expect(histogram(network.edges, network.range!)).toEqual([8, 3, 4]);

@@ -113,6 +113,16 @@ export function countIn(edge: NetEdge, window: Window | undefined): number {
   return sum;
 }
 
+export interface Counted {
+  readonly edge: NetEdge;
+  readonly count: number;
+}
+
+/** Edges that occur in the window, the most frequent first. */
+export function countedIn(edges: readonly NetEdge[], window: Window | undefined): Counted[] {
+  return edges.map((edge) => ({ edge, count: countIn(edge, window) })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
 /** Counts by month of the range. */
 export function histogram(edges: readonly NetEdge[], range: Window): number[] {
   const bars = new Array<number>(widthOf(range)).fill(0);

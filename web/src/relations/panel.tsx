@@ -7,7 +7,7 @@ import { useAnswer } from "../api/use";
 import { ArticleLink, Confidence, Day, PolarityMark, RecordLink, StrengthMark } from "../parts/links";
 import { Await, Empty } from "../parts/state";
 import { counted } from "../words";
-import { monthText, sentence, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
+import { monthText, sentence, type Counted, type NetEdge, type NetNode, type Network, type Tally, type Window } from "./network";
 import { asked } from "./settings";
 
 type Conditions = Readonly<Record<string, string>>;
@@ -90,7 +90,7 @@ function Source({ row }: { row: Pick<DemandRow, "article" | "article_iri" | "rec
 }
 
 export function NodePanel({ network, node, tally, edges, onEdge, onOver }: {
-  network: Network; node: NetNode; tally: Tally | undefined; edges: { edge: NetEdge; count: number }[];
+  network: Network; node: NetNode; tally: Tally | undefined; edges: readonly Counted[];
   onEdge: (key: string) => void; onOver: (key: string | undefined) => void;
 }) {
   const own = edges.filter(({ edge }) => edge.source === node.key || edge.target === node.key);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { EdgeRow } from "../api/rows";
 import { labelBox, placeLabels, type Named } from "./labels";
 import { layout, separate } from "./layout";
-import { listed } from "./list";
 import { buildNetwork, monthNumber } from "./network";
 import { makeScene, near, nodesOf, setStage, sized } from "./scene";
 
@@ -31,10 +30,6 @@ describe("makeScene", () => {
     expect(scene.nodes.filter((n) => n.opacity === 1).map((n) => n.name)).toEqual(["d", "unlinked:c"]);
     expect(scene.nodes.filter((n) => n.focus).map((n) => n.name)).toEqual(["d"]);
     expect(near(stage.edges, undefined, undefined, undefined)).toBeUndefined();
-  });
-  it("lists what the window has, the most frequent first", () => {
-    const scene = makeScene(stage, undefined, undefined, 1, width);
-    expect(listed(scene.edges, stage.edges).map((r) => r.count)).toEqual([9, 4, 1]);
   });
 });
 

@@ -34,11 +34,11 @@ export function RelationsView({ address: { params } }: ViewProps) {
       </header>
       <Conditions params={params} settings={settings} />
       {answer.error && <Failure error={answer.error} />}
-      {!network && answer.busy && <p class="busy" role="status">Loading relations…</p>}
+      {answer.busy && edges.length === 0 && <p class="busy" role="status">Loading relations…</p>}
       {answer.data?.next && (
         <p class="note">Only the newest {rowLimit.toLocaleString("en")} rows are shown; conditions make them fewer.</p>
       )}
-      {network && !answer.error && edges.length === 0 && <Nothing none={network.edges.length === 0} />}
+      {network && !answer.error && !answer.busy && edges.length === 0 && <Nothing none={network.edges.length === 0} />}
       {network && !answer.error && edges.length > 0 && (
         <div class={answer.busy ? "stale" : undefined} aria-busy={answer.busy}>
           <Graph network={network} edges={edges} settings={settings} params={params} />
