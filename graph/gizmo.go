@@ -140,18 +140,17 @@ func machine(session *gizmo.Session) (*goja.Runtime, error) {
 //
 // What counts is what collections find alive, and the least of it is where the
 // growth begins: the heap is full of what earlier queries left, and a query that
-// starts then could fill as much again unseen. Until the first collection that
-// knows of their end the query may have up to limit bytes, so that it is stopped
-// at twice the limit at the latest.
+// starts then could fill as much again unseen. What the query holds at the first
+// collection is part of that least, so that it may come to twice the limit.
 func watchMemory(limit uint64, tooMuch func()) (stop func()) {
 	if limit == 0 {
 		limit = DefaultMemory
 	}
 	done := make(chan struct{})
 	start := readHeap()
-	least := start.alive
 	go func() {
-		collecting := make(chan struct{}, 1) // holds one while a collection runs that was begun because of the query
+		least, fewest := start.objects, start.objects // of what is alive, and of all objects
+		collecting := make(chan struct{}, 1)          // holds one while a collection runs that was begun because of the query
 		tick := time.NewTicker(memoryInterval)
 		defer tick.Stop()
 		for {
@@ -161,17 +160,20 @@ func watchMemory(limit uint64, tooMuch func()) (stop func()) {
 			case <-tick.C:
 			}
 			now := readHeap()
-			least = min(least, now.alive)
+			fewest = min(fewest, now.objects)
+			if now.cycles > start.cycles {
+				least = min(least, now.alive)
+			}
 			// A collection that ran already when the query began saw the heap of before.
 			grown := now.cycles >= start.cycles+2 && now.alive >= least+limit
 			// Much of what there is may be garbage, but to wait for a collection would be
 			// to wait for the query: it goes on only between two of the query's steps, and a
 			// string that doubles with every step is soon all there is.
-			if grown || now.objects >= start.objects+2*limit {
+			if grown || now.objects >= fewest+2*limit {
 				tooMuch()
 				return
 			}
-			if now.objects >= start.objects+limit {
+			if now.objects >= fewest+limit {
 				select {
 				case collecting <- struct{}{}:
 					go func() { runtime.GC(); <-collecting }()
@@ -191,7 +193,8 @@ type heap struct {
 }
 
 func readHeap() heap {
-	samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}, {Name: "/gc/cycles/total:gc-cycles"}}
+	// The number first: what is read after it is not older.
+	samples := []metrics.Sample{{Name: "/gc/cycles/total:gc-cycles"}, {Name: "/gc/heap/live:bytes"}, {Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(samples)
-	return heap{objects: samples[0].Value.Uint64(), alive: samples[1].Value.Uint64(), cycles: samples[2].Value.Uint64()}
+	return heap{cycles: samples[0].Value.Uint64(), alive: samples[1].Value.Uint64(), objects: samples[2].Value.Uint64()}
 }

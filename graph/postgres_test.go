@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"strings"
 	"sync"
@@ -178,6 +179,49 @@ func TestPostgresGuessesConditions(t *testing.T) {
 	open(t, o)
 	if rows, guessed := guess(); guessed < rows/2 || guessed > 2*rows {
 		t.Errorf("opened: guesses %d of %d", guessed, rows)
+	}
+}
+
+// Who may write to the tables of a store of an earlier version, but does not own
+// them, opens it as it is.
+func TestPostgresOfAnotherOwner(t *testing.T) {
+	path := newDatabase(t, postgresServer(t))
+	open(t, graph.Options{Backend: graph.Postgres, Path: path})
+	db, err := sql.Open("postgres", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	address, err := url.Parse(path)
+	if err != nil {
+		t.Skipf("the address is no URL: %v", err)
+	}
+	role := strings.TrimPrefix(address.Path, "/") + "_writer"
+	for _, statement := range []string{
+		"DROP STATISTICS quads_object_predicate",
+		"CREATE ROLE " + role + " LOGIN PASSWORD 'secret'",
+		"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + role,
+		"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO " + role,
+	} {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	defer func() {
+		for _, statement := range []string{"DROP OWNED BY " + role, "DROP ROLE " + role} {
+			if _, err := db.Exec(statement); err != nil {
+				t.Errorf("%s: %v", statement, err)
+			}
+		}
+	}()
+	address.User = url.UserPassword(role, "secret")
+	s, err := graph.Open(t.Context(), graph.Options{Backend: graph.Postgres, Path: address.String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if change, err := s.Replace(t.Context(), graphtest.News(1, 1)...); err != nil || change.Added == 0 {
+		t.Errorf("%+v, %v", change, err)
 	}
 }
 

@@ -3,9 +3,11 @@ package graph
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	csql "github.com/cayleygraph/cayley/graph/sql"
+	"github.com/lib/pq"
 )
 
 // ensureTables sees that the database is a store that this program can open, and
@@ -13,11 +15,14 @@ import (
 // so that an attempt that was cut off can be taken up.
 func ensureTables(ctx context.Context, db *sql.DB, o Options) error {
 	ready, err := tablesReady(ctx, db)
-	if err == nil && ready && o.Backend == Postgres && !o.ReadOnly {
-		ready, err = statisticsReady(ctx, db)
-	}
-	if ready || err != nil {
+	if err != nil {
 		return err
+	}
+	if ready {
+		if o.Backend == Postgres && !o.ReadOnly {
+			return keepStatistics(ctx, db)
+		}
+		return nil
 	}
 	if o.Backend == Postgres && !o.ReadOnly {
 		// Processes that open the store at the same moment take turns.
@@ -31,13 +36,7 @@ func ensureTables(ctx context.Context, db *sql.DB, o Options) error {
 		}
 		defer connection.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", sqlLock)
 	}
-	if err := makeTables(ctx, db, o); err != nil {
-		return err
-	}
-	if o.Backend == Postgres && !o.ReadOnly {
-		return makeStatistics(ctx, db)
-	}
-	return nil
+	return makeTables(ctx, db, o)
 }
 
 // tablesReady reports whether the tables are there as this program makes them. The
@@ -133,6 +132,7 @@ var postgresChanges = []string{
 	"DROP INDEX IF EXISTS ops_index",
 	"DROP INDEX IF EXISTS pos_index",
 	makeSPOL, makeOPS, makeP,
+	makeCounted, countQuads,
 }
 
 const (
@@ -172,24 +172,37 @@ func hasTable(ctx context.Context, db *sql.DB, name string) (bool, error) {
 const (
 	statistics  = "quads_object_predicate"
 	makeCounted = "CREATE STATISTICS IF NOT EXISTS " + statistics + " (dependencies) ON object_hash, predicate_hash FROM quads"
+	countQuads  = "ANALYZE quads"
 )
 
-// statisticsReady reports whether the database counts what it needs to plan.
-func statisticsReady(ctx context.Context, db *sql.DB) (there bool, err error) {
-	err = db.QueryRowContext(ctx, "SELECT EXISTS (SELECT FROM pg_statistic_ext WHERE stxname = $1 AND stxrelid = to_regclass('quads'))", statistics).Scan(&there)
-	return there, err
-}
-
-// makeStatistics has the database count, now and whenever it does by itself.
-func makeStatistics(ctx context.Context, db *sql.DB) error {
-	ready, err := statisticsReady(ctx, db)
-	if ready || err != nil {
+// keepStatistics has the database count in a store that was made before it did.
+// They make look-ups quicker and nothing else: another process that has the lock
+// is not waited for, and who may write to the tables but does not own them opens
+// the store as it is.
+func keepStatistics(ctx context.Context, db *sql.DB) error {
+	var there bool
+	err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT FROM pg_statistic_ext WHERE stxname = $1 AND stxrelid = to_regclass('quads'))", statistics).Scan(&there)
+	if there || err != nil {
 		return err
 	}
-	for _, statement := range []string{makeCounted, "ANALYZE quads"} {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var locked bool
+	if err := tx.QueryRowContext(ctx, "SELECT pg_try_advisory_xact_lock($1)", sqlLock).Scan(&locked); !locked || err != nil {
+		return err
+	}
+	for _, statement := range []string{makeCounted, countQuads} {
+		_, err := tx.ExecContext(ctx, statement)
+		var failure *pq.Error
+		if errors.As(err, &failure) && failure.Code.Name() == "insufficient_privilege" {
+			return nil
+		}
+		if err != nil {
 			return fmt.Errorf("%s: %w", statement, err)
 		}
 	}
-	return nil
+	return tx.Commit()
 }

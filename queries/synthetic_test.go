@@ -101,6 +101,24 @@ func TestAQuestionReadsItsAnswerOnly(t *testing.T) {
 	}
 }
 
+// What is counted of a publisher costs what is counted, the article of each
+// record, and the list of the publisher's articles; the heads of all articles
+// are not read.
+func TestCountingOfAPublisherReadsNoHeads(t *testing.T) {
+	s, e := set(t), engine(t, synthetic(300)...)
+	all, err := ask(t, e, s, "network", queries.Page{Limit: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	some, err := ask(t, e, s, "network", queries.Page{Limit: 5}, "publisher=Paper 1")
+	if err != nil || len(some.Rows) == 0 {
+		t.Fatalf("%d rows, %v", len(some.Rows), err)
+	}
+	if some.Touched > all.Touched*3/2 {
+		t.Errorf("touched %d, without a publisher %d", some.Touched, all.Touched)
+	}
+}
+
 // sketched returns a synthetic article that is long enough to have copies.
 func sketched() string {
 	for _, doc := range synthetic(200) {

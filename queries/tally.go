@@ -21,6 +21,9 @@ const readAtOnce = 2048
 func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, error) {
 	w := &walk{session: s, kinds: []string{kind}, since: args["since"].from, until: args["until"].to, read: read}
 	w.requireShared(args)
+	if err := w.ofPublishedBy(); err != nil {
+		return nil, err
+	}
 	if a, ok := args["weakest"]; ok {
 		if kind != "demand" {
 			return nil, fmt.Errorf("%w: weakest is a strength of demands; a %s has none, leave it out", ErrBadValue, kind)
@@ -29,6 +32,37 @@ func (s *session) tally(kind string, args arguments, read ...quad.IRI) (*walk, e
 		w.require("weakest", a)
 	}
 	return w, nil
+}
+
+// ofPublishedBy makes the wanted publishers a check of the articles that they
+// published, which are read once: where all records of a month are counted, the
+// heads of all articles would be.
+func (w *walk) ofPublishedBy() error {
+	if len(w.published) == 0 {
+		return nil
+	}
+	var any []quad.Quad
+	for _, id := range w.published {
+		any = append(any, quad.Quad{Predicate: quad.IRI(schema.Publisher), Object: quad.IRI(schema.ActorIRI(id))})
+	}
+	found, _, err := w.graph.Common(0, any)
+	if err != nil {
+		return err
+	}
+	articles := make(map[quad.Value]bool, len(found))
+	for _, article := range found {
+		articles[article] = true
+	}
+	w.published = nil
+	w.checks = append(w.checks, func(r *record) bool {
+		for article := range r.values(schema.DerivedFrom) {
+			if articles[article] {
+				return true
+			}
+		}
+		return false
+	})
+	return nil
 }
 
 // byMonth visits the records that meet the conditions, of each month together.

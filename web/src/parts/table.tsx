@@ -50,6 +50,8 @@ export function AnswerTable({ caption, columns, rows }: { caption: string; colum
 
 /** Rows that are drawn together. */
 const groupSize = 50;
+/** Room for a row that was never in sight, in rem. */
+const rowHeight = 3;
 
 function groups(rows: Row[]): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / groupSize) }, (_, i) => rows.slice(i * groupSize, (i + 1) * groupSize));
@@ -74,7 +76,7 @@ const TableRows = memo(({ rows, columns, linked }: RowsProps) => {
     return <CellText column={c} value={row[c.name]} />;
   };
   return (
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" style={{ containIntrinsicBlockSize: `auto ${rows.length * rowHeight}rem` }}>
       {rows.map((row, i) => (
         <tr key={i} role="row">{columns.map((c) => <td key={c.name} role="cell" class={`type-${c.type} column-${c.name}`}>{cell(row, c)}</td>)}</tr>
       ))}
