@@ -87,14 +87,7 @@ func TestPostgres(t *testing.T) {
 // fills an empty store does not know.
 func TestPostgresSettingsOfTheDriver(t *testing.T) {
 	s := open(t, graph.Options{Backend: graph.Postgres, Path: newDatabase(t, postgresServer(t)) + "&binary_parameters=yes"})
-	docs := func(yield func(graph.Document, error) bool) {
-		for _, doc := range graphtest.News(5, 1) {
-			if !yield(doc, nil) {
-				return
-			}
-		}
-	}
-	if change, err := s.Load(t.Context(), docs); err != nil || change.Added == 0 {
+	if change, err := s.Load(t.Context(), graphtest.Sequence(nil, graphtest.News(5, 1)...)); err != nil || change.Added == 0 {
 		t.Errorf("%+v, %v", change, err)
 	}
 }
@@ -103,14 +96,7 @@ func TestPostgresSettingsOfTheDriver(t *testing.T) {
 func TestPostgresFilledIsVacuumed(t *testing.T) {
 	path := newDatabase(t, postgresServer(t))
 	s := open(t, graph.Options{Backend: graph.Postgres, Path: path})
-	docs := func(yield func(graph.Document, error) bool) {
-		for _, doc := range graphtest.News(20, 1) {
-			if !yield(doc, nil) {
-				return
-			}
-		}
-	}
-	if _, err := s.Load(t.Context(), docs); err != nil {
+	if _, err := s.Load(t.Context(), graphtest.Sequence(nil, graphtest.News(20, 1)...)); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sql.Open("postgres", path)
@@ -133,14 +119,7 @@ func TestPostgresGuessesConditions(t *testing.T) {
 	path := newDatabase(t, postgresServer(t))
 	o := graph.Options{Backend: graph.Postgres, Path: path}
 	s := open(t, o)
-	docs := func(yield func(graph.Document, error) bool) {
-		for _, doc := range graphtest.News(200, 1) {
-			if !yield(doc, nil) {
-				return
-			}
-		}
-	}
-	if _, err := s.Load(t.Context(), docs); err != nil {
+	if _, err := s.Load(t.Context(), graphtest.Sequence(nil, graphtest.News(200, 1)...)); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sql.Open("postgres", path)

@@ -24,11 +24,8 @@ type node struct {
 // text returns the first string or IRI of a predicate, or "".
 func (n *node) text(predicate string) string {
 	for _, value := range n.values[predicate] {
-		switch value := value.(type) {
-		case quad.String:
-			return string(value)
-		case quad.IRI:
-			return string(value)
+		if text := schema.StringOf(value); text != "" {
+			return text
 		}
 	}
 	return ""

@@ -12,8 +12,8 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// sequence gives the documents, and at the end the error unless it is nil.
-func sequence(err error, docs ...graph.Document) iter.Seq2[graph.Document, error] {
+// Sequence gives the documents, and at the end the error unless it is nil.
+func Sequence(err error, docs ...graph.Document) iter.Seq2[graph.Document, error] {
 	return func(yield func(graph.Document, error) bool) {
 		for _, doc := range docs {
 			if !yield(doc, nil) {
@@ -32,7 +32,7 @@ func testLoads(t *testing.T, s *graph.Store) {
 	docs := News(60, 4)
 	load := func(want graph.Change, docs ...graph.Document) {
 		t.Helper()
-		if got, err := s.Load(context.Background(), sequence(nil, docs...)); err != nil || got != want {
+		if got, err := s.Load(context.Background(), Sequence(nil, docs...)); err != nil || got != want {
 			t.Errorf("Load: got %+v, %v, want %+v", got, err, want)
 		}
 		Check(t, s)
@@ -78,10 +78,10 @@ func testLoadStops(t *testing.T, s *graph.Store) {
 		docs iter.Seq2[graph.Document, error]
 		want error
 	}{
-		"a source that fails": {context.Background(), sequence(broken, docs...), broken},
-		"a label twice":       {context.Background(), sequence(nil, append(docs, docs[0])...), graph.ErrLabel},
-		"a bad quad":          {context.Background(), sequence(nil, append(docs[:50:50], graph.Document{})...), graph.ErrLabel},
-		"an ended context":    {ctx, sequence(nil, docs...), context.Canceled},
+		"a source that fails": {context.Background(), Sequence(broken, docs...), broken},
+		"a label twice":       {context.Background(), Sequence(nil, append(docs, docs[0])...), graph.ErrLabel},
+		"a bad quad":          {context.Background(), Sequence(nil, append(docs[:50:50], graph.Document{})...), graph.ErrLabel},
+		"an ended context":    {ctx, Sequence(nil, docs...), context.Canceled},
 	} {
 		got, err := s.Load(test.ctx, test.docs)
 		if !errors.Is(err, test.want) {

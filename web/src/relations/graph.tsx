@@ -108,6 +108,7 @@ function Side({ network, edges, rows, settings, window, params, onOver }: SidePr
   const edge = settings.edge ? network.edges.find((e) => e.key === settings.edge) : undefined;
   const node = settings.node ? network.nodes.get(settings.node) : undefined;
   const selected = edge?.key ?? node?.key;
+  const counts = useMemo(() => (node ? tallies(edges, window) : undefined), [edges, window?.from, window?.to, node]);
   const before = useRef(selected);
   useEffect(() => {
     // The focus follows what was selected, and comes back to it.
@@ -129,7 +130,7 @@ function Side({ network, edges, rows, settings, window, params, onOver }: SidePr
       </h2>
       {!selected && <p class="note">{listNote(edges.length, network, settings, window)}</p>}
       {edge && <EdgePanel key={edge.key} network={network} edge={edge} window={window && settings.window} params={params} />}
-      {node && <NodePanel network={network} node={node} tally={tallies(edges, window).get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
+      {node && <NodePanel network={network} node={node} tally={counts?.get(node.key)} edges={rows} onEdge={(key) => change(selectEdge(key))} onOver={onOver} />}
       {!selected && <RelationList network={network} edges={rows} onSelect={(key) => change(selectEdge(key))} onOver={onOver} />}
     </section>
   );
